@@ -1,0 +1,10 @@
+/** The interpreter core: guest bytecode, values, the dispatch loop, the lock SPI and the embedding API. */
+module dev.baton.core {
+  requires static dev.baton.processor;
+  requires static org.jspecify;
+  requires com.google.common;
+  requires org.slf4j;
+
+  exports dev.baton.code;
+  exports dev.baton.spi;
+}
