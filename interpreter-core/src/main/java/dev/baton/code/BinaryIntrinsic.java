@@ -6,6 +6,8 @@ public enum BinaryIntrinsic {
   TYPEVAR_WITH_BOUND,
   /** name, function that computes the tuple of constraints, to {@code TypeVar}. */
   TYPEVAR_WITH_CONSTRAINTS,
-  /** function, tuple of type parameters: sets {@code __type_params__}; the result is the function. */
+  /**
+   * function, tuple of type parameters: sets {@code __type_params__}; the result is the function.
+   */
   SET_FUNCTION_TYPE_PARAMS
 }

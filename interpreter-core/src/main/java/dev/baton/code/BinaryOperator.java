@@ -1,6 +1,9 @@
 package dev.baton.code;
 
-/** The operators of {@link Opcode#BINARY_OP}, with their spelling and the special methods that implement them. */
+/**
+ * The operators of {@link Opcode#BINARY_OP}, with their spelling and the special methods that
+ * implement them.
+ */
 public enum BinaryOperator {
   ADD("+", "add"),
   SUBTRACT("-", "sub"),

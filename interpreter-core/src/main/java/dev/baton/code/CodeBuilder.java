@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds one {@link CodeObject} instruction by instruction. Names, constants and slots are numbered as they are mentioned, jumps go to
- * {@link Label}s, and {@link #build} computes the stack depth. Not thread safe.
+ * Builds one {@link CodeObject} instruction by instruction. Names, constants and slots are numbered
+ * as they are mentioned, jumps go to {@link Label}s, and {@link #build} computes the stack depth.
+ * Not thread safe.
  *
  * <pre>{@code
  * CodeBuilder b = CodeBuilder.function("double").parameters("x");
@@ -116,7 +117,10 @@ public final class CodeBuilder {
     return this;
   }
 
-  /** Declares a local variable and returns its slot; all locals come before {@link #cell} and {@link #free}. */
+  /**
+   * Declares a local variable and returns its slot; all locals come before {@link #cell} and {@link
+   * #free}.
+   */
   public int local(String variable) {
     Integer known = locals.get(variable);
     if (known != null) {
@@ -130,7 +134,10 @@ public final class CodeBuilder {
     return localNames.size() - 1;
   }
 
-  /** Declares a cell that is not a parameter and returns its slot; all cells come before {@link #free}. */
+  /**
+   * Declares a cell that is not a parameter and returns its slot; all cells come before {@link
+   * #free}.
+   */
   public int cell(String variable) {
     if (!freeNames.isEmpty()) {
       throw new IllegalStateException("cell after a free variable: " + variable);
@@ -145,7 +152,9 @@ public final class CodeBuilder {
     return localNames.size() + cellNames.size() + freeNames.size() - 1;
   }
 
-  /** The slot of a variable: a free variable or cell of that name if there is one, else the local. */
+  /**
+   * The slot of a variable: a free variable or cell of that name if there is one, else the local.
+   */
   public int slot(String variable) {
     int free = freeNames.indexOf(variable);
     if (free >= 0) {
@@ -165,7 +174,10 @@ public final class CodeBuilder {
         });
   }
 
-  /** The number of a constant. Equal constants of one type share it; 1, 1.0 and True, and 0.0 and -0.0, do not. */
+  /**
+   * The number of a constant. Equal constants of one type share it; 1, 1.0 and True, and 0.0 and
+   * -0.0, do not.
+   */
   public int constant(Object value) {
     return constantIndex.computeIfAbsent(
         new ConstantKey(value),
@@ -241,8 +253,9 @@ public final class CodeBuilder {
   }
 
   /**
-   * Protects {@code [start, end)}: an exception there cuts the stack to {@code depth}, pushes the exception and goes on at {@code target}.
-   * Inner ranges have to be declared before the outer ones that contain them.
+   * Protects {@code [start, end)}: an exception there cuts the stack to {@code depth}, pushes the
+   * exception and goes on at {@code target}. Inner ranges have to be declared before the outer ones
+   * that contain them.
    */
   public CodeBuilder protect(Label start, Label end, Label target, int depth) {
     handlers.add(new Handler(start, end, target, depth));

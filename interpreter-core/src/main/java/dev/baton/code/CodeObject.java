@@ -3,13 +3,16 @@ package dev.baton.code;
 import java.util.List;
 
 /**
- * One compiled unit of guest code: a module, a function body, a class body, a comprehension. Immutable, shared freely between threads and
- * engines; inline caches and counters belong to the engine that runs it.
+ * One compiled unit of guest code: a module, a function body, a class body, a comprehension.
+ * Immutable, shared freely between threads and engines; inline caches and counters belong to the
+ * engine that runs it.
  *
- * <p>The frame's slots are numbered: parameters (positional only, positional or keyword, keyword only, {@code *args}, {@code **kwargs}),
- * then the other local variables, then cells that are not parameters, then free variables. {@link #slotNames} names them all.
+ * <p>The frame's slots are numbered: parameters (positional only, positional or keyword, keyword
+ * only, {@code *args}, {@code **kwargs}), then the other local variables, then cells that are not
+ * parameters, then free variables. {@link #slotNames} names them all.
  *
- * <p>Made by {@link CodeBuilder}, or by {@link BinaryFormat} after the {@link Verifier} accepted it.
+ * <p>Made by {@link CodeBuilder}, or by {@link BinaryFormat} after the {@link Verifier} accepted
+ * it.
  */
 public final class CodeObject {
   /** Flag: local variables live in slots, not in a namespace. */
@@ -63,7 +66,8 @@ public final class CodeObject {
   private final List<ExceptionEntry> exceptionTable;
   private final PositionTable positions;
 
-  CodeObject(CodeBuilder b, int[] instructions, List<ExceptionEntry> exceptionTable, int stackSize) {
+  CodeObject(
+      CodeBuilder b, int[] instructions, List<ExceptionEntry> exceptionTable, int stackSize) {
     this.name = b.name;
     this.qualifiedName = b.qualifiedName;
     this.fileName = b.fileName;
@@ -158,7 +162,10 @@ public final class CodeObject {
     return (flags & flag) == flag;
   }
 
-  /** Whether a call makes a generator, coroutine or asynchronous generator instead of running the body. */
+  /**
+   * Whether a call makes a generator, coroutine or asynchronous generator instead of running the
+   * body.
+   */
   public boolean isGenerator() {
     return (flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) != 0;
   }
@@ -168,7 +175,10 @@ public final class CodeObject {
     return argumentCount + keywordOnlyCount + (flags >> 2 & 1) + (flags >> 3 & 1);
   }
 
-  /** Number of slots that are local variables, parameters included; a parameter may be a cell as well. */
+  /**
+   * Number of slots that are local variables, parameters included; a parameter may be a cell as
+   * well.
+   */
   public int localCount() {
     return localCount;
   }

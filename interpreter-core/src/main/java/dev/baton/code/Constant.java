@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Constants of a code object that have no Java class of their own. The others are {@link Long} (an int that fits), {@link
- * java.math.BigInteger} (one that does not), {@link Double}, {@link Boolean}, {@link String} (any text, in UTF-16), and {@link CodeObject}.
+ * Constants of a code object that have no Java class of their own. The others are {@link Long} (an
+ * int that fits), {@link java.math.BigInteger} (one that does not), {@link Double}, {@link
+ * Boolean}, {@link String} (any text, in UTF-16), and {@link CodeObject}.
  */
 public sealed interface Constant {
 

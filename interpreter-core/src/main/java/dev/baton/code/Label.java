@@ -1,6 +1,9 @@
 package dev.baton.code;
 
-/** A place in code under construction that jumps and handlers can name before it is reached. Made by {@link CodeBuilder#label}. */
+/**
+ * A place in code under construction that jumps and handlers can name before it is reached. Made by
+ * {@link CodeBuilder#label}.
+ */
 public final class Label {
   static final int UNPLACED = -1;
 

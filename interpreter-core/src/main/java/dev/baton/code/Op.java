@@ -1,7 +1,8 @@
 package dev.baton.code;
 
 /**
- * The numbers of the {@link Opcode} rows as compile-time constants, for case labels of the dispatch loop. A test holds that both agree.
+ * The numbers of the {@link Opcode} rows as compile-time constants, for case labels of the dispatch
+ * loop. A test holds that both agree.
  */
 public final class Op {
   public static final int NOP = 0;
@@ -115,5 +116,6 @@ public final class Op {
   public static final int MATCH_CLASS = 108;
   public static final int POLL = 109;
   public static final int COUNT_STEPS = 110;
+
   private Op() {}
 }

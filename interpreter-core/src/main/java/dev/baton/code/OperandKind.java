@@ -1,6 +1,9 @@
 package dev.baton.code;
 
-/** What the 24-bit operand of an instruction means; decoder, assembler, verifier and compiler go by it. */
+/**
+ * What the 24-bit operand of an instruction means; decoder, assembler, verifier and compiler go by
+ * it.
+ */
 public enum OperandKind {
   /** No operand; the field is zero. */
   NONE,
@@ -14,7 +17,10 @@ public enum OperandKind {
   SLOT,
   /** The absolute index of an instruction. */
   TARGET,
-  /** A {@link BinaryOperator} by ordinal, plus {@link BinaryOperator#IN_PLACE} for the augmented form. */
+  /**
+   * A {@link BinaryOperator} by ordinal, plus {@link BinaryOperator#IN_PLACE} for the augmented
+   * form.
+   */
   BINARY,
   /** A {@link CompareOperator} by ordinal. */
   COMPARE,

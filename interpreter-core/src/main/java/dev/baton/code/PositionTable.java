@@ -4,9 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /**
- * The source position of every instruction, as run-length and delta coded bytes: for each run of instructions with the same position the
- * length of the run, then the four numbers as zigzag differences to the previous run. Immutable and thread safe; decoding is linear and
- * only tracebacks do it.
+ * The source position of every instruction, as run-length and delta coded bytes: for each run of
+ * instructions with the same position the length of the run, then the four numbers as zigzag
+ * differences to the previous run. Immutable and thread safe; decoding is linear and only
+ * tracebacks do it.
  */
 public final class PositionTable {
   private final byte[] data;
@@ -47,7 +48,10 @@ public final class PositionTable {
     return data.clone();
   }
 
-  /** The position of the instruction at {@code pc}, {@link Position#NONE} if the table does not reach so far. */
+  /**
+   * The position of the instruction at {@code pc}, {@link Position#NONE} if the table does not
+   * reach so far.
+   */
   public Position at(int pc) {
     Decoder decoder = new Decoder(data);
     int covered = 0;

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Computes the operand stack's depth before every reachable instruction by following all paths once. Every instruction must have the same
- * depth on all paths that lead to it.
+ * Computes the operand stack's depth before every reachable instruction by following all paths
+ * once. Every instruction must have the same depth on all paths that lead to it.
  */
 final class StackDepth {
   private static final int UNREACHED = -1;
@@ -40,7 +40,8 @@ final class StackDepth {
       int operand = code[pc] >>> 8;
       int depth = depths[pc];
       if (depth < op.needs(operand)) {
-        throw new IllegalStateException(op + " at " + pc + " needs " + op.needs(operand) + " values, has " + depth);
+        throw new IllegalStateException(
+            op + " at " + pc + " needs " + op.needs(operand) + " values, has " + depth);
       }
       for (ExceptionEntry e : table) {
         if (pc >= e.start() && pc < e.end()) {
@@ -60,14 +61,16 @@ final class StackDepth {
 
   private void reach(int pc, int depth) {
     if (pc >= code.length) {
-      throw new IllegalStateException("control leaves the code after instruction " + (code.length - 1));
+      throw new IllegalStateException(
+          "control leaves the code after instruction " + (code.length - 1));
     }
     deepest = Math.max(deepest, depth);
     if (depths[pc] == UNREACHED) {
       depths[pc] = depth;
       pending.push(pc);
     } else if (depths[pc] != depth) {
-      throw new IllegalStateException("stack depth at " + pc + " is " + depths[pc] + " or " + depth);
+      throw new IllegalStateException(
+          "stack depth at " + pc + " is " + depths[pc] + " or " + depth);
     }
   }
 }

@@ -12,6 +12,9 @@ public enum UnaryIntrinsic {
   TYPEVARTUPLE,
   /** tuple of type parameters to {@code Generic[...]}, the implicit base of a generic class. */
   SUBSCRIPT_GENERIC,
-  /** tuple (name, type parameters or None, function that computes the value) to {@code TypeAliasType}. */
+  /**
+   * tuple (name, type parameters or None, function that computes the value) to {@code
+   * TypeAliasType}.
+   */
   TYPEALIAS
 }

@@ -3,7 +3,8 @@ package dev.baton.spi;
 import dev.baton.code.CodeObject;
 
 /**
- * Turns source text into guest bytecode. Found through {@link java.util.ServiceLoader}; implementations are stateless and thread safe.
+ * Turns source text into guest bytecode. Found through {@link java.util.ServiceLoader};
+ * implementations are stateless and thread safe.
  */
 public interface FrontEnd {
   /** What kind of text is compiled. */

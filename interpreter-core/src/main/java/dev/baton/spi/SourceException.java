@@ -2,7 +2,9 @@ package dev.baton.spi;
 
 import org.jspecify.annotations.Nullable;
 
-/** Source text that does not compile: becomes the guest's SyntaxError, IndentationError or TabError. */
+/**
+ * Source text that does not compile: becomes the guest's SyntaxError, IndentationError or TabError.
+ */
 public final class SourceException extends Exception {
   private static final long serialVersionUID = 1L;
 
