@@ -245,8 +245,7 @@ public final class Floats {
     if (digits < -308) {
       return Math.copySign(0.0, a);
     }
-    double r =
-        new BigDecimal(a).setScale((int) digits, RoundingMode.HALF_EVEN).doubleValue();
+    double r = new BigDecimal(a).setScale((int) digits, RoundingMode.HALF_EVEN).doubleValue();
     if (Double.isInfinite(r)) {
       throw OperandException.overflow("rounded value too large to represent");
     }

@@ -103,7 +103,8 @@ public final class TextBuilder {
       throw OperandException.memory();
     }
     if (total > wide.length) {
-      wide = Arrays.copyOf(wide, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(total, 2L * length)));
+      wide =
+          Arrays.copyOf(wide, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(total, 2L * length)));
     }
     System.arraycopy(piece, 0, wide, length, piece.length);
     length = (int) total;
