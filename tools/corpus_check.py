@@ -101,7 +101,7 @@ def check(chunk):
 
 def check_syntax_error(chunk):
     try:
-        compile(chunk.source, chunk.file.name, "exec")
+        compile(chunk.source, "<chunk>", "exec")
     except SyntaxError as error:
         actual = (error.lineno, error.offset, error.msg)
     else:

@@ -1,0 +1,3 @@
+"""Goes up further than the top package."""
+
+from ... import anything

@@ -1,0 +1,4 @@
+"""Raises while it is loaded."""
+
+started = True
+raise ValueError("cannot load")

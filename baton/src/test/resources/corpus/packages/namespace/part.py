@@ -1,0 +1,3 @@
+"""A module in a folder without __init__.py."""
+
+here = __name__

@@ -1,0 +1,6 @@
+"""Imports the module that imports this one."""
+
+value = "left"
+from . import right
+
+seen = right.value

@@ -1,0 +1,6 @@
+"""Sees its importer half made."""
+
+from . import left
+
+value = "right, importer had " + left.value
+complete = hasattr(left, "seen")

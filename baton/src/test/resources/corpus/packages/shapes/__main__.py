@@ -1,0 +1,5 @@
+"""What `-m shapes` runs."""
+
+from . import version
+
+print("shapes", version)

@@ -1,0 +1,5 @@
+"""Solid shapes."""
+
+from .cube import Cube
+
+__all__ = ["cube", "ball"]

@@ -1,0 +1,3 @@
+"""A submodule that only `import *` loads."""
+
+radius = 1
