@@ -9,5 +9,8 @@ module dev.baton.core {
   requires org.slf4j;
 
   exports dev.baton.code;
+  exports dev.baton.lock;
   exports dev.baton.spi;
+
+  uses dev.baton.lock.LockStrategy;
 }

@@ -1,0 +1,61 @@
+package dev.baton.lock;
+
+/**
+ * The right of a host thread to be inside an interpreter. Attachments nest and are closed innermost
+ * first, by the host thread that made them; after the last the interpreter knows nothing of the
+ * thread any more.
+ */
+public final class Attachment implements AutoCloseable {
+  private final GuestThread thread;
+  private final Kind kind;
+  private final int suspendedRegions;
+  private final int depth;
+  private boolean closed;
+
+  /** What has to be undone. */
+  enum Kind {
+    /** The thread was unknown: unregister it. */
+    FIRST,
+    /** The thread called back from a blocking region: go back to the region. */
+    CALLBACK,
+    /** The thread was inside already. */
+    NESTED
+  }
+
+  Attachment(GuestThread thread, Kind kind, int suspendedRegions) {
+    this.thread = thread;
+    this.kind = kind;
+    this.suspendedRegions = suspendedRegions;
+    this.depth = thread.attachDepth;
+  }
+
+  /** The state of the attached thread. */
+  public GuestThread thread() {
+    return thread;
+  }
+
+  /** Whether this attachment brought a thread in that the interpreter did not know. */
+  public boolean isFirst() {
+    return kind == Kind.FIRST;
+  }
+
+  /**
+   * Detaches. Idempotent; never throws for a closed interpreter.
+   *
+   * @throws IllegalStateException on another host thread, or while an inner attachment is open
+   */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    if (thread.carrier() != Thread.currentThread()) {
+      throw new IllegalStateException("an attachment belongs to the thread that made it");
+    }
+    if (thread.attachDepth != depth) {
+      throw new IllegalStateException("attachments must be closed innermost first");
+    }
+    closed = true;
+    thread.globalLock().detach(thread, kind, suspendedRegions);
+  }
+}

@@ -1,0 +1,267 @@
+package dev.baton.lock;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves threads in and out of the interpreter: the lock of the current strategy and the phase word,
+ * kept in step.
+ *
+ * <p>Invariants. A thread takes the lock before its phase becomes ATTACHED, and its phase leaves
+ * ATTACHED before it gives the lock back; so ATTACHED implies ownership. The lock field changes
+ * only while the world is stopped, hence never under an attached thread; whoever was not attached
+ * reads it again, and once more after becoming attached, because the lock it took may have been
+ * replaced before the phase changed.
+ */
+final class Gate {
+  private static final long OUT_OF_MEMORY_PAUSE_NANOS = 1_000_000L;
+
+  private final ThreadRegistry registry;
+  private final WorldControl world;
+  private final LockClock clock;
+  private final LockEvents events;
+  private final boolean timed;
+  private volatile @Nullable InterpreterLock lock;
+
+  Gate(
+      ThreadRegistry registry,
+      WorldControl world,
+      LockClock clock,
+      LockEvents events,
+      boolean timed) {
+    this.registry = registry;
+    this.world = world;
+    this.clock = clock;
+    this.events = events;
+    this.timed = timed;
+  }
+
+  InterpreterLock lock() {
+    InterpreterLock l = lock;
+    if (l == null) {
+      throw new IllegalStateException("no lock yet");
+    }
+    return l;
+  }
+
+  /** The first lock, or another one while the world is stopped. */
+  void install(InterpreterLock next) {
+    lock = next;
+  }
+
+  /**
+   * Brings a thread that is outside in. Returns with it attached.
+   *
+   * @throws InterpreterClosedException with the thread dead and without the lock
+   */
+  void enter(GuestThread t, EnterReason why) {
+    InterpreterLock l = lock();
+    if (events.isActive()) {
+      events.emit(LockEventKind.WANT, t, why);
+    }
+    if (!l.tryEnter(t, 0) || !admit(t, l, GuestThread.DETACHED)) {
+      enterSlowly(t, why);
+    }
+    entered(t);
+  }
+
+  /** Takes an attached thread out. */
+  void exit(GuestThread t, ExitReason why) {
+    if (!t.isAttached()) {
+      throw new IllegalStateException(t + " is not attached");
+    }
+    InterpreterLock l = lock();
+    leaving(t);
+    t.leaveAttached(GuestThread.DETACHED);
+    l.exit(t, why);
+    if ((t.pending() & Pending.STOP) != 0) {
+      world.arrived();
+    }
+    if (events.isActive()) {
+      events.emit(LockEventKind.EXITED, t, why);
+    }
+  }
+
+  /** Answers a SWITCH request at a poll of an attached thread. */
+  void yield(GuestThread t) {
+    InterpreterLock l = lock();
+    leaving(t);
+    t.leaveAttached(GuestThread.DETACHED);
+    long began = clock.nanoTime();
+    if (events.isActive()) {
+      events.emit(LockEventKind.EXITED, t, null);
+      events.emit(LockEventKind.WANT, t, null);
+    }
+    // A stop may get in between; then the lock gives way as usual, and admit() turns us back.
+    t.casPhase(GuestThread.DETACHED, GuestThread.WAITING);
+    boolean held = hold(t, l, null);
+    if (!held || !admit(t, l, GuestThread.WAITING)) {
+      enterSlowly(t, EnterReason.RESUME_AFTER_STOP);
+    } else {
+      t.counters().countWait(clock.nanoTime() - began);
+    }
+    t.counters().countYield();
+    entered(t);
+  }
+
+  /** Suspends a thread at a poll if another thread stops the world; returns with it attached. */
+  void stopAtPoll(GuestThread t) {
+    InterpreterLock l = lock();
+    t.suspendSections();
+    if (world.suspendSelf(t)) {
+      t.counters().countExited();
+      if (timed) {
+        t.counters().visitEnds(clock.nanoTime());
+      }
+      giveBackForStop(t, l);
+      if (events.isActive()) {
+        events.emit(LockEventKind.EXITED, t, ExitReason.STOP);
+        events.emit(LockEventKind.WANT, t, EnterReason.RESUME_AFTER_STOP);
+      }
+      enterSlowly(t, EnterReason.RESUME_AFTER_STOP);
+      entered(t);
+    } else {
+      t.resumeSections();
+    }
+  }
+
+  /**
+   * Makes a thread attached whose entry or exit was cut short by a StackOverflowError: it may hold
+   * the lock or not.
+   */
+  void restore(GuestThread t) {
+    if (t.isAttached()) {
+      return;
+    }
+    InterpreterLock l = lock();
+    int phase = t.phaseWord();
+    boolean admitted = false;
+    if (l.isHeldBy(t)) {
+      if (phase == GuestThread.SUSPENDED) {
+        giveBackForStop(t, l);
+      } else {
+        admitted = admit(t, l, phase);
+      }
+    }
+    if (!admitted) {
+      enterSlowly(t, EnterReason.UNBLOCK);
+    }
+    entered(t);
+  }
+
+  /** Makes a thread that is not attached dead and forgets it. Idempotent. */
+  void bury(GuestThread t) {
+    for (int phase = t.phaseWord(); phase != GuestThread.DEAD; phase = t.phaseWord()) {
+      if (phase == GuestThread.ATTACHED) {
+        throw new IllegalStateException(t + " is still attached");
+      }
+      if (t.casPhase(phase, GuestThread.DEAD)) {
+        break;
+      }
+    }
+    registry.remove(t);
+    lock().unregister(t);
+  }
+
+  private void enterSlowly(GuestThread t, EnterReason why) {
+    long began = clock.nanoTime();
+    InterpreterLock l;
+    do {
+      l = waitForLock(t, why);
+    } while (!admit(t, l, GuestThread.WAITING));
+    t.counters().countWait(clock.nanoTime() - began);
+  }
+
+  /** Waits until no stop is in the way and the lock of the hour is held. */
+  private InterpreterLock waitForLock(GuestThread t, EnterReason why) {
+    for (; ; ) {
+      world.awaitResume(t);
+      if (registry.refuses(t)) {
+        bury(t);
+        throw new InterpreterClosedException();
+      }
+      InterpreterLock l = lock();
+      int phase = t.phaseWord();
+      boolean waiting =
+          phase == GuestThread.WAITING
+              || (phase == GuestThread.DETACHED
+                  && t.casPhase(GuestThread.DETACHED, GuestThread.WAITING));
+      if (waiting && hold(t, l, why)) {
+        return l;
+      }
+    }
+  }
+
+  /**
+   * Enters the lock for a given reason, or yields it for none; false if memory for waiting ran out,
+   * and then the lock is not held.
+   */
+  private boolean hold(GuestThread t, InterpreterLock l, @Nullable EnterReason why) {
+    try {
+      if (why == null) {
+        l.yieldAtPoll(t);
+      } else {
+        l.enter(t, why);
+      }
+      return true;
+    } catch (InterpreterClosedException e) {
+      bury(t);
+      throw e;
+    } catch (OutOfMemoryError e) {
+      // Entering has no way to fail, and memory may be there again in a moment.
+      if (l.isHeldBy(t)) {
+        return true;
+      }
+      clock.parkNanos(this, OUT_OF_MEMORY_PAUSE_NANOS);
+      return false;
+    }
+  }
+
+  /** Makes a thread that holds {@code l} attached, or gives the lock back and returns false. */
+  private boolean admit(GuestThread t, InterpreterLock l, int from) {
+    if (!t.casPhase(from, GuestThread.ATTACHED)) {
+      giveBackForStop(t, l);
+      return false;
+    }
+    if (lock == l && (t.pendingVolatile() & (Pending.STOP | Pending.KILL)) == 0) {
+      return true;
+    }
+    return admitAfterCheck(t, l);
+  }
+
+  private boolean admitAfterCheck(GuestThread t, InterpreterLock l) {
+    if (lock != l || registry.refuses(t)) {
+      t.leaveAttached(GuestThread.DETACHED);
+      giveBackForStop(t, l);
+      return false;
+    }
+    if ((t.pending() & Pending.STOP) != 0 && world.suspendSelf(t)) {
+      giveBackForStop(t, l);
+      return false;
+    }
+    return true;
+  }
+
+  private void giveBackForStop(GuestThread t, InterpreterLock l) {
+    l.exit(t, ExitReason.STOP);
+    world.arrived();
+  }
+
+  private void leaving(GuestThread t) {
+    t.suspendSections();
+    t.counters().countExited();
+    if (timed) {
+      t.counters().visitEnds(clock.nanoTime());
+    }
+  }
+
+  private void entered(GuestThread t) {
+    t.counters().countEntered();
+    if (timed) {
+      t.counters().visitBegins(clock.nanoTime());
+    }
+    t.resumeSections();
+    if (events.isActive()) {
+      events.emit(LockEventKind.ENTERED, t, null);
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package dev.baton.lock;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one host thread, platform or virtual, in one interpreter. The interpreter extends it
+ * by what belongs to running guest code.
+ *
+ * <p>Two words are shared. The <em>poll word</em> is set by anybody and read by the owner at its
+ * safepoints. The <em>phase word</em> says where the thread stands; the owner and whoever stops the
+ * world move it by compare-and-set, and only the owner moves it away from {@link Phase#ATTACHED}.
+ * Everything else here belongs to the owner alone unless a comment says otherwise.
+ *
+ * <p>Methods are safe from any thread where they say so; the others are for the owner.
+ */
+public abstract class GuestThread {
+  static final int NEW = Phase.NEW.ordinal();
+  static final int DETACHED = Phase.DETACHED.ordinal();
+  static final int WAITING = Phase.WAITING.ordinal();
+  static final int ATTACHED = Phase.ATTACHED.ordinal();
+  static final int SUSPENDED = Phase.SUSPENDED.ordinal();
+  static final int DEAD = Phase.DEAD.ordinal();
+
+  private static final VarHandle PENDING;
+  private static final VarHandle PHASE;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      PENDING = lookup.findVarHandle(GuestThread.class, "pending", int.class);
+      PHASE = lookup.findVarHandle(GuestThread.class, "phase", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private int pending;
+  private int phase;
+
+  private final GlobalLock globalLock;
+  private final long id;
+  private volatile String name;
+  private volatile @Nullable Thread carrier;
+  private final LockCounters counters = new LockCounters();
+  private final Interrupts interrupts = new Interrupts();
+  private final TaskQueue tasks = new TaskQueue();
+  private final BlockingState blocking = new BlockingState();
+  private final Unblocker unparker = new Unparker();
+
+  int attachDepth;
+
+  /** Whether the thread waits in {@link WorldControl#awaitResume} and must be unparked. */
+  volatile boolean parkedByStop;
+
+  /** The phase to go back to when the stop ends; guarded by the registry lock. */
+  int phaseAfterStop;
+
+  /**
+   * Makes the state of a thread that is not registered yet.
+   *
+   * @param name for people; may change
+   */
+  protected GuestThread(GlobalLock globalLock, String name) {
+    this.globalLock = globalLock;
+    this.id = globalLock.nextThreadId();
+    this.name = name;
+  }
+
+  /**
+   * The poll word, {@link Pending} bits. One opaque read: never hoisted out of a loop, orders
+   * nothing.
+   */
+  public final int pending() {
+    return (int) PENDING.getOpaque(this);
+  }
+
+  /** Where the thread stands. Safe from any thread. */
+  public final Phase phase() {
+    return Phase.of(phaseWord());
+  }
+
+  /** Whether the thread is inside the interpreter. */
+  public final boolean isAttached() {
+    return (int) PHASE.getOpaque(this) == ATTACHED;
+  }
+
+  /** A number above zero that no other thread of this interpreter ever has. */
+  public final long id() {
+    return id;
+  }
+
+  /** The name. Safe from any thread. */
+  public final String name() {
+    return name;
+  }
+
+  /** Changes the name. Safe from any thread. */
+  public final void setName(String newName) {
+    name = newName;
+  }
+
+  /** The host thread; null before the first attach. Safe from any thread. */
+  public final @Nullable Thread carrier() {
+    return carrier;
+  }
+
+  /** The lock of the interpreter to which this thread belongs. */
+  public final GlobalLock globalLock() {
+    return globalLock;
+  }
+
+  /** The thread's figures. Safe from any thread. */
+  public final LockCounters counters() {
+    return counters;
+  }
+
+  /** Wakes this thread out of {@link LockSupport#park}; for regions that wait by parking. */
+  public final Unblocker unparker() {
+    return unparker;
+  }
+
+  /** How many blocking regions are open; 0 while attached. */
+  public final int blockingDepth() {
+    return blocking.depth;
+  }
+
+  /** How many attachments are open. */
+  public final int attachDepth() {
+    return attachDepth;
+  }
+
+  /**
+   * Called at a poll for each set bit that the interpreter owns: {@link Pending#SIGNAL}, {@link
+   * Pending#LIMIT}, {@link Pending#INSTRUMENT}. The bit has been cleared, so that a request that
+   * comes meanwhile is seen at the next poll. May throw a guest exception.
+   */
+  protected abstract void handlePending(int bit);
+
+  /**
+   * Called at a poll, attached, to raise what was sent to this thread. May return for {@link
+   * InterruptKind#KEYBOARD} and {@link InterruptKind#EXCEPTION}; if it returns for the other kinds,
+   * the poll throws {@link ThreadKilledException} or {@link InterpreterClosedException}.
+   *
+   * @param payload what was sent along, or null
+   */
+  protected abstract void deliver(InterruptKind kind, @Nullable Object payload);
+
+  /** Called before the thread leaves the interpreter: gives back locks of objects and modules. */
+  protected void suspendSections() {}
+
+  /** Called after the thread came back: takes again what {@link #suspendSections} gave back. */
+  protected void resumeSections() {}
+
+  /**
+   * Opens a scope for interrupts; those sent to this scope are delivered only until it is closed.
+   *
+   * @return the scope's epoch, to be given to senders and to {@link #closeScope}
+   */
+  public final long openScope() {
+    return interrupts.openScope();
+  }
+
+  /**
+   * Closes a scope and every scope opened after it; interrupts that were sent to them and have not
+   * been delivered never will be.
+   */
+  public final void closeScope(long epoch) {
+    interrupts.closeScope(epoch);
+  }
+
+  /** Keeps interrupts other than kill and close from being delivered until {@link #unshield}. */
+  public final void shield() {
+    interrupts.shield();
+  }
+
+  /** Ends the innermost {@link #shield}; what came meanwhile is delivered at the next poll. */
+  public final void unshield() {
+    if (interrupts.unshield()) {
+      addPending(Pending.ASYNC_EXC);
+    }
+  }
+
+  /** Sends an interrupt; false if the thread is dead. Safe from any thread. */
+  final boolean send(InterruptKind kind, @Nullable Object payload, long epoch) {
+    if (phaseWord() == DEAD) {
+      return false;
+    }
+    interrupts.send(new Interrupts.Interrupt(kind, payload, epoch));
+    request(kind.pendingBit());
+    return true;
+  }
+
+  /** Sets poll bits and ends a wait if they are of that sort. Safe from any thread. */
+  final void request(int bits) {
+    addPending(bits);
+    if ((bits & Pending.WAKING) != 0) {
+      blocking.wake();
+    }
+  }
+
+  final Interrupts interrupts() {
+    return interrupts;
+  }
+
+  final TaskQueue tasks() {
+    return tasks;
+  }
+
+  final BlockingState blocking() {
+    return blocking;
+  }
+
+  final void bindTo(Thread thread) {
+    carrier = thread;
+  }
+
+  /** The poll word with volatile semantics: ordered after a phase change that precedes it. */
+  final int pendingVolatile() {
+    return (int) PENDING.getVolatile(this);
+  }
+
+  final void addPending(int bits) {
+    PENDING.getAndBitwiseOr(this, bits);
+  }
+
+  final void clearPending(int bits) {
+    PENDING.getAndBitwiseAnd(this, ~bits);
+  }
+
+  final int phaseWord() {
+    return (int) PHASE.getVolatile(this);
+  }
+
+  final boolean casPhase(int from, int to) {
+    assert Phase.of(from).mayBecome(Phase.of(to)) : Phase.of(from) + " -> " + Phase.of(to);
+    return PHASE.compareAndSet(this, from, to);
+  }
+
+  /**
+   * Leaves {@link Phase#ATTACHED}. A release store is enough: nobody else moves an attached
+   * thread's phase, and who stops the world looks again until it sees the store.
+   */
+  final void leaveAttached(int to) {
+    assert phaseWord() == ATTACHED && Phase.ATTACHED.mayBecome(Phase.of(to)) : phase();
+    PHASE.setRelease(this, to);
+  }
+
+  @Override
+  public String toString() {
+    return "GuestThread[" + id + " " + name + " " + phase() + "]";
+  }
+
+  /** Unparks the carrier. */
+  private final class Unparker implements Unblocker {
+    @Override
+    public void unblock() {
+      LockSupport.unpark(carrier);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.baton.lock;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Hands events to the listeners; without listeners the cost is one plain read of a boolean. */
+public final class LockEvents {
+  private final LockClock clock;
+  private final List<LockListener> listeners = new CopyOnWriteArrayList<>();
+
+  /**
+   * Deliberately plain: a thread may notice a new listener late, which loses nothing that a
+   * listener could rely on.
+   */
+  private boolean active;
+
+  LockEvents(LockClock clock) {
+    this.clock = clock;
+  }
+
+  /** Whether somebody listens; check before {@link #emit}. */
+  public boolean isActive() {
+    return active;
+  }
+
+  /** Reports an event to every listener. Hold no lock that a listener could want. */
+  public void emit(LockEventKind kind, @Nullable GuestThread thread, @Nullable Object detail) {
+    LockEvent event = new LockEvent(kind, thread, clock.nanoTime(), detail);
+    for (LockListener listener : listeners) {
+      try {
+        listener.onEvent(event);
+      } catch (RuntimeException e) {
+        // A listener observes; its failure must not change who runs.
+        continue;
+      }
+    }
+  }
+
+  /** Adds a listener. */
+  public void add(LockListener listener) {
+    listeners.add(listener);
+    active = true;
+  }
+
+  /** Removes a listener, if it is there. */
+  public void remove(LockListener listener) {
+    listeners.remove(listener);
+    active = !listeners.isEmpty();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.baton.locks;
+
+import dev.baton.lock.InterpreterLock;
+import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockHost;
+import dev.baton.lock.LockStrategy;
+import dev.baton.lock.LockTrait;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** One host thread only: the one that builds the interpreter. */
+public final class Confined implements LockStrategy {
+  /** For {@link java.util.ServiceLoader} and for embedders. */
+  public Confined() {}
+
+  @Override
+  public String name() {
+    return "confined";
+  }
+
+  @Override
+  public Set<LockTrait> traits() {
+    return EnumSet.of(LockTrait.EXCLUSIVE, LockTrait.CONFINED);
+  }
+
+  @Override
+  public InterpreterLock create(LockHost host, LockConfig config) {
+    return new ConfinedLock(host, config, Thread.currentThread());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.baton.locks;
+
+import dev.baton.lock.EnterReason;
+import dev.baton.lock.ExitReason;
+import dev.baton.lock.GuestThread;
+import dev.baton.lock.InterpreterLock;
+import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockHost;
+import dev.baton.lock.LockSnapshot;
+import dev.baton.lock.Pending;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Admits one host thread and refuses all others. The owner never changes, so mutual exclusion needs
+ * no lock word; {@code holder} is written by the owner alone and only tells others about it.
+ */
+final class ConfinedLock implements InterpreterLock {
+  private final LockHost host;
+  private final Thread owner;
+  private volatile @Nullable GuestThread holder;
+  private volatile long intervalNanos;
+
+  ConfinedLock(LockHost host, LockConfig config, Thread owner) {
+    this.host = host;
+    this.owner = owner;
+    this.intervalNanos = config.switchIntervalNanos();
+  }
+
+  @Override
+  public void register(GuestThread t) {
+    if (t.carrier() != owner) {
+      Thread other = t.carrier();
+      throw new IllegalStateException(
+          "the interpreter is confined to thread '"
+              + owner.getName()
+              + "'; thread '"
+              + (other == null ? t.name() : other.getName())
+              + "' may not enter (choose another lock than 'confined')");
+    }
+  }
+
+  @Override
+  public void unregister(GuestThread t) {
+    if (holder == t) {
+      holder = null;
+    }
+  }
+
+  @Override
+  public void enter(GuestThread t, EnterReason why) {
+    holder = t;
+  }
+
+  @Override
+  public boolean tryEnter(GuestThread t, long nanos) {
+    holder = t;
+    return true;
+  }
+
+  @Override
+  public void exit(GuestThread t, ExitReason why) {
+    if (holder != t) {
+      throw new IllegalStateException(t.name() + " does not hold the interpreter lock");
+    }
+    holder = null;
+  }
+
+  @Override
+  public void yieldAtPoll(GuestThread t) {
+    host.clear(t, Pending.SWITCH);
+  }
+
+  @Override
+  public boolean isHeldBy(GuestThread t) {
+    return holder == t;
+  }
+
+  @Override
+  public long switchIntervalNanos() {
+    return intervalNanos;
+  }
+
+  @Override
+  public void setSwitchIntervalNanos(long nanos) {
+    intervalNanos = LockConfig.checkInterval(nanos);
+  }
+
+  @Override
+  public LockSnapshot snapshot() {
+    return new LockSnapshot("confined", holder, 0, List.of());
+  }
+}

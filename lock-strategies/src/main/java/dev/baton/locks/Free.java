@@ -1,0 +1,30 @@
+package dev.baton.locks;
+
+import dev.baton.lock.InterpreterLock;
+import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockHost;
+import dev.baton.lock.LockStrategy;
+import dev.baton.lock.LockTrait;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** No global lock: threads run guest code in parallel (PEP 703). */
+public final class Free implements LockStrategy {
+  /** For {@link java.util.ServiceLoader} and for embedders. */
+  public Free() {}
+
+  @Override
+  public String name() {
+    return "free";
+  }
+
+  @Override
+  public Set<LockTrait> traits() {
+    return EnumSet.of(LockTrait.PARALLEL, LockTrait.PREEMPTIVE, LockTrait.RUNTIME_SWITCHABLE);
+  }
+
+  @Override
+  public InterpreterLock create(LockHost host, LockConfig config) {
+    return new FreeLock(host, config);
+  }
+}

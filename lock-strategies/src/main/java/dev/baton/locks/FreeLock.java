@@ -1,0 +1,68 @@
+package dev.baton.locks;
+
+import dev.baton.lock.EnterReason;
+import dev.baton.lock.ExitReason;
+import dev.baton.lock.GuestThread;
+import dev.baton.lock.InterpreterLock;
+import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockHost;
+import dev.baton.lock.LockSnapshot;
+import dev.baton.lock.Pending;
+import java.util.List;
+
+/**
+ * Admits everybody. All that entering costs is the phase word, which the core moves, and which
+ * keeps threads out while the world is stopped. The switch interval is kept for those who read it
+ * and has no effect.
+ */
+final class FreeLock implements InterpreterLock {
+  private final LockHost host;
+  private volatile long intervalNanos;
+
+  FreeLock(LockHost host, LockConfig config) {
+    this.host = host;
+    intervalNanos = config.switchIntervalNanos();
+  }
+
+  @Override
+  public void register(GuestThread t) {}
+
+  @Override
+  public void unregister(GuestThread t) {}
+
+  @Override
+  public void enter(GuestThread t, EnterReason why) {}
+
+  @Override
+  public boolean tryEnter(GuestThread t, long nanos) {
+    return true;
+  }
+
+  @Override
+  public void exit(GuestThread t, ExitReason why) {}
+
+  @Override
+  public void yieldAtPoll(GuestThread t) {
+    host.clear(t, Pending.SWITCH);
+  }
+
+  @Override
+  public boolean isHeldBy(GuestThread t) {
+    return t.isAttached();
+  }
+
+  @Override
+  public long switchIntervalNanos() {
+    return intervalNanos;
+  }
+
+  @Override
+  public void setSwitchIntervalNanos(long nanos) {
+    intervalNanos = LockConfig.checkInterval(nanos);
+  }
+
+  @Override
+  public LockSnapshot snapshot() {
+    return new LockSnapshot("free", null, 0, List.of());
+  }
+}

@@ -1,0 +1,10 @@
+/** The lock strategies that come with Baton. */
+module dev.baton.locks {
+  requires dev.baton.core;
+  requires static org.jspecify;
+
+  provides dev.baton.lock.LockStrategy with
+      dev.baton.locks.Confined,
+      dev.baton.locks.Free,
+      dev.baton.locks.Gil;
+}

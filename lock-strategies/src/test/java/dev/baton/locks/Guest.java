@@ -1,0 +1,76 @@
+package dev.baton.locks;
+
+import dev.baton.lock.Attachment;
+import dev.baton.lock.GlobalLock;
+import dev.baton.lock.GuestThread;
+import dev.baton.lock.InterruptKind;
+import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockStrategies;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A guest thread that records what is delivered to it. */
+final class Guest extends GuestThread {
+  final List<InterruptKind> delivered = new CopyOnWriteArrayList<>();
+  final List<@Nullable Object> payloads = new CopyOnWriteArrayList<>();
+  final AtomicInteger handledBits = new AtomicInteger();
+
+  Guest(GlobalLock lock) {
+    this(lock, "guest");
+  }
+
+  Guest(GlobalLock lock, String name) {
+    super(lock, name);
+  }
+
+  /** What a guest exception is to the lock layer: some exception. */
+  static final class Interrupted extends RuntimeException {
+    Interrupted(InterruptKind kind) {
+      super(kind.name());
+    }
+  }
+
+  static GlobalLock lock(String strategy) {
+    return lock(strategy, LockConfig.DEFAULT);
+  }
+
+  static GlobalLock lock(String strategy, LockConfig config) {
+    return new GlobalLock(LockStrategies.find(strategy), config, Guest::new);
+  }
+
+  /** Runs {@code body} on a new platform thread, attached. */
+  static Thread start(GlobalLock lock, Body body) {
+    Thread thread = new Thread(() -> run(lock, body));
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  static void run(GlobalLock lock, Body body) {
+    Guest guest = new Guest(lock, Thread.currentThread().getName());
+    try (Attachment attachment = lock.attach(guest)) {
+      body.run((Guest) attachment.thread());
+    }
+  }
+
+  /** Guest code. */
+  interface Body {
+    void run(Guest self);
+  }
+
+  @Override
+  protected void handlePending(int bit) {
+    handledBits.getAndUpdate(bits -> bits | bit);
+  }
+
+  @Override
+  protected void deliver(InterruptKind kind, @Nullable Object payload) {
+    delivered.add(kind);
+    payloads.add(payload);
+    if (kind == InterruptKind.KEYBOARD || kind == InterruptKind.EXCEPTION) {
+      throw new Interrupted(kind);
+    }
+  }
+}
