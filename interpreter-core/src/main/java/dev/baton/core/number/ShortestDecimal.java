@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param digits without trailing zeros, at most 17 digits; zero for zero
  * @param exponent the power of ten of the last digit
  */
-record ShortestDecimal(long digits, int exponent) {
+public record ShortestDecimal(long digits, int exponent) {
 
   private static final int MIN_EXPONENT = -1074;
   private static final long HIDDEN_BIT = 1L << 52;
@@ -19,7 +19,7 @@ record ShortestDecimal(long digits, int exponent) {
   private static final double[] SMALL_POWERS = {1, 10, 100, 1000, 10000, 100000, 1000000};
 
   /** The shortest decimal of a finite positive double, or zero. */
-  static ShortestDecimal of(double value) {
+  public static ShortestDecimal of(double value) {
     if (value < 1e9) {
       ShortestDecimal found = shortFraction(value);
       if (found != null) {
