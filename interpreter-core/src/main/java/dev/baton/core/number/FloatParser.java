@@ -25,8 +25,7 @@ public final class FloatParser {
 
   /** {@code float(data)} for bytes, see {@link #parse}. */
   public static double parseBytes(byte[] data) {
-    Double value =
-        tryParse(NumberText.ascii(new String(data, StandardCharsets.ISO_8859_1)));
+    Double value = tryParse(NumberText.ascii(new String(data, StandardCharsets.ISO_8859_1)));
     if (value == null) {
       throw OperandException.value(
           "could not convert string to float: " + TextEscapes.reprBytes(data));
@@ -80,7 +79,8 @@ public final class FloatParser {
     if (s.regionMatches(true, at, "infinity", 0, 8)) {
       return at + 8;
     }
-    boolean found = s.regionMatches(true, at, "inf", 0, 3) || s.regionMatches(true, at, "nan", 0, 3);
+    boolean found =
+        s.regionMatches(true, at, "inf", 0, 3) || s.regionMatches(true, at, "nan", 0, 3);
     return found ? at + 3 : none;
   }
 

@@ -46,9 +46,7 @@ public final class HexFloat {
   private static double magnitude(String s, int start) {
     char first = s.charAt(start);
     if (Character.digit(first, 16) < 0 && first >= 'A') {
-      return FloatParser.end(s, start) == s.length()
-          ? FloatParser.valueOf(s.substring(start))
-          : -1;
+      return FloatParser.end(s, start) == s.length() ? FloatParser.valueOf(s.substring(start)) : -1;
     }
     int at = s.regionMatches(true, start, "0x", 0, 2) ? start + 2 : start;
     int whole = skipHex(s, at);

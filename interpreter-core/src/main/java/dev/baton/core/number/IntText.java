@@ -81,7 +81,8 @@ public final class IntText {
     Object value = isAscii(data) ? tryParse(NumberText.ascii(latin), checked(base), limit) : null;
     if (value == null) {
       String shown = TextEscapes.reprBytes(data);
-      throw OperandException.value(invalid(base) + shown.substring(0, Math.min(200, shown.length())));
+      throw OperandException.value(
+          invalid(base) + shown.substring(0, Math.min(200, shown.length())));
     }
     return value;
   }

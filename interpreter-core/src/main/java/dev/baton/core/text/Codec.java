@@ -65,8 +65,7 @@ public abstract class Codec {
   /** Asks the handler about a decoding error, appends its answer, returns where to go on. */
   final int handleDecoding(
       TextBuilder out, byte[] data, int start, int end, String reason, ErrorHandler h) {
-    ErrorHandler.Replacement answer =
-        h.handle(new CodecException(name, data, start, end, reason));
+    ErrorHandler.Replacement answer = h.handle(new CodecException(name, data, start, end, reason));
     out.append(answer.value());
     return resume(answer.resume(), data.length);
   }

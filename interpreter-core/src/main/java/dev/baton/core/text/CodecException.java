@@ -66,8 +66,7 @@ public final class CodecException extends RuntimeException {
   }
 
   /** What {@code str(error)} shows for these attributes of an error. */
-  public static String message(
-      String encoding, Object input, int start, int end, String reason) {
+  public static String message(String encoding, Object input, int start, int end, String reason) {
     String codec = "'" + encoding + "' codec can't ";
     if (input instanceof byte[] data) {
       String what =

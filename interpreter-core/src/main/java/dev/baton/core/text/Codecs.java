@@ -74,10 +74,11 @@ public final class Codecs {
     String hyphened = name.replace('_', '-');
     String digits = name.substring(name.startsWith("cp") ? 2 : 0);
     String javaName =
-        name.startsWith("cp125") ? "windows-" + digits
-            : name.startsWith("iso8859") ? "ISO-8859" + hyphened.substring(7)
-            : name.startsWith("cp") ? "IBM" + digits
-            : hyphened;
+        name.startsWith("cp125")
+            ? "windows-" + digits
+            : name.startsWith("iso8859")
+                ? "ISO-8859" + hyphened.substring(7)
+                : name.startsWith("cp") ? "IBM" + digits : hyphened;
     try {
       if (!Charset.isSupported(javaName)) {
         return null;

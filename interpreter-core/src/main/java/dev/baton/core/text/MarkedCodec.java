@@ -68,8 +68,7 @@ final class MarkedCodec extends UnicodeCodec {
   }
 
   private static boolean startsWith(byte[] data, byte[] mark) {
-    return data.length >= mark.length
-        && Arrays.equals(data, 0, mark.length, mark, 0, mark.length);
+    return data.length >= mark.length && Arrays.equals(data, 0, mark.length, mark, 0, mark.length);
   }
 
   @Override

@@ -85,7 +85,8 @@ final class WideUnitCodec extends UnicodeCodec {
         at += unit;
         continue;
       }
-      int next = unit == 2 ? decodePair(out, data, at, c, errors, last) : wrong(out, data, at, c, errors);
+      int next =
+          unit == 2 ? decodePair(out, data, at, c, errors, last) : wrong(out, data, at, c, errors);
       if (next < 0) {
         break;
       }
