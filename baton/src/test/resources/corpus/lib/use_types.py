@@ -57,7 +57,7 @@ def body(namespace):
 
 
 K = types.new_class("K", (int,), {}, body)
-print(K, K(3) + 1, K.answer)  # expect: <class '__main__.K'> 4 42
+print(K, K(3) + 1, K.answer)  # expect: <class 'types.K'> 4 42
 
 
 class Meta(type):

@@ -1,0 +1,96 @@
+"""How objects are taken apart for copying and pickling, and functions registered for the purpose."""
+
+__all__ = ["constructor", "pickle"]
+
+dispatch_table = {}
+
+
+def pickle(ob_type, pickle_function, constructor_ob=None):
+    """Register the function that takes instances of a type apart, as __reduce__ would."""
+    if not callable(pickle_function):
+        raise TypeError("reduction functions must be callable")
+    dispatch_table[ob_type] = pickle_function
+    if constructor_ob is not None:
+        constructor(constructor_ob)
+
+
+def constructor(object):
+    """Check that an object can serve as a constructor."""
+    if not callable(object):
+        raise TypeError("constructors must be callable")
+
+
+def _reduce_complex(value):
+    return complex, (value.real, value.imag)
+
+
+def _reduce_union(value):
+    import functools
+    import operator
+
+    return functools.reduce, (operator.or_, value.__args__)
+
+
+pickle(complex, _reduce_complex, complex)
+pickle(type(int | str), _reduce_union)
+
+
+def __newobj__(cls, *args):
+    """Rebuild an object of which __reduce_ex__(2) gave the arguments of __new__."""
+    return cls.__new__(cls, *args)
+
+
+def __newobj_ex__(cls, args, kwargs):
+    """Rebuild an object whose __new__ takes keyword arguments too."""
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _reconstructor(cls, base, state):
+    """Rebuild an object taken apart by protocols 0 and 1: state is what its built-in base holds."""
+    if base is object:
+        return object.__new__(cls)
+    obj = base.__new__(cls, state)
+    if base.__init__ is not object.__init__:
+        base.__init__(obj, state)
+    return obj
+
+
+def _slotnames(cls):
+    """List the names of the slots of a class and its bases, as attribute names.
+
+    __dict__ and __weakref__ are not counted; private names come out mangled.
+    """
+    names = []
+    for klass in cls.__mro__:
+        slots = klass.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name in ("__dict__", "__weakref__"):
+                continue
+            if name.startswith("__") and not name.endswith("__"):
+                owner = klass.__name__.lstrip("_")
+                name = f"_{owner}{name}" if owner else name
+            names.append(name)
+    return names
+
+
+def _reduce_ex(self, proto):
+    """Take an object apart by protocol 0 or 1."""
+    cls = type(self)
+    base = next(
+        (
+            klass
+            for klass in cls.__mro__
+            if klass is object or klass.__module__ == "builtins" and klass is not cls
+        ),
+        object,
+    )
+    if base is object:
+        state = None
+    else:
+        if base is cls:
+            raise TypeError(f"cannot pickle {cls.__name__!r} object")
+        state = base(self)
+    getstate = getattr(self, "__getstate__", None)
+    attributes = getstate() if getstate is not None else getattr(self, "__dict__", None)
+    args = cls, base, state
+    return (_reconstructor, args, attributes) if attributes else (_reconstructor, args)

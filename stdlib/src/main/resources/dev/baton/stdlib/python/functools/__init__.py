@@ -1,0 +1,42 @@
+"""Functions that work on functions: wrapping, caching, partial arguments, dispatch on types."""
+
+from functools._cache import cache, cached_property, lru_cache
+from functools._compare import total_ordering
+from functools._partial import partial, partialmethod
+from functools._wraps import WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES, update_wrapper, wraps
+
+try:
+    from _functools import cmp_to_key, reduce
+except ImportError:
+    from functools._compare import cmp_to_key, reduce
+
+__all__ = [
+    "WRAPPER_ASSIGNMENTS",
+    "WRAPPER_UPDATES",
+    "cache",
+    "cached_property",
+    "cmp_to_key",
+    "lru_cache",
+    "partial",
+    "partialmethod",
+    "reduce",
+    "singledispatch",
+    "singledispatchmethod",
+    "total_ordering",
+    "update_wrapper",
+    "wraps",
+]
+
+
+def __getattr__(name):
+    # Few programs dispatch on types; those who do bring in abc and weakref.
+    if name in ("singledispatch", "singledispatchmethod"):
+        import functools._dispatch as dispatch
+
+        value = globals()[name] = getattr(dispatch, name)
+        return value
+    raise AttributeError(f"module 'functools' has no attribute {name!r}")
+
+
+def __dir__():
+    return sorted({*globals(), *__all__})
