@@ -26,6 +26,11 @@ public final class TextPredicates {
     return UnicodeData.is(c, SPACE);
   }
 
+  /** Whether a code point is a letter or has a numeric value. */
+  public static boolean isAlnum(int c) {
+    return UnicodeData.is(c, ALPHA | DECIMAL | DIGIT | NUMERIC);
+  }
+
   /** The value of a decimal digit of any script, or -1. */
   public static int decimal(int c) {
     return UnicodeData.decimal(c);

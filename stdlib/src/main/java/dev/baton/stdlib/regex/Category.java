@@ -1,5 +1,7 @@
 package dev.baton.stdlib.regex;
 
+import dev.baton.core.text.TextPredicates;
+
 /**
  * Python's character classes {@code \d \s \w} and their complements, as bits of a mask.
  *
@@ -36,10 +38,10 @@ final class Category {
 
   /** Returns whether one of the classes of a mask holds the character, by Unicode. */
   static boolean contains(int mask, int character) {
-    return (mask & DIGIT) != 0 && Character.isDigit(character)
-        || (mask & NOT_DIGIT) != 0 && !Character.isDigit(character)
-        || (mask & SPACE) != 0 && isSpace(character)
-        || (mask & NOT_SPACE) != 0 && !isSpace(character)
+    return (mask & DIGIT) != 0 && isDigit(character)
+        || (mask & NOT_DIGIT) != 0 && !isDigit(character)
+        || (mask & SPACE) != 0 && TextPredicates.isSpace(character)
+        || (mask & NOT_SPACE) != 0 && !TextPredicates.isSpace(character)
         || (mask & WORD) != 0 && isWord(character)
         || (mask & NOT_WORD) != 0 && !isWord(character);
   }
@@ -57,30 +59,13 @@ final class Category {
     };
   }
 
-  /** What {@code str.isspace} calls white space. */
-  static boolean isSpace(int character) {
-    if (character < 0x80) {
-      return character == ' '
-          || character >= 9 && character <= 13
-          || character >= 0x1c && character <= 0x1f;
-    }
-    return character == 0x85 || Character.isSpaceChar(character);
+  private static boolean isDigit(int character) {
+    return TextPredicates.decimal(character) >= 0;
   }
 
   /** Alphanumeric by Unicode, or the underscore. */
   static boolean isWord(int character) {
-    if (character < 0x80) {
-      return isAsciiWord(character);
-    }
-    int type = Character.getType(character);
-    return type == Character.UPPERCASE_LETTER
-        || type == Character.LOWERCASE_LETTER
-        || type == Character.TITLECASE_LETTER
-        || type == Character.MODIFIER_LETTER
-        || type == Character.OTHER_LETTER
-        || type == Character.DECIMAL_DIGIT_NUMBER
-        || type == Character.LETTER_NUMBER
-        || type == Character.OTHER_NUMBER;
+    return character < 0x80 ? isAsciiWord(character) : TextPredicates.isAlnum(character);
   }
 
   static boolean isAsciiWord(int character) {

@@ -137,15 +137,29 @@ final class PatternSource {
 
   /** Makes the error found {@code back} characters before the next token. */
   PatternError error(String message, int back) {
-    String shown = isText ? message : PatternNames.escapeNonAscii(message);
+    String shown = isText ? message : escapeBytes(message);
     return PatternError.syntax(shown, position() - back);
+  }
+
+  /** Writes the bytes beyond ASCII that a message quotes as escape sequences. */
+  private static String escapeBytes(String message) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < message.length(); i++) {
+      char unit = message.charAt(i);
+      if (unit < 0x80) {
+        out.append(unit);
+      } else {
+        out.append("\\x").append(Integer.toHexString(unit));
+      }
+    }
+    return out.toString();
   }
 
   /** Rejects a group name that is not an identifier, {@code back} characters after its end. */
   void checkGroupName(String name, int back) {
     boolean valid = PatternNames.isIdentifier(name);
     if (!isText && !PatternNames.isAscii(name)) {
-      String quoted = PatternNames.escapeNonAscii(PatternNames.quote(name));
+      String quoted = PatternNames.quoteAscii(name);
       throw error("bad character in group name " + quoted, PatternNames.length(name) + back);
     }
     if (!valid) {

@@ -1,5 +1,6 @@
 package dev.baton.stdlib.regex;
 
+import dev.baton.core.text.WideText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +28,14 @@ public abstract class Subject {
     return null;
   }
 
-  /** Shows a string without surrogate pairs. */
-  public static Subject of(String string) {
-    return new Chars(string);
+  /** Shows text: a {@link WideText} or a string without surrogate pairs. */
+  public static Subject of(Object text) {
+    return text instanceof WideText wide ? new Wide(wide) : new Chars((String) text);
   }
 
   /** Shows the first {@code length} bytes of an array, as values from 0 to 255. */
   public static Subject of(byte[] bytes, int length) {
     return new Bytes(bytes, length);
-  }
-
-  /** Shows an array of code points. */
-  public static Subject of(int[] codePoints) {
-    return new CodePoints(codePoints);
   }
 
   private static final class Chars extends Subject {
@@ -85,21 +81,21 @@ public abstract class Subject {
     }
   }
 
-  private static final class CodePoints extends Subject {
-    private final int[] codePoints;
+  private static final class Wide extends Subject {
+    private final WideText text;
 
-    CodePoints(int[] codePoints) {
-      this.codePoints = codePoints;
+    Wide(WideText text) {
+      this.text = text;
     }
 
     @Override
     public int length() {
-      return codePoints.length;
+      return text.length();
     }
 
     @Override
     public int at(int index) {
-      return codePoints[index];
+      return text.codePointAt(index);
     }
   }
 }

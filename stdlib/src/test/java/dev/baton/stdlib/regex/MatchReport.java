@@ -1,5 +1,9 @@
 package dev.baton.stdlib.regex;
 
+import dev.baton.core.text.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+
 /** Writes down everything observable about a pattern and a text, for comparison. */
 final class MatchReport {
   private MatchReport() {}
@@ -29,7 +33,7 @@ final class MatchReport {
   }
 
   private static void append(
-      StringBuilder out, String name, Matcher matcher, java.util.function.Predicate<Matcher> how) {
+      StringBuilder out, String name, Matcher matcher, Predicate<Matcher> how) {
     out.append(name);
     if (how.test(matcher)) {
       appendSpans(out, matcher);
@@ -46,15 +50,12 @@ final class MatchReport {
   }
 
   private static Matcher matcher(Program program, String text, boolean isText) {
-    int[] units = units(text, isText);
     Subject subject;
-    if (!isText) {
-      byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      subject = Subject.of(bytes, bytes.length);
-    } else if (units.length == text.length()) {
-      subject = Subject.of(text);
+    if (isText) {
+      subject = Subject.of(Text.fromJava(text));
     } else {
-      subject = Subject.of(units);
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      subject = Subject.of(bytes, bytes.length);
     }
     return new Matcher(program, subject, 0, subject.length(), null);
   }
@@ -63,7 +64,7 @@ final class MatchReport {
     if (isText) {
       return string.codePoints().toArray();
     }
-    byte[] bytes = string.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
     int[] units = new int[bytes.length];
     for (int i = 0; i < units.length; i++) {
       units[i] = bytes[i] & 0xff;

@@ -26,6 +26,9 @@ class RegexDifferentialTest {
   private static final int CASES = Integer.getInteger("baton.regex.cases", 4000);
   private static final long SEED = Long.getLong("baton.regex.seed", 20_240_607L);
 
+  /** Printed where CPython reports a defect of its own. */
+  private static final String NO_ANSWER = "no answer";
+
   @TempDir Path directory;
 
   private record Case(String pattern, String text, int flags, boolean isText) {
@@ -69,7 +72,7 @@ class RegexDifferentialTest {
       Case one = cases.get(i);
       String actual =
           MatchReport.of(one.pattern, one.text, one.flags, one.isText).replace("\n", "\\n");
-      if (!actual.equals(expected.get(i))) {
+      if (!actual.equals(expected.get(i)) && !expected.get(i).equals(NO_ANSWER)) {
         differences.add(one + "\n  python " + expected.get(i) + "\n  here   " + actual);
       }
     }

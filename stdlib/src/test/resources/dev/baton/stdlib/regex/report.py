@@ -39,5 +39,8 @@ for line in sys.stdin:
     text = bytes.fromhex(text)
     if kind == "str":
         pattern, text = pattern.decode(), text.decode()
-    result = report(pattern, text, int(flags))
+    try:
+        result = report(pattern, text, int(flags))
+    except SystemError:
+        result = "no answer"
     sys.stdout.buffer.write(result.replace("\n", "\\n").encode("utf-8", "backslashreplace") + b"\n")
