@@ -14,7 +14,9 @@ public final class Attachment implements AutoCloseable {
 
   /** What has to be undone. */
   enum Kind {
-    /** The thread was unknown: unregister it. */
+    /** The thread began with it: it dies. */
+    STARTED,
+    /** The host thread was unknown: forget it. */
     FIRST,
     /** The thread called back from a blocking region: go back to the region. */
     CALLBACK,
@@ -36,7 +38,7 @@ public final class Attachment implements AutoCloseable {
 
   /** Whether this attachment brought a thread in that the interpreter did not know. */
   public boolean isFirst() {
-    return kind == Kind.FIRST;
+    return kind == Kind.FIRST || kind == Kind.STARTED;
   }
 
   /**

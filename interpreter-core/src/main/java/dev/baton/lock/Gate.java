@@ -43,9 +43,9 @@ final class Gate {
     return l;
   }
 
-  /** The first lock, or another one while the world is stopped. */
-  void install(InterpreterLock next) {
-    lock = next;
+  /** The first lock. */
+  void install(InterpreterLock first) {
+    lock = first;
   }
 
   /**
@@ -148,6 +148,53 @@ final class Gate {
     entered(t);
   }
 
+  /**
+   * Makes a thread known to the registry and to the lock, in one step as far as a change of the
+   * lock is concerned.
+   */
+  void register(GuestThread t) {
+    registry.mutex.lock();
+    try {
+      registry.add(t);
+      try {
+        lock().register(t);
+      } catch (RuntimeException | Error e) {
+        registry.remove(t);
+        throw e;
+      }
+      world.admitNew(t);
+    } finally {
+      registry.mutex.unlock();
+    }
+  }
+
+  /**
+   * Puts another lock in force for all threads; the world is stopped. If {@code self} is not null,
+   * it is attached and changes from the old lock to the new, which it takes before anybody else
+   * knows of it.
+   */
+  void replace(InterpreterLock next, @Nullable GuestThread self) {
+    InterpreterLock old = lock();
+    if (self != null) {
+      next.register(self);
+      next.enter(self, EnterReason.RESUME_AFTER_STOP);
+    }
+    registry.mutex.lock();
+    try {
+      for (GuestThread t : registry.all()) {
+        if (t != self) {
+          next.register(t);
+        }
+      }
+      lock = next;
+    } finally {
+      registry.mutex.unlock();
+    }
+    if (self != null) {
+      old.exit(self, ExitReason.STOP);
+    }
+  }
+
   /** Makes a thread that is not attached dead and forgets it. Idempotent. */
   void bury(GuestThread t) {
     for (int phase = t.phaseWord(); phase != GuestThread.DEAD; phase = t.phaseWord()) {
@@ -158,8 +205,13 @@ final class Gate {
         break;
       }
     }
-    registry.remove(t);
-    lock().unregister(t);
+    registry.mutex.lock();
+    try {
+      registry.remove(t);
+      lock().unregister(t);
+    } finally {
+      registry.mutex.unlock();
+    }
   }
 
   private void enterSlowly(GuestThread t, EnterReason why) {
@@ -175,7 +227,7 @@ final class Gate {
   private InterpreterLock waitForLock(GuestThread t, EnterReason why) {
     for (; ; ) {
       world.awaitResume(t);
-      if (registry.refuses(t)) {
+      if (registry.isClosed()) {
         bury(t);
         throw new InterpreterClosedException();
       }
@@ -229,7 +281,7 @@ final class Gate {
   }
 
   private boolean admitAfterCheck(GuestThread t, InterpreterLock l) {
-    if (lock != l || registry.refuses(t)) {
+    if (lock != l || registry.isClosed()) {
       t.leaveAttached(GuestThread.DETACHED);
       giveBackForStop(t, l);
       return false;

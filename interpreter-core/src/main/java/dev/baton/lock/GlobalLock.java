@@ -22,6 +22,7 @@ public final class GlobalLock {
   private final ThreadRegistry registry = new ThreadRegistry();
   private final WorldControl world;
   private final Gate gate;
+  private final Safepoint safepoint;
   private final Shutdown shutdown;
   private final Sweeper sweeper;
   private final AtomicLong lastThreadId = new AtomicLong();
@@ -48,6 +49,7 @@ public final class GlobalLock {
     this.events = new LockEvents(clock);
     this.world = new WorldControl(registry, clock);
     this.gate = new Gate(registry, world, clock, events, config.timed());
+    this.safepoint = new Safepoint(registry, gate);
     this.sweeper = new Sweeper(registry, gate, events);
     this.shutdown = new Shutdown(registry, clock, sweeper);
     this.host = new Host();
@@ -73,7 +75,6 @@ public final class GlobalLock {
       known.attachDepth++;
       return new Attachment(known, Attachment.Kind.NESTED, 0);
     }
-    registry.checkAdmission(known);
     int regions = known.blocking().suspend(known);
     try {
       gate.enter(known, EnterReason.HOST_ATTACH);
@@ -111,17 +112,8 @@ public final class GlobalLock {
 
   private Attachment attachNew(GuestThread t, EnterReason why) {
     t.bindTo(Thread.currentThread());
-    InterpreterLock lock;
-    registry.mutex.lock();
+    gate.register(t);
     try {
-      registry.add(t);
-      lock = gate.lock();
-      world.admitNew(t);
-    } finally {
-      registry.mutex.unlock();
-    }
-    try {
-      lock.register(t);
       if (events.isActive()) {
         events.emit(LockEventKind.REGISTERED, t, null);
       }
@@ -131,7 +123,8 @@ public final class GlobalLock {
       throw e;
     }
     t.attachDepth = 1;
-    return new Attachment(t, Attachment.Kind.FIRST, 0);
+    boolean started = why == EnterReason.START;
+    return new Attachment(t, started ? Attachment.Kind.STARTED : Attachment.Kind.FIRST, 0);
   }
 
   void detach(GuestThread t, Attachment.Kind kind, int regions) {
@@ -139,12 +132,12 @@ public final class GlobalLock {
     if (kind == Attachment.Kind.NESTED) {
       return;
     }
-    boolean last = kind == Attachment.Kind.FIRST;
     if (t.isAttached()) {
-      gate.exit(t, last ? ExitReason.DEATH : ExitReason.HOST_DETACH);
+      boolean dies = kind == Attachment.Kind.STARTED;
+      gate.exit(t, dies ? ExitReason.DEATH : ExitReason.HOST_DETACH);
     }
     t.blocking().restore(t, regions);
-    if (last) {
+    if (kind != Attachment.Kind.CALLBACK) {
       gate.bury(t);
     }
   }
@@ -238,39 +231,13 @@ public final class GlobalLock {
   }
 
   /**
-   * The slow path of a poll, in CPython's order: stop of the world, kill, signals, tasks, limits,
-   * instrumentation, giving way, and last an exception that was sent.
+   * The slow path of {@link #poll}, for callers that have read the poll word themselves.
    *
    * @throws InterpreterClosedException if the interpreter closes
    * @throws ThreadKilledException if the thread was killed
    */
   public void onPoll(GuestThread t) {
-    t.counters().countSlowPoll();
-    if ((t.pendingVolatile() & Pending.STOP) != 0) {
-      gate.stopAtPoll(t);
-    }
-    int bits = t.pendingVolatile();
-    if ((bits & Pending.KILL) != 0) {
-      deliverUncatchable(t);
-    }
-    if ((bits & Pending.SIGNAL) != 0) {
-      handle(t, Pending.SIGNAL);
-    }
-    if ((bits & Pending.TASKS) != 0) {
-      t.tasks().run(t);
-    }
-    if ((bits & Pending.LIMIT) != 0) {
-      handle(t, Pending.LIMIT);
-    }
-    if ((bits & Pending.INSTRUMENT) != 0) {
-      handle(t, Pending.INSTRUMENT);
-    }
-    if ((bits & Pending.SWITCH) != 0) {
-      gate.yield(t);
-    }
-    if ((t.pendingVolatile() & Pending.ASYNC_EXC) != 0) {
-      deliverCatchable(t);
-    }
+    safepoint.onPoll(t);
   }
 
   /**
@@ -283,38 +250,6 @@ public final class GlobalLock {
       t.blocking().restore(t, 0);
       gate.restore(t);
     }
-  }
-
-  private static void handle(GuestThread t, int bit) {
-    t.clearPending(bit);
-    t.handlePending(bit);
-  }
-
-  private static void deliverCatchable(GuestThread t) {
-    t.clearPending(Pending.ASYNC_EXC);
-    Interrupts.Interrupt next = t.interrupts().takeCatchable();
-    if (next == null) {
-      return;
-    }
-    if (t.interrupts().hasCatchable()) {
-      t.addPending(Pending.ASYNC_EXC);
-    }
-    t.deliver(next.kind(), next.payload());
-  }
-
-  private void deliverUncatchable(GuestThread t) {
-    if (registry.refuses(t)) {
-      throw new InterpreterClosedException();
-    }
-    t.clearPending(Pending.KILL);
-    Interrupts.Interrupt next = t.interrupts().takeUncatchable();
-    if (next == null) {
-      return;
-    }
-    t.deliver(next.kind(), next.payload());
-    throw next.kind() == InterruptKind.CLOSE
-        ? new InterpreterClosedException()
-        : new ThreadKilledException(t.name());
   }
 
   // ---- things sent to threads
@@ -376,15 +311,13 @@ public final class GlobalLock {
    */
   public WorldStop stopTheWorld(Duration limit) {
     GuestThread self = current();
-    Parking parking = new Parking(clock, world);
     while (!world.tryBegin()) {
       if (self != null && self.isAttached()) {
         gate.stopAtPoll(self);
       } else {
-        parking.park(WorldControl.LOOK_AGAIN_NANOS);
+        world.awaitEnd(limit);
       }
     }
-    parking.done();
     world.complete(self, limit, sweeper);
     if (events.isActive()) {
       events.emit(LockEventKind.STOP_BEGIN, self, null);
@@ -417,29 +350,14 @@ public final class GlobalLock {
     requireSwitchable(next);
     WorldStop stop = stopTheWorld(limit);
     try {
-      replaceLock(next, self);
+      long interval = gate.lock().switchIntervalNanos();
+      gate.replace(next.create(host, config.withSwitchInterval(interval)), self);
+      strategy = next;
     } finally {
       stop.close();
     }
     if (events.isActive()) {
       events.emit(LockEventKind.MODE_CHANGED, self, next.name());
-    }
-  }
-
-  /** Takes the new lock before the old one is given back, so that nobody slips in between. */
-  private void replaceLock(LockStrategy next, @Nullable GuestThread self) {
-    InterpreterLock old = gate.lock();
-    InterpreterLock lock = next.create(host, config.withSwitchInterval(old.switchIntervalNanos()));
-    for (GuestThread t : registry.all()) {
-      lock.register(t);
-    }
-    if (self != null) {
-      lock.enter(self, EnterReason.RESUME_AFTER_STOP);
-    }
-    gate.install(lock);
-    strategy = next;
-    if (self != null) {
-      old.exit(self, ExitReason.STOP);
     }
   }
 
@@ -452,8 +370,8 @@ public final class GlobalLock {
 
   /**
    * Closes the interpreter: refuses new threads, tells those inside to end, wakes those that block,
-   * waits up to {@code limit}; from then on nobody enters. Never hangs. A second call returns at
-   * once.
+   * waits up to {@code limit}; from then on nobody enters, and a calling thread that was attached
+   * is outside for good. Never hangs. A second call returns at once.
    *
    * @return the threads that had not gone by then, with what they were doing
    */
@@ -466,7 +384,8 @@ public final class GlobalLock {
     try {
       return shutdown.close(self, limit);
     } finally {
-      endBlocking(self);
+      self.blocking().pop(self);
+      gate.bury(self);
     }
   }
 
@@ -510,6 +429,11 @@ public final class GlobalLock {
   /** Who holds the lock and who waits. */
   public LockSnapshot snapshot() {
     return gate.lock().snapshot();
+  }
+
+  /** The figures of all threads that ever were in this interpreter, added up. */
+  public LockStatistics statistics() {
+    return registry.statistics();
   }
 
   /** What can be listened to. */
@@ -558,7 +482,7 @@ public final class GlobalLock {
 
     @Override
     public void checkAdmission(GuestThread t) {
-      registry.checkAdmission(t);
+      registry.checkNotClosed();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.baton.lock;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact, cumulative figures about one guest thread and the interpreter lock.
@@ -34,7 +35,9 @@ public final class LockCounters extends LeadingPadding {
   private long regions;
   private long slowPolls;
   private long enteredAt;
-  private final long[] waitClasses = new long[WAIT_CLASSES];
+
+  /** Made at the first wait: most host threads that attach never wait. */
+  private volatile long @Nullable [] waitClasses;
 
   long t0;
   long t1;
@@ -93,8 +96,9 @@ public final class LockCounters extends LeadingPadding {
    */
   public long[] waitHistogram() {
     long[] copy = new long[WAIT_CLASSES];
-    for (int i = 0; i < WAIT_CLASSES; i++) {
-      copy[i] = (long) WAIT_CLASS.getOpaque(waitClasses, i);
+    long[] classes = waitClasses;
+    for (int i = 0; classes != null && i < WAIT_CLASSES; i++) {
+      copy[i] = (long) WAIT_CLASS.getOpaque(classes, i);
     }
     return copy;
   }
@@ -109,9 +113,14 @@ public final class LockCounters extends LeadingPadding {
 
   void countWait(long nanos) {
     int index = nanos <= 0 ? 0 : Math.min(63 - Long.numberOfLeadingZeros(nanos), WAIT_CLASSES - 1);
+    long[] classes = waitClasses;
+    if (classes == null) {
+      classes = new long[WAIT_CLASSES];
+      waitClasses = classes;
+    }
     WAITS.setOpaque(this, waits + 1);
     WAIT_NANOS.setOpaque(this, waitNanos + Math.max(0, nanos));
-    WAIT_CLASS.setOpaque(waitClasses, index, waitClasses[index] + 1);
+    WAIT_CLASS.setOpaque(classes, index, classes[index] + 1);
   }
 
   void countYield() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>While closing, new threads are refused and those inside get one {@link InterruptKind#CLOSE}
  * each; they may still leave and enter, so that their {@code finally} blocks run. After the limit
- * nobody but the closing thread enters again, and every poll throws.
+ * nobody enters again, and every poll throws.
  */
 final class Shutdown {
   private static final long LOOK_AGAIN_NANOS = 1_000_000L;
@@ -55,7 +55,7 @@ final class Shutdown {
       if (registry.state() >= next) {
         return false;
       }
-      registry.advance(next, Thread.currentThread());
+      registry.advance(next);
       return true;
     } finally {
       registry.mutex.unlock();

@@ -12,12 +12,18 @@ public final class StopTimeoutException extends RuntimeException {
     this.stragglers = List.copyOf(stragglers);
   }
 
-  /** The threads that did not reach a poll, with their Java stacks; unmodifiable. */
+  /**
+   * The threads that did not reach a poll, with their Java stacks; unmodifiable. Empty if another
+   * thread kept the world stopped.
+   */
   public List<Straggler> stragglers() {
     return stragglers;
   }
 
   private static String message(List<Straggler> stragglers) {
+    if (stragglers.isEmpty()) {
+      return "another thread keeps the world stopped";
+    }
     List<String> names = new ArrayList<>();
     for (Straggler straggler : stragglers) {
       names.add(straggler.name());

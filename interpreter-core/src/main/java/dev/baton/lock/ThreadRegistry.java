@@ -26,8 +26,8 @@ final class ThreadRegistry {
   private final ConcurrentHashMap<Thread, GuestThread> byCarrier = new ConcurrentHashMap<>();
   private volatile int state = OPEN;
 
-  /** The host thread that closes the interpreter; it alone may still enter. */
-  private volatile @Nullable Thread closer;
+  /** What dead threads leave behind; guarded by {@link #mutex}. */
+  private LockStatistics ofTheDead = LockStatistics.NONE;
 
   @Nullable GuestThread find(Thread carrier) {
     return byCarrier.get(carrier);
@@ -49,10 +49,28 @@ final class ThreadRegistry {
     }
   }
 
-  /** Removes a thread; whether it was there. */
+  /** Removes a thread; whether it was there. The caller holds {@link #mutex}. */
   boolean remove(GuestThread t) {
     Thread carrier = t.carrier();
-    return carrier != null && byCarrier.remove(carrier, t);
+    if (carrier == null || !byCarrier.remove(carrier, t)) {
+      return false;
+    }
+    ofTheDead = ofTheDead.plus(t.counters());
+    return true;
+  }
+
+  /** The figures of all threads, dead and alive. */
+  LockStatistics statistics() {
+    mutex.lock();
+    try {
+      LockStatistics sum = ofTheDead;
+      for (GuestThread t : byCarrier.values()) {
+        sum = sum.plus(t.counters());
+      }
+      return sum;
+    } finally {
+      mutex.unlock();
+    }
   }
 
   int state() {
@@ -60,18 +78,17 @@ final class ThreadRegistry {
   }
 
   /** Moves on towards {@link #CLOSED}. The caller holds {@link #mutex}. */
-  void advance(int next, Thread by) {
-    closer = by;
+  void advance(int next) {
     state = next;
   }
 
-  /** Whether {@code t} may not enter any more. */
-  boolean refuses(GuestThread t) {
-    return state == CLOSED && t.carrier() != closer;
+  /** Whether nobody may enter any more. */
+  boolean isClosed() {
+    return state == CLOSED;
   }
 
-  void checkAdmission(GuestThread t) {
-    if (refuses(t)) {
+  void checkNotClosed() {
+    if (isClosed()) {
       throw new InterpreterClosedException();
     }
   }

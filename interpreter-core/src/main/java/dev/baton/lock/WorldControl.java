@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * suspend itself for a stop that is over.
  */
 final class WorldControl {
-  static final long LOOK_AGAIN_NANOS = 1_000_000L;
+  private static final long LOOK_AGAIN_NANOS = 1_000_000L;
+  private static final long LOOK_AROUND_NANOS = 100_000_000L;
   private static final int LOOKS_BEFORE_SWEEP = 50;
 
   private final ThreadRegistry registry;
@@ -25,7 +26,7 @@ final class WorldControl {
   /** The host thread that stops the world, or null; written under the registry lock. */
   private volatile @Nullable Thread requester;
 
-  /** How often the requester has stopped the world; the requester's own. */
+  /** How often the requester has stopped the world; written under the registry lock. */
   private int depth;
 
   WorldControl(ThreadRegistry registry, LockClock clock) {
@@ -82,10 +83,33 @@ final class WorldControl {
     Parking parking = new Parking(clock, this);
     t.parkedByStop = true;
     while (t.phaseWord() == GuestThread.SUSPENDED) {
-      parking.park(Long.MAX_VALUE);
+      parking.park(LOOK_AROUND_NANOS);
+      endIfAbandoned();
     }
     t.parkedByStop = false;
     parking.done();
+  }
+
+  /**
+   * Waits, outside the interpreter, until no other thread stops the world.
+   *
+   * @throws StopTimeoutException if that takes longer than {@code limit}
+   */
+  void awaitEnd(Duration limit) {
+    long limitNanos = Durations.toNanos(limit);
+    long began = clock.nanoTime();
+    Parking parking = new Parking(clock, this);
+    try {
+      while (requester != null) {
+        if (clock.nanoTime() - began >= limitNanos) {
+          throw new StopTimeoutException(List.of());
+        }
+        parking.park(LOOK_AGAIN_NANOS);
+        endIfAbandoned();
+      }
+    } finally {
+      parking.done();
+    }
   }
 
   /**
@@ -151,21 +175,42 @@ final class WorldControl {
       if (requester != Thread.currentThread()) {
         throw new IllegalStateException("the world was not stopped by this thread");
       }
-      if (--depth > 0) {
-        return;
-      }
-      requester = null;
-      for (GuestThread t : registry.all()) {
-        t.clearPending(Pending.STOP);
-        if (t.phaseWord() == GuestThread.SUSPENDED) {
-          t.casPhase(GuestThread.SUSPENDED, t.phaseAfterStop);
-          if (t.parkedByStop) {
-            LockSupport.unpark(t.carrier());
-          }
-        }
+      if (--depth == 0) {
+        resumeAll();
       }
     } finally {
       registry.mutex.unlock();
+    }
+  }
+
+  /** Ends a stop whose requester died. */
+  private void endIfAbandoned() {
+    Thread seen = requester;
+    if (seen == null || seen.isAlive()) {
+      return;
+    }
+    registry.mutex.lock();
+    try {
+      if (requester == seen) {
+        depth = 0;
+        resumeAll();
+      }
+    } finally {
+      registry.mutex.unlock();
+    }
+  }
+
+  /** The caller holds the registry lock. */
+  private void resumeAll() {
+    requester = null;
+    for (GuestThread t : registry.all()) {
+      t.clearPending(Pending.STOP);
+      if (t.phaseWord() == GuestThread.SUSPENDED) {
+        t.casPhase(GuestThread.SUSPENDED, t.phaseAfterStop);
+        if (t.parkedByStop) {
+          LockSupport.unpark(t.carrier());
+        }
+      }
     }
   }
 

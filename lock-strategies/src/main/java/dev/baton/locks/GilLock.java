@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Forced switching ends: who waits for a switch has put itself into {@code yielder} before it
  *       released, and who takes the lock counts the switch before it looks there. At most one
  *       thread waits that has not been woken, because a number of switches has one holder.
- *   <li>{@code lastHolder} is read and written by the holder only.
+ *   <li>{@code lastHolder} is read and written by the holder only. It is a host thread, so that one
+ *       that attaches again and again counts as one holder.
  * </ul>
  */
 final class GilLock implements InterpreterLock {
@@ -50,7 +51,10 @@ final class GilLock implements InterpreterLock {
   /** However long the interval, who waits looks around this often. */
   private static final long LOOK_AROUND_NANOS = 100_000_000L;
 
+  /** Who has waited for so many intervals, or for so long, has the holder's life checked. */
   private static final int STARVING_INTERVALS = 10;
+
+  private static final long LONGEST_PATIENCE_NANOS = 500_000_000L;
   private static final long NOBODY = 0;
 
   private static final VarHandle OWNER;
@@ -74,7 +78,7 @@ final class GilLock implements InterpreterLock {
   private volatile long intervalNanos;
 
   private volatile long owner = NOBODY;
-  private long lastHolder = NOBODY;
+  private @Nullable Thread lastHolder;
   private volatile long switches;
   private volatile @Nullable GuestThread yielder;
 
@@ -169,8 +173,9 @@ final class GilLock implements InterpreterLock {
   }
 
   private void taken(GuestThread t) {
-    if (lastHolder != t.id()) {
-      lastHolder = t.id();
+    Thread carrier = t.carrier();
+    if (lastHolder != carrier) {
+      lastHolder = carrier;
       SWITCHES.setVolatile(this, switches + 1);
       GuestThread waiting = yielder;
       if (waiting != null) {
@@ -204,6 +209,7 @@ final class GilLock implements InterpreterLock {
     try {
       long seen = switches;
       long sliceStart = since;
+      long lastAsked = since;
       while (!(held = OWNER.compareAndSet(this, NOBODY, t.id()))) {
         long now = host.clock().nanoTime();
         if (now - since >= limitNanos) {
@@ -215,8 +221,12 @@ final class GilLock implements InterpreterLock {
         }
         long interval = Math.max(intervalNanos, SHORTEST_INTERVAL_NANOS);
         if (now - sliceStart >= interval) {
-          askHolder(now - since, interval);
           sliceStart = now;
+          askHolder();
+        }
+        if (now - lastAsked >= patience(interval)) {
+          lastAsked = now;
+          suspectHolder(t, now - since);
         }
         long left = Math.min(interval - (now - sliceStart), limitNanos - (now - since));
         parking.park(Math.min(left, LOOK_AROUND_NANOS));
@@ -234,18 +244,25 @@ final class GilLock implements InterpreterLock {
     }
   }
 
-  /** Asks whoever holds the lock to give way; if it takes very long, has its life checked. */
-  private void askHolder(long waited, long interval) {
+  private void askHolder() {
     GuestThread holder = members.get(owner);
-    if (holder == null) {
-      return;
+    if (holder != null) {
+      host.request(holder, Pending.SWITCH);
     }
-    host.request(holder, Pending.SWITCH);
-    if (waited / interval >= STARVING_INTERVALS) {
+  }
+
+  private static long patience(long interval) {
+    return Math.min(interval, LONGEST_PATIENCE_NANOS / STARVING_INTERVALS) * STARVING_INTERVALS;
+  }
+
+  /** After a long wait: the holder may be dead, and whoever watches should know. */
+  private void suspectHolder(GuestThread waiter, long waited) {
+    GuestThread holder = members.get(owner);
+    if (holder != null) {
       host.checkAlive(holder);
-      if (host.events().isActive()) {
-        host.events().emit(LockEventKind.STARVED, holder, waited);
-      }
+    }
+    if (host.events().isActive()) {
+      host.events().emit(LockEventKind.STARVED, waiter, waited);
     }
   }
 
