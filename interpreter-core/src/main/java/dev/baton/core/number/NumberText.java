@@ -7,7 +7,7 @@ import dev.baton.core.text.TextPredicates;
 import org.jspecify.annotations.Nullable;
 
 /** What the parsers of all number types share: reducing text to ASCII, underscores, messages. */
-final class NumberText {
+public final class NumberText {
 
   private static final int SHOWN = 200;
 
@@ -66,7 +66,7 @@ final class NumberText {
   }
 
   /** The first position from {@code at} that is no ASCII digit. */
-  static int skipDigits(String s, int at) {
+  public static int skipDigits(String s, int at) {
     int i = at;
     while (isDigit(s, i)) {
       i++;
