@@ -34,8 +34,7 @@ public final class ComplexFormat {
       throw OperandException.value("Zero padding is not allowed in complex format specifier");
     }
     if (spec.align == '=') {
-      throw OperandException.value(
-          "'=' alignment flag is not allowed in complex format specifier");
+      throw OperandException.value("'=' alignment flag is not allowed in complex format specifier");
     }
     boolean repr = spec.type == 0;
     boolean onlyImaginary = repr && Double.doubleToRawLongBits(value.real()) == 0;

@@ -55,8 +55,7 @@ public record FieldName(Object first, List<Step> steps) {
         nonEmpty(Text.substring(name, start, at));
         steps.add(new Step(false, number(name, start, at++)));
       } else {
-        throw OperandException.value(
-            "Only '.' or '[' may follow ']' in format field specifier");
+        throw OperandException.value("Only '.' or '[' may follow ']' in format field specifier");
       }
     }
     return new FieldName(first, steps);

@@ -72,9 +72,7 @@ public final class IntFormat {
       throw OperandException.overflow("%c arg not in range(0x110000)");
     }
     Object text = Text.ofCodePoint(c.intValue());
-    return spec.width <= 1
-        ? text
-        : NumberLayout.pad(text, spec, spec.width - 1);
+    return spec.width <= 1 ? text : NumberLayout.pad(text, spec, spec.width - 1);
   }
 
   /** The digits of an int for a type character, with a minus but no prefix. */

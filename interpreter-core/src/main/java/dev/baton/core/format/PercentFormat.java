@@ -66,9 +66,7 @@ public final class PercentFormat {
     out.append(template, literal, length);
     if (!operands.isMapping() && used < operands.count()) {
       throw OperandException.type(
-          "not all arguments converted during "
-              + (bytes ? "bytes" : "string")
-              + " formatting");
+          "not all arguments converted during " + (bytes ? "bytes" : "string") + " formatting");
     }
     return out.build();
   }
@@ -231,8 +229,7 @@ public final class PercentFormat {
               : "%c requires int or char");
     }
     if (!(n instanceof Long code) || code < 0 || code > (bytes ? 0xFF : 0x10FFFF)) {
-      throw OperandException.overflow(
-          "%c arg not in range(" + (bytes ? "256" : "0x110000") + ")");
+      throw OperandException.overflow("%c arg not in range(" + (bytes ? "256" : "0x110000") + ")");
     }
     return code.intValue();
   }

@@ -27,8 +27,8 @@ public interface PercentOperands {
   /**
    * The text of a value.
    *
-   * @param conversion {@code s}, {@code r} or {@code a}; for bytes {@code s} gives the characters of
-   *     a bytes-like value
+   * @param conversion {@code s}, {@code r} or {@code a}; for bytes {@code s} gives the characters
+   *     of a bytes-like value
    */
   Object text(Object value, char conversion);
 

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * The generator MT19937 (M. Matsumoto, T. Nishimura, ACM TOMACS 8(1), 1998, and the 2002 revision of
- * its initialisation), with the same numbers for the same seed as Python's {@code random}. Not
+ * The generator MT19937 (M. Matsumoto, T. Nishimura, ACM TOMACS 8(1), 1998, and the 2002 revision
+ * of its initialisation), with the same numbers for the same seed as Python's {@code random}. Not
  * thread-safe.
  */
 public final class MersenneTwister {
