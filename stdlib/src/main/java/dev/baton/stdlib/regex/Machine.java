@@ -31,15 +31,10 @@ final class Machine {
   /** Steps between two calls of the guard. */
   private static final int GUARD_INTERVAL = 1 << 14;
 
-  private static final Node.Place[] PLACES = Node.Place.values();
-  private static final CaseFolding[] FOLDINGS = CaseFolding.values();
-
   private final int[] code;
   private final CharSet[] sets;
   private final String[] strings;
-  private final Subject subject;
-  private final @Nullable String string;
-  private final int end;
+  private final TextView text;
   private final @Nullable StepGuard guard;
   private final int lastIndex;
   final int[] registers;
@@ -54,22 +49,14 @@ final class Machine {
   /** Where a match must not end, or -1. */
   int forbiddenEnd = -1;
 
-  /** Prepares to match text up to {@code end}, which counts as the end of the text. */
-  Machine(Program program, Subject subject, int end, @Nullable StepGuard guard) {
+  Machine(Program program, TextView text, @Nullable StepGuard guard) {
+    this.text = text;
     this.code = program.code;
     this.sets = program.sets;
     this.strings = program.strings;
-    this.subject = subject;
-    this.string = subject.string();
-    this.end = end;
     this.guard = guard;
     this.lastIndex = program.lastIndexRegister();
     this.registers = new int[program.registers];
-  }
-
-  int at(int place) {
-    String chars = string;
-    return chars != null ? chars.charAt(place) : subject.at(place);
   }
 
   /** Matches from a place; the registers then hold the spans of all groups. */
@@ -86,27 +73,28 @@ final class Machine {
   /** The dispatch loop; returns where the match ends. A case that breaks has failed. */
   private int execute(int start) {
     int[] code = this.code;
-    int end = this.end;
+    TextView text = this.text;
+    int end = text.end;
     int pc = 0;
     int place = start;
     while (true) {
       switch (code[pc]) {
         case Op.CHAR:
-          if (place < end && at(place) == code[pc + 1]) {
+          if (place < end && text.at(place) == code[pc + 1]) {
             place++;
             pc += 2;
             continue;
           }
           break;
         case Op.SET:
-          if (place < end && sets[code[pc + 1]].contains(at(place))) {
+          if (place < end && sets[code[pc + 1]].contains(text.at(place))) {
             place++;
             pc += 2;
             continue;
           }
           break;
         case Op.ANY:
-          if (place < end && at(place) != '\n') {
+          if (place < end && text.at(place) != '\n') {
             place++;
             pc++;
             continue;
@@ -121,7 +109,7 @@ final class Machine {
           break;
         case Op.STRING:
           String literal = strings[code[pc + 1]];
-          if (matches(literal, place)) {
+          if (text.startsWith(literal, place)) {
             place += literal.length();
             pc += 2;
             continue;
@@ -135,7 +123,7 @@ final class Machine {
           pc = code[pc + 1];
           continue;
         case Op.PEEK:
-          if (place < end && sets[code[pc + 1]].contains(at(place))) {
+          if (place < end && sets[code[pc + 1]].contains(text.at(place))) {
             pushChoice(code[pc + 3], place);
             pc = code[pc + 2];
           } else {
@@ -143,7 +131,7 @@ final class Machine {
           }
           continue;
         case Op.CHOOSE:
-          boolean first = place < end && sets[code[pc + 1]].contains(at(place));
+          boolean first = place < end && sets[code[pc + 1]].contains(text.at(place));
           pc = first ? code[pc + 2] : code[pc + 3];
           continue;
         case Op.OPEN:
@@ -209,7 +197,7 @@ final class Machine {
           }
           break;
         case Op.REFERENCE:
-          int after = afterReference(code[pc + 1], FOLDINGS[code[pc + 2]], place);
+          int after = afterReference(code[pc + 1], code[pc + 2], place);
           if (after != FAILED) {
             place = after;
             pc += 3;
@@ -220,7 +208,7 @@ final class Machine {
           pc = registers[2 * code[pc + 1] + 1] >= 0 ? pc + 3 : code[pc + 2];
           continue;
         case Op.AT:
-          if (isAt(PLACES[code[pc + 1]], place)) {
+          if (text.isAt(code[pc + 1], place)) {
             pc += 2;
             continue;
           }
@@ -285,6 +273,7 @@ final class Machine {
   private int startRun(int pc, int place) {
     int min = code[pc + 3];
     int max = code[pc + 4];
+    int end = text.end;
     int limit = max > end - place ? end : place + max;
     if (code[pc] == Op.RUN_LAZY) {
       int least = min > end - place ? FAILED : runEnd(pc, place, place + min);
@@ -312,17 +301,17 @@ final class Machine {
     switch (code[pc + 1]) {
       case Op.SET -> {
         CharSet set = sets[operand];
-        while (place < limit && set.contains(at(place))) {
+        while (place < limit && set.contains(text.at(place))) {
           place++;
         }
       }
       case Op.CHAR -> {
-        while (place < limit && at(place) == operand) {
+        while (place < limit && text.at(place) == operand) {
           place++;
         }
       }
       case Op.ANY -> {
-        while (place < limit && at(place) != '\n') {
+        while (place < limit && text.at(place) != '\n') {
           place++;
         }
       }
@@ -340,7 +329,7 @@ final class Machine {
     int next = pc + Op.RUN_LENGTH;
     if (code[next] == Op.CHAR) {
       int wanted = code[next + 1];
-      while (place >= least && at(place) != wanted) {
+      while (place >= least && text.at(place) != wanted) {
         place--;
       }
     }
@@ -382,7 +371,7 @@ final class Machine {
     int place = from;
     while (place < limit && runEnd(pc, place, place + 1) > place) {
       place++;
-      if (place < end && at(place) == wanted) {
+      if (place < text.end && text.at(place) == wanted) {
         return place;
       }
     }
@@ -427,6 +416,13 @@ final class Machine {
   private void enterRound(int register, int place) {
     assign(register, registers[register] + 1);
     assign(register + 1, place);
+  }
+
+  private int afterReference(int group, int folding, int place) {
+    int from = registers[2 * group];
+    int length = registers[2 * group + 1] - from;
+    boolean again = registers[2 * group + 1] >= 0 && text.repeats(from, length, place, folding);
+    return again ? place + length : FAILED;
   }
 
   private void keep(int firstGroup, int lastGroup) {
@@ -480,60 +476,5 @@ final class Machine {
       }
       budget = GUARD_INTERVAL;
     }
-  }
-
-  private boolean matches(String literal, int place) {
-    int length = literal.length();
-    if (length > end - place) {
-      return false;
-    }
-    String chars = string;
-    if (chars != null) {
-      return chars.startsWith(literal, place);
-    }
-    for (int i = 0; i < length; i++) {
-      if (subject.at(place + i) != literal.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int afterReference(int group, CaseFolding folding, int place) {
-    int from = registers[2 * group];
-    int length = registers[2 * group + 1] - from;
-    if (registers[2 * group + 1] < 0 || length > end - place) {
-      return FAILED;
-    }
-    for (int i = 0; i < length; i++) {
-      int expected = at(from + i);
-      int actual = at(place + i);
-      if (expected != actual && folding.lower(expected) != folding.lower(actual)) {
-        return FAILED;
-      }
-    }
-    return place + length;
-  }
-
-  private boolean isAt(Node.Place where, int place) {
-    return switch (where) {
-      case TEXT_START -> place == 0;
-      case LINE_START -> place == 0 || at(place - 1) == '\n';
-      case TEXT_END -> place == end;
-      case TEXT_END_OR_LAST_NEWLINE -> place == end || place == end - 1 && at(place) == '\n';
-      case LINE_END -> place == end || at(place) == '\n';
-      case WORD_BOUNDARY -> end > 0 && isWord(place - 1) != isWord(place);
-      case NO_WORD_BOUNDARY -> end > 0 && isWord(place - 1) == isWord(place);
-      case ASCII_WORD_BOUNDARY -> end > 0 && isAsciiWord(place - 1) != isAsciiWord(place);
-      case NO_ASCII_WORD_BOUNDARY -> end > 0 && isAsciiWord(place - 1) == isAsciiWord(place);
-    };
-  }
-
-  private boolean isWord(int place) {
-    return place >= 0 && place < end && Category.isWord(at(place));
-  }
-
-  private boolean isAsciiWord(int place) {
-    return place >= 0 && place < end && Category.isAsciiWord(at(place));
   }
 }

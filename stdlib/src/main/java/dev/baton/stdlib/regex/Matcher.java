@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matcher {
   private final Program program;
-  private final Subject subject;
+  private final TextView text;
   private final Machine machine;
   private final int end;
 
@@ -34,8 +34,8 @@ public final class Matcher {
       throw new IndexOutOfBoundsException(pos + ", " + endpos);
     }
     this.program = program;
-    this.subject = subject;
-    this.machine = new Machine(program, subject, endpos, guard);
+    this.text = new TextView(subject, endpos);
+    this.machine = new Machine(program, text, guard);
     this.end = endpos;
     this.next = pos;
   }
@@ -115,14 +115,14 @@ public final class Matcher {
       case ANYWHERE -> from;
       case TEXT_START -> from == 0 ? 0 : -1;
       case LINE_START -> nextLineStart(from);
-      case PREFIX -> nextPrefix(plan.prefix(), from);
+      case PREFIX -> text.find(plan.prefix(), from);
       case FIRST_SET -> plan.first() == null ? from : nextMember(plan.first(), from);
     };
   }
 
   private int nextLineStart(int from) {
     int place = from;
-    while (place > 0 && place <= end && machine.at(place - 1) != '\n') {
+    while (place > 0 && place <= end && text.at(place - 1) != '\n') {
       place++;
     }
     return place <= end ? place : -1;
@@ -130,23 +130,7 @@ public final class Matcher {
 
   private int nextMember(CharSet set, int from) {
     for (int place = from; place < end; place++) {
-      if (set.contains(machine.at(place))) {
-        return place;
-      }
-    }
-    return -1;
-  }
-
-  private int nextPrefix(String prefix, int from) {
-    String string = subject.string();
-    if (string != null && end == string.length()) {
-      return prefix.length() == 1
-          ? string.indexOf(prefix.charAt(0), from)
-          : string.indexOf(prefix, from);
-    }
-    char first = prefix.charAt(0);
-    for (int place = from; place < end; place++) {
-      if (machine.at(place) == first) {
+      if (set.contains(text.at(place))) {
         return place;
       }
     }
