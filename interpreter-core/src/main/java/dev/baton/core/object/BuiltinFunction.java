@@ -1,0 +1,201 @@
+package dev.baton.core.object;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function or method written in Java: one row of a {@link BuiltinTable}. As an attribute of a type it is a descriptor that binds like a
+ * guest function. Immutable once its type is filled.
+ */
+public final class BuiltinFunction extends GuestObject {
+  private final BuiltinTable table;
+  private final int number;
+  private final String name;
+  private final int kind;
+  private final int parameters;
+  private final int required;
+  private final boolean packed;
+  private final String signature;
+  private final String doc;
+  private @Nullable TypeObject owner;
+  private volatile @Nullable BuiltinSignature parsed;
+
+  BuiltinFunction(
+      BuiltinTable table,
+      int number,
+      String name,
+      int kind,
+      int parameters,
+      int required,
+      boolean packed,
+      String signature,
+      String doc) {
+    super(Types.BUILTIN_FUNCTION);
+    this.table = table;
+    this.number = number;
+    this.name = name;
+    this.kind = kind;
+    this.parameters = parameters;
+    this.required = required;
+    this.packed = packed;
+    this.signature = signature;
+    this.doc = doc;
+  }
+
+  void setOwner(TypeObject value) {
+    owner = value;
+    if (kind == BuiltinTable.METHOD) {
+      boolean special = name.startsWith("__") && name.endsWith("__");
+      type = special ? Types.WRAPPER_DESCRIPTOR : Types.METHOD_DESCRIPTOR;
+    } else if (kind == BuiltinTable.CLASS_METHOD) {
+      type = Types.CLASS_METHOD_DESCRIPTOR;
+    }
+  }
+
+  /** The name. */
+  public String name() {
+    return name;
+  }
+
+  /** The docstring; empty if it has none. */
+  public String doc() {
+    return doc;
+  }
+
+  /** The signature as declared. */
+  public String signatureText() {
+    return signature;
+  }
+
+  /** The table it is in. */
+  public BuiltinTable table() {
+    return table;
+  }
+
+  /** Its number in the table. */
+  public int number() {
+    return number;
+  }
+
+  int kind() {
+    return kind;
+  }
+
+  /** The type it is a method of; null for a function of a module. */
+  public @Nullable TypeObject owner() {
+    return owner;
+  }
+
+  /** Whether it binds to an instance when read through one. */
+  public boolean isMethod() {
+    return kind == BuiltinTable.METHOD;
+  }
+
+  /** Whether it binds to the class. */
+  public boolean isClassMethod() {
+    return kind == BuiltinTable.CLASS_METHOD;
+  }
+
+  /** Number of positional arguments, receiver included, that go straight to the Java body; -1 if there is no such number. */
+  public int directArity() {
+    return packed ? -1 : parameters;
+  }
+
+  /** The parsed signature. */
+  public BuiltinSignature signature() {
+    BuiltinSignature s = parsed;
+    if (s == null) {
+      s = BuiltinSignature.parse(this, signature, kind);
+      parsed = s;
+    }
+    return s;
+  }
+
+  int parameters() {
+    return parameters;
+  }
+
+  int required() {
+    return required;
+  }
+
+  /** Calls without arguments. */
+  public Object call(ThreadContext t) {
+    return parameters == 0 && !packed ? table.call(t, number) : callArray(t, new Object[0]);
+  }
+
+  /** Calls with one argument. */
+  public Object call(ThreadContext t, Object a) {
+    if (!packed && required <= 1) {
+      switch (parameters) {
+        case 1:
+          return table.call(t, number, a);
+        case 2:
+          return table.call(t, number, a, signature().defaultValue(1));
+        case 3:
+          return table.call(t, number, a, signature().defaultValue(1), signature().defaultValue(2));
+        default:
+          break;
+      }
+    }
+    return callArray(t, new Object[] {a});
+  }
+
+  /** Calls with two arguments. */
+  public Object call(ThreadContext t, Object a, Object b) {
+    if (!packed && required <= 2) {
+      if (parameters == 2) {
+        return table.call(t, number, a, b);
+      } else if (parameters == 3) {
+        return table.call(t, number, a, b, signature().defaultValue(2));
+      }
+    }
+    return callArray(t, new Object[] {a, b});
+  }
+
+  /** Calls with three arguments. */
+  public Object call(ThreadContext t, Object a, Object b, Object c) {
+    return parameters == 3 && !packed
+        ? table.call(t, number, a, b, c)
+        : callArray(t, new Object[] {a, b, c});
+  }
+
+  /** Calls with positional arguments. */
+  public Object callArray(ThreadContext t, Object[] arguments) {
+    if (arguments.length == parameters && !packed) {
+      return dispatch(t, arguments);
+    }
+    return dispatch(t, signature().bind(t, arguments, null));
+  }
+
+  /** Calls with arguments of which the last {@code names.length} go by name. */
+  public Object callNamed(ThreadContext t, Object[] arguments, String[] names) {
+    return names.length == 0
+        ? callArray(t, arguments)
+        : dispatch(t, signature().bind(t, arguments, names));
+  }
+
+  private Object dispatch(ThreadContext t, Object[] bound) {
+    return switch (parameters) {
+      case 0 -> table.call(t, number);
+      case 1 -> table.call(t, number, bound[0]);
+      case 2 -> table.call(t, number, bound[0], bound[1]);
+      case 3 -> table.call(t, number, bound[0], bound[1], bound[2]);
+      default -> table.call(t, number, bound);
+    };
+  }
+
+  /** The error for an argument of the wrong type. */
+  GuestError badArgument(Object argument, int position) {
+    String got = Types.of(argument).name();
+    if (position == 0 && (kind == BuiltinTable.METHOD || kind >= BuiltinTable.GETTER)) {
+      return Raise.typeError(
+          "descriptor '" + name + "' for '" + table.owner() + "' objects doesn't apply to a '" + got + "' object");
+    }
+    return signature().badArgument(position, got);
+  }
+
+  @Override
+  public String toString() {
+    return "<built-in function " + name + ">";
+  }
+}

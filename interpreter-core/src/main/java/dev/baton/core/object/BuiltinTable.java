@@ -1,0 +1,150 @@
+package dev.baton.core.object;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The functions of one built-in module or type. Subclasses are written by the annotation processor: they {@link #define} a row for each
+ * function and dispatch on its number in a {@code switch}, so that a call from the loop reaches the Java body in two hops and without an
+ * argument array up to three arguments.
+ */
+public abstract class BuiltinTable {
+  /** Row kind: a function of a module. */
+  protected static final int FUNCTION = 0;
+
+  /** Row kind: a method. */
+  protected static final int METHOD = 1;
+
+  /** Row kind: a class method. */
+  protected static final int CLASS_METHOD = 2;
+
+  /** Row kind: a static method. */
+  protected static final int STATIC_METHOD = 3;
+
+  /** Row kind: reads an attribute. */
+  protected static final int GETTER = 4;
+
+  /** Row kind: sets or deletes an attribute. */
+  protected static final int SETTER = 5;
+
+  private final String owner;
+  private final List<BuiltinFunction> functions = new ArrayList<>();
+
+  protected BuiltinTable(String owner) {
+    this.owner = owner;
+  }
+
+  /** The name of the module or type. */
+  public final String owner() {
+    return owner;
+  }
+
+  /** Adds a row; called by the constructor of the generated class, in the order of numbers. */
+  protected final void define(
+      String name, int kind, int parameters, int required, boolean packed, String signature, String doc) {
+    functions.add(
+        new BuiltinFunction(
+            this, functions.size(), name, kind, parameters, required, packed, signature, doc));
+  }
+
+  /** All functions in the order of definition. */
+  public final List<BuiltinFunction> functions() {
+    return functions;
+  }
+
+  /** The guest type that a parameter must have, as error messages name it; empty if any. */
+  public String parameterType(int number, int position) {
+    return "";
+  }
+
+  /** Calls a function that has no parameters. */
+  public Object call(ThreadContext t, int number) {
+    throw new AssertionError(number);
+  }
+
+  /** Calls a function of one parameter. */
+  public Object call(ThreadContext t, int number, Object a) {
+    throw new AssertionError(number);
+  }
+
+  /** Calls a function of two parameters. */
+  public Object call(ThreadContext t, int number, Object a, Object b) {
+    throw new AssertionError(number);
+  }
+
+  /** Calls a function of three parameters. */
+  public Object call(ThreadContext t, int number, Object a, Object b, Object c) {
+    throw new AssertionError(number);
+  }
+
+  /** Calls a function of more parameters. */
+  public Object call(ThreadContext t, int number, Object[] bound) {
+    throw new AssertionError(number);
+  }
+
+  /** Puts methods and attributes into the namespace of the type they belong to. */
+  final void addTo(TypeObject type, DictObject namespace) {
+    for (BuiltinFunction f : functions) {
+      f.setOwner(type);
+      switch (f.kind()) {
+        case GETTER -> namespace.putText(f.name(), new GetSetDescriptor(type, f));
+        case SETTER -> ((GetSetDescriptor) namespace.getText(f.name())).setSetter(f);
+        case STATIC_METHOD ->
+            namespace.putText(f.name(), f.name().equals("__new__") ? f : new StaticMethod(f));
+        default -> namespace.putText(f.name(), f);
+      }
+    }
+    if (namespace.getText("__eq__") != null && namespace.getText("__hash__") == null) {
+      namespace.putText("__hash__", Singleton.NONE);
+    }
+  }
+
+  /** The argument as a guest object of a given class. */
+  protected final <T> T check(Object argument, Class<T> type, int number, int position) {
+    if (type.isInstance(argument)) {
+      return type.cast(argument);
+    }
+    throw functions.get(number).badArgument(argument, position);
+  }
+
+  /** The argument as a Java text in UTF-16. */
+  protected final String text(Object argument, int number, int position) {
+    if (argument instanceof String s) {
+      return s;
+    }
+    String java = Strings.toJavaOrNull(argument);
+    if (java == null) {
+      throw functions.get(number).badArgument(argument, position);
+    }
+    return java;
+  }
+
+  /** The argument as a long; OverflowError if it does not fit. */
+  protected static long toLong(ThreadContext t, Object argument) {
+    return argument instanceof Long l ? l : t.toLong(argument);
+  }
+
+  /** The argument as an int; OverflowError if it does not fit. */
+  protected static int toInt(ThreadContext t, Object argument) {
+    long value = toLong(t, argument);
+    if (value != (int) value) {
+      throw Raise.overflowError("Python int too large to convert to C int");
+    }
+    return (int) value;
+  }
+
+  /** The argument as a double. */
+  protected static double toDouble(ThreadContext t, Object argument) {
+    return argument instanceof Double d ? d : t.toDouble(argument);
+  }
+
+  /** The truth value of the argument. */
+  protected static boolean toBoolean(ThreadContext t, Object argument) {
+    return argument instanceof Boolean b ? b : t.truth(argument);
+  }
+
+  /** A Java text as a guest str. */
+  protected static Object fromJava(String text) {
+    return Strings.fromJava(text);
+  }
+}

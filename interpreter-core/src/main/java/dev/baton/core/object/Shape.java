@@ -1,0 +1,141 @@
+package dev.baton.core.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hidden class: which attribute lives in which slot of an {@link Instance}. Instances of one type that got the same attributes in the
+ * same order share a shape, so an inline cache needs one compare. Immutable but for the table of transitions, which only grows.
+ *
+ * <p>Along the transitions an object takes, a slot number is never given to a second key: removal leaves a hole. A reader that holds an
+ * older shape therefore finds the key's own value or null, never another key's.
+ */
+public final class Shape {
+  /** Beyond so many slots an instance keeps its attributes in a dict. */
+  static final int MAX_SLOTS = 200;
+
+  private static final Object HOLE = new Object();
+
+  private final TypeObject type;
+  private final @Nullable Shape parent;
+  private final Object key;
+  private final int size;
+  private volatile @Nullable ConcurrentHashMap<Object, Shape> transitions;
+  private volatile Object @Nullable [] index;
+
+  private Shape(TypeObject type, @Nullable Shape parent, Object key, int size) {
+    this.type = type;
+    this.parent = parent;
+    this.key = key;
+    this.size = size;
+  }
+
+  static Shape root(TypeObject type) {
+    return new Shape(type, null, HOLE, 0);
+  }
+
+  /** The type of the instances; {@code __class__} assignment changes the shape too. */
+  public TypeObject type() {
+    return type;
+  }
+
+  /** Number of slots, holes included. */
+  public int size() {
+    return size;
+  }
+
+  /** The slot of a key, an attribute name or a {@link MemberDescriptor}; -1 if there is none. */
+  public int find(Object name) {
+    Object[] table = index;
+    if (table == null) {
+      table = buildIndex();
+    }
+    int mask = table.length / 2 - 1;
+    for (int i = name.hashCode() & mask; ; i = i + 1 & mask) {
+      Object k = table[2 * i];
+      if (k == null) {
+        return -1;
+      }
+      if (k == name || k.equals(name)) {
+        return (Integer) table[2 * i + 1];
+      }
+    }
+  }
+
+  /** The shape after adding {@code name} in slot {@link #size}. */
+  Shape with(Object name) {
+    ConcurrentHashMap<Object, Shape> map = transitions;
+    if (map == null) {
+      synchronized (this) {
+        map = transitions;
+        if (map == null) {
+          map = new ConcurrentHashMap<>(4);
+          transitions = map;
+        }
+      }
+    }
+    Shape next = map.get(name);
+    return next != null
+        ? next
+        : map.computeIfAbsent(name, k -> new Shape(type, this, k, size + 1));
+  }
+
+  /** The shape after removing {@code name}: the same slots with a hole. Not shared with other instances. */
+  Shape without(Object name) {
+    return rebuild(type, name);
+  }
+
+  /** The same slots for another type. */
+  Shape forType(TypeObject newType) {
+    return rebuild(newType, null);
+  }
+
+  private Shape rebuild(TypeObject newType, @Nullable Object without) {
+    Shape result = newType.rootShape();
+    for (Object k : slotKeys()) {
+      boolean hole = k == HOLE || k.equals(without);
+      result = hole ? new Shape(newType, result, HOLE, result.size + 1) : result.with(k);
+    }
+    return result;
+  }
+
+  /** Attribute names in the order they were set; keys of {@code __slots__} are left out. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>(size);
+    for (Object k : slotKeys()) {
+      if (k instanceof String s) {
+        names.add(s);
+      }
+    }
+    return names;
+  }
+
+  private Object[] slotKeys() {
+    Object[] keys = new Object[size];
+    for (Shape s = this; s.parent != null; s = s.parent) {
+      keys[s.size - 1] = s.key;
+    }
+    return keys;
+  }
+
+  private Object[] buildIndex() {
+    int capacity = Integer.highestOneBit(Math.max(size, 1) * 2) * 2;
+    Object[] table = new Object[2 * capacity];
+    Object[] keys = slotKeys();
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (keys[slot] == HOLE) {
+        continue;
+      }
+      int i = keys[slot].hashCode() & capacity - 1;
+      while (table[2 * i] != null) {
+        i = i + 1 & capacity - 1;
+      }
+      table[2 * i] = keys[slot];
+      table[2 * i + 1] = slot;
+    }
+    index = table;
+    return table;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.baton.core.object;
+
+import dev.baton.lock.GuestThread;
+
+/**
+ * The running guest thread as guest objects see it: how to call back into guest code. The interpreter's thread state implements it. Passed
+ * explicitly to everything that may run guest code; used by its own thread only.
+ */
+public abstract class ThreadContext extends GuestThread {
+
+  /** Calls a guest callable without arguments. */
+  public abstract Object call(Object callee);
+
+  /** Calls a guest callable with one argument. */
+  public abstract Object call(Object callee, Object a);
+
+  /** Calls a guest callable with two arguments. */
+  public abstract Object call(Object callee, Object a, Object b);
+
+  /** Calls a guest callable with three arguments. */
+  public abstract Object call(Object callee, Object a, Object b, Object c);
+
+  /** Calls a guest callable with positional arguments; the array is not kept. */
+  public abstract Object callArray(Object callee, Object[] arguments);
+
+  /** Calls a guest callable; the last {@code names.length} arguments go by name. */
+  public abstract Object callNamed(Object callee, Object[] arguments, String[] names);
+
+  /** {@code a == b} as guest code sees it, as a truth value; identical objects are equal. */
+  public abstract boolean equal(Object a, Object b);
+
+  /** {@code hash(o)} as guest code sees it; TypeError if unhashable. */
+  public abstract long hash(Object o);
+
+  /** The truth value of an object. */
+  public abstract boolean truth(Object o);
+
+  /** An int or the result of {@code __index__} as a long; OverflowError if it does not fit, TypeError if there is none. */
+  public abstract long toLong(Object o);
+
+  /** A float, an int or the result of {@code __float__} as a double; TypeError if there is none. */
+  public abstract double toDouble(Object o);
+
+  /** Whether other guest threads may run at the same time, so that writers must take an object's guard. */
+  public abstract boolean parallel();
+}

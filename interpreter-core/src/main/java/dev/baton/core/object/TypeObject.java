@@ -1,0 +1,324 @@
+package dev.baton.core.object;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest type. Built-in types are immutable, shared by all engines and made once; those of guest classes belong to the engine whose code
+ * made them.
+ *
+ * <p>Lookups along the MRO are remembered in a {@link TypeVersion}. A change of a type first changes its namespace, then replaces the
+ * version of the type and of all its subclasses; a lookup takes the version first and reads namespaces afterwards, so what the new version
+ * remembers was read after the change. Inline caches compare the version by identity.
+ */
+public final class TypeObject extends GuestObject {
+  /** Flag: guest code may not change it. */
+  public static final int IMMUTABLE = 1;
+
+  /** Flag: guest classes may derive from it. */
+  public static final int BASE = 2;
+
+  /** Flag: instances take attributes that no slot or descriptor declares. */
+  public static final int HAS_DICT = 4;
+
+  /** Flag: instances match a sequence pattern. */
+  public static final int SEQUENCE = 8;
+
+  /** Flag: instances match a mapping pattern. */
+  public static final int MAPPING = 16;
+
+  /** Flag: there are abstract methods left. */
+  public static final int ABSTRACT = 32;
+
+  /** Flag: guest code cannot make instances by calling the type. */
+  public static final int NOT_CALLABLE = 64;
+
+  /** Flag: instances have a Java class of their own, which two bases must not contradict. */
+  public static final int LAYOUT = 128;
+
+  /** Flag: a class pattern with one positional pattern matches the subject itself. */
+  public static final int MATCH_SELF = 256;
+
+  /** Flag: instances may be referenced weakly. */
+  public static final int WEAK = 512;
+
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION =
+          MethodHandles.lookup().findVarHandle(TypeObject.class, "version", TypeVersion.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private volatile String name;
+  private volatile Object qualifiedName;
+  private final @Nullable String module;
+  private volatile TypeObject[] bases;
+  private volatile TypeObject[] mro;
+  private final TypeObject layout;
+  private final DictObject namespace = new DictObject();
+  private volatile @Nullable BuiltinTable pendingTable;
+  private volatile int flags;
+  private TypeVersion version = new TypeVersion();
+  private final Shape rootShape = Shape.root(this);
+  private volatile int expectedSlots;
+  private volatile boolean filled;
+  private @Nullable Set<TypeObject> subclasses;
+
+  /**
+   * A built-in type.
+   *
+   * @param module the guest module it belongs to, null for builtins
+   * @param base null for {@code object} only
+   * @param table its methods; null if {@link BuiltinTables} is to be asked for them when they are first looked up
+   */
+  public TypeObject(
+      String name,
+      @Nullable String module,
+      @Nullable TypeObject base,
+      int flags,
+      @Nullable BuiltinTable table) {
+    super(Types.TYPE);
+    this.name = name;
+    this.qualifiedName = name;
+    this.module = module;
+    this.bases = base == null ? new TypeObject[0] : new TypeObject[] {base};
+    this.layout = base == null || (flags & LAYOUT) != 0 ? this : base.layout;
+    this.pendingTable = table;
+    this.flags = flags | IMMUTABLE | (base == null ? 0 : base.flags & (HAS_DICT | WEAK | SEQUENCE | MAPPING));
+    List<TypeObject> order = new ArrayList<>();
+    order.add(this);
+    if (base != null) {
+      Collections.addAll(order, base.mro);
+    }
+    this.mro = order.toArray(new TypeObject[0]);
+  }
+
+  /**
+   * A class made by guest code. Its namespace is empty and its MRO only itself: the maker fills both before anybody else sees it.
+   *
+   * @param layout the base whose instances' Java class its instances have
+   */
+  public TypeObject(TypeObject metaclass, String name, TypeObject[] bases, TypeObject layout, int flags) {
+    super(metaclass);
+    this.name = name;
+    this.qualifiedName = name;
+    this.module = null;
+    this.bases = bases;
+    this.layout = layout.layout;
+    this.flags = flags;
+    this.filled = true;
+    this.mro = new TypeObject[] {this};
+  }
+
+  /** Completes the first types, made before {@code type} and {@code dict} themselves existed. */
+  void completeEarly(TypeObject metaclass, TypeObject dict) {
+    type = metaclass;
+    namespace.type = dict;
+  }
+
+  /** Completes a built-in type with more than one base. */
+  void initBases(TypeObject[] allBases, TypeObject[] order) {
+    bases = allBases;
+    mro = order;
+  }
+
+  /** {@code __name__}. */
+  public String name() {
+    return name;
+  }
+
+  /** Assignment to {@code __name__}. */
+  public void setName(String value) {
+    name = value;
+  }
+
+  /** {@code __qualname__}, a str. */
+  public Object qualifiedName() {
+    return qualifiedName;
+  }
+
+  /** Assignment to {@code __qualname__}. */
+  public void setQualifiedName(Object value) {
+    qualifiedName = value;
+  }
+
+  /** The module of a built-in type; null for {@code builtins} and for guest classes, which have {@code __module__}. */
+  public @Nullable String builtinModule() {
+    return module;
+  }
+
+  /** {@code __bases__}; not to be changed. */
+  public TypeObject[] bases() {
+    return bases;
+  }
+
+  /** The first base, null for {@code object}. */
+  public @Nullable TypeObject base() {
+    TypeObject[] all = bases;
+    return all.length == 0 ? null : all[0];
+  }
+
+  /** {@code __mro__}; not to be changed. */
+  public TypeObject[] mro() {
+    return mro;
+  }
+
+  /** Sets bases and MRO, and tells the bases of their new subclass. */
+  public void setBases(TypeObject[] newBases, TypeObject[] newMro) {
+    for (TypeObject old : bases) {
+      old.subclassSet().remove(this);
+    }
+    bases = newBases;
+    mro = newMro;
+    for (TypeObject base : newBases) {
+      base.subclassSet().add(this);
+    }
+    changed();
+  }
+
+  /** The built-in type whose Java class instances have. */
+  public TypeObject layout() {
+    return layout;
+  }
+
+  /** Whether any of the given flag bits is set. */
+  public boolean has(int flag) {
+    return (flags & flag) != 0;
+  }
+
+  /** Sets or clears flag bits. */
+  public void setFlag(int flag, boolean on) {
+    flags = on ? flags | flag : flags & ~flag;
+  }
+
+  /** The type's own attributes, keys all exact str; write through {@link #put} and {@link #remove} only. */
+  public DictObject namespace() {
+    if (!filled) {
+      fill();
+    }
+    return namespace;
+  }
+
+  /** The value of an attribute along the MRO, as it is in the namespace; null if there is none. */
+  public @Nullable Object lookup(String attribute) {
+    return version().find(this, attribute);
+  }
+
+  /** The walk along the MRO behind {@link #lookup}. */
+  @Nullable Object search(String attribute) {
+    for (TypeObject t : mro) {
+      Object value = t.namespace().getText(attribute);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** The current version, for inline caches. */
+  public TypeVersion version() {
+    return (TypeVersion) VERSION.getAcquire(this);
+  }
+
+  /** Sets an attribute of the type itself. */
+  public void put(String attribute, Object value) {
+    namespace().putText(attribute, value);
+    changed();
+  }
+
+  /**
+   * Removes an attribute of the type itself.
+   *
+   * @return whether it was there
+   */
+  public boolean remove(String attribute) {
+    boolean removed = namespace().removeText(attribute) != null;
+    changed();
+    return removed;
+  }
+
+  /** Forgets what was looked up in this type and its subclasses. Called after every change. */
+  public void changed() {
+    VERSION.setRelease(this, new TypeVersion());
+    for (TypeObject sub : subclasses()) {
+      sub.changed();
+    }
+  }
+
+  /** Whether this type is {@code other} or derives from it. */
+  public boolean isSubtypeOf(TypeObject other) {
+    if (this == other) {
+      return true;
+    }
+    for (TypeObject t : mro) {
+      if (t == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The classes made from this one by guest code that are still alive. */
+  public List<TypeObject> subclasses() {
+    Set<TypeObject> set = subclasses;
+    if (set == null) {
+      return List.of();
+    }
+    synchronized (set) {
+      return new ArrayList<>(set);
+    }
+  }
+
+  /** The shape of an instance without attributes. */
+  public Shape rootShape() {
+    return rootShape;
+  }
+
+  /** How many slots an instance is likely to need. */
+  public int expectedSlots() {
+    return expectedSlots;
+  }
+
+  void expectSlots(int count) {
+    if (count > expectedSlots) {
+      expectedSlots = Math.min(count, 32);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "<type " + name + ">";
+  }
+
+  private synchronized Set<TypeObject> subclassSet() {
+    if (subclasses == null) {
+      subclasses = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    }
+    return subclasses;
+  }
+
+  private synchronized void fill() {
+    if (filled) {
+      return;
+    }
+    BuiltinTable table = pendingTable;
+    if (table == null) {
+      table = BuiltinTables.source().tableFor(module == null ? name : module + "." + name);
+    }
+    if (table != null) {
+      table.addTo(this, namespace);
+    }
+    pendingTable = null;
+    filled = true;
+  }
+}
