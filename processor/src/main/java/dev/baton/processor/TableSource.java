@@ -1,0 +1,166 @@
+package dev.baton.processor;
+
+import java.util.List;
+
+/** The Java text of one generated table. */
+final class TableSource {
+  private static final int MAX_DIRECT = 3;
+  private static final String OBJECTS = "dev.baton.core.object.";
+
+  private final String packageName;
+  private final String simpleName;
+  private final String className;
+  private final String owner;
+  private final List<Declaration> rows;
+  private final StringBuilder out = new StringBuilder();
+
+  TableSource(String packageName, String simpleName, String className, String owner, List<Declaration> rows) {
+    this.packageName = packageName;
+    this.simpleName = simpleName;
+    this.className = className;
+    this.owner = owner;
+    this.rows = rows;
+  }
+
+  String text() {
+    line("package " + packageName + ";");
+    line("");
+    line("/** Generated from {@link " + className + "}. */");
+    line("public final class " + simpleName + "Table extends " + OBJECTS + "BuiltinTable {");
+    line("  /** Declares the rows. */");
+    line("  public " + simpleName + "Table() {");
+    line("    super(" + quote(owner) + ");");
+    for (int from = 0; from < rows.size(); from += 100) {
+      line("    define" + from + "();");
+    }
+    line("  }");
+    for (int from = 0; from < rows.size(); from += 100) {
+      line("");
+      line("  private void define" + from + "() {");
+      for (Declaration d : rows.subList(from, Math.min(rows.size(), from + 100))) {
+        line(
+            "    define(" + quote(d.name) + ", " + d.kind + ", " + d.parameters + ", " + d.required + ", " + d.packed
+                + ", " + quote(d.signature) + ", " + quote(d.doc) + ");");
+      }
+      line("  }");
+    }
+    for (int arity = 0; arity <= MAX_DIRECT; arity++) {
+      dispatch(arity);
+    }
+    dispatch(-1);
+    parameterTypes();
+    line("}");
+    return out.toString();
+  }
+
+  /** One switch for the rows of an arity; -1 for all that take an array. */
+  private void dispatch(int arity) {
+    List<Declaration> some = rows.stream().filter(d -> arity == (d.parameters > MAX_DIRECT ? -1 : d.parameters)).toList();
+    if (some.isEmpty()) {
+      return;
+    }
+    StringBuilder header = new StringBuilder("  public Object call(" + OBJECTS + "ThreadContext t, int number");
+    for (int i = 0; i < arity; i++) {
+      header.append(", Object a").append(i);
+    }
+    line("");
+    line("  @Override");
+    line(header + (arity < 0 ? ", Object[] bound" : "") + ") {");
+    line("    switch (number) {");
+    for (Declaration d : some) {
+      line("      case " + d.number + ":");
+      body(d, arity < 0);
+    }
+    line("      default:");
+    line("        throw new AssertionError(number);");
+    line("    }");
+    line("  }");
+  }
+
+  private void body(Declaration d, boolean array) {
+    StringBuilder call = new StringBuilder(className + "." + d.method + "(");
+    call.append(d.takesContext ? "t" : "");
+    for (int i = 0; i < d.parameters; i++) {
+      call.append(call.charAt(call.length() - 1) == '(' ? "" : ", ");
+      call.append(argument(d, i, array ? "bound[" + i + "]" : "a" + i));
+    }
+    call.append(')');
+    switch (d.returnType) {
+      case "void" -> {
+        line("        " + call + ";");
+        line("        return " + OBJECTS + "Singleton.NONE;");
+      }
+      case "boolean" -> line("        return (Boolean) " + call + ";");
+      case "int", "long" -> line("        return (Long) (long) " + call + ";");
+      case "double" -> line("        return (Double) " + call + ";");
+      case "java.lang.String" -> line("        return fromJava(" + call + ");");
+      default -> line("        return " + call + ";");
+    }
+  }
+
+  private static String argument(Declaration d, int index, String value) {
+    String type = d.javaTypes.get(index);
+    return switch (type) {
+      case "java.lang.Object" -> value;
+      case "java.lang.Object[]" -> "(Object[]) " + value;
+      case "long" -> "toLong(t, " + value + ")";
+      case "int" -> "toInt(t, " + value + ")";
+      case "double" -> "toDouble(t, " + value + ")";
+      case "boolean" -> "toBoolean(t, " + value + ")";
+      case "java.lang.String" -> {
+        String text = "text(" + value + ", " + d.number + ", " + index + ")";
+        yield optional(d, index) ? value + " == null ? null : " + text : text;
+      }
+      default -> {
+        String check = "check(" + value + ", " + type + ".class, " + d.number + ", " + index + ")";
+        yield optional(d, index) ? value + " == null ? null : " + check : check;
+      }
+    };
+  }
+
+  /** Whether the body may see null; anything but the receiver may. */
+  private static boolean optional(Declaration d, int index) {
+    return d.signature.contains("=...") && index > 0 || d.kind.equals("SETTER") && index == 1;
+  }
+
+  private void parameterTypes() {
+    StringBuilder cases = new StringBuilder();
+    for (Declaration d : rows) {
+      for (int i = 0; i < d.parameters; i++) {
+        String shown = guestName(d.javaTypes.get(i));
+        if (!shown.isEmpty()) {
+          cases.append("      case ").append(d.number * 64 + i).append(": return ").append(quote(shown)).append(";\n");
+        }
+      }
+    }
+    if (cases.length() == 0) {
+      return;
+    }
+    line("");
+    line("  @Override");
+    line("  public String parameterType(int number, int position) {");
+    line("    switch (number * 64 + position) {");
+    out.append(cases);
+    line("      default: return \"\";");
+    line("    }");
+    line("  }");
+  }
+
+  private static String guestName(String javaType) {
+    String simple = javaType.substring(javaType.lastIndexOf('.') + 1);
+    return switch (simple) {
+      case "String" -> "str";
+      case "TypeObject" -> "a type";
+      case "Object", "Object[]", "long", "int", "double", "boolean" -> "";
+      default -> simple.endsWith("Object") ? simple.substring(0, simple.length() - 6).toLowerCase() : "";
+    };
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+
+  private static String quote(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+  }
+}
