@@ -228,7 +228,7 @@ public class Instance extends Guarded {
       Slots.set(slots, shape.find(name), null);
       rest = rest.without(name);
     }
-    SHAPE.setRelease(this, rest);
+    SHAPE.setRelease(this, rest.unshared());
     return d;
   }
 

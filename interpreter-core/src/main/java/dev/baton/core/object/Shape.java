@@ -87,6 +87,11 @@ public final class Shape {
     return rebuild(type, name);
   }
 
+  /** The same slots in a shape that no other instance has, so that no inline cache speaks of it. */
+  Shape unshared() {
+    return new Shape(type, this, HOLE, size + 1);
+  }
+
   /** The same slots for another type. */
   Shape forType(TypeObject newType) {
     return rebuild(newType, null);

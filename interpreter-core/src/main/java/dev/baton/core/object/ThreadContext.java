@@ -32,6 +32,15 @@ public abstract class ThreadContext extends GuestThread {
   /** {@code hash(o)} as guest code sees it; TypeError if unhashable. */
   public abstract long hash(Object o);
 
+  /** {@code o[i]}. */
+  public abstract Object getItem(Object o, Object i);
+
+  /** {@code origin[arguments]} for a type that only remembers them: a {@code types.GenericAlias}. */
+  public abstract Object genericAlias(Object origin, Object arguments);
+
+  /** The interpreter the thread runs in. */
+  public abstract InterpreterState interpreter();
+
   /** The truth value of an object. */
   public abstract boolean truth(Object o);
 

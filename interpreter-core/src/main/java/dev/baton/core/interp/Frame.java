@@ -1,0 +1,81 @@
+package dev.baton.core.interp;
+
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ExceptionObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One activation of guest code, on the heap: local variables and operand stack in one array, and where to go on. Used by one thread at a
+ * time; a generator's frame moves between threads by its state's compare-and-set.
+ */
+final class Frame {
+  /** How the frame was entered, which says what to do with its result. */
+  enum Kind {
+    /** From Java: the loop returns. */
+    ENTRY,
+    /** By a call instruction: the result is pushed. */
+    CALL,
+    /** The {@code __init__} of an object in {@link Frame#extra}, which is pushed. */
+    INIT,
+    /** A generator resumed by FOR_ITER. */
+    FOR_ITER,
+    /** A generator or coroutine resumed by SEND. */
+    SEND
+  }
+
+  final LinkedCode code;
+  final @Nullable FunctionObject function;
+  final DictObject globals;
+  final DictObject builtins;
+  final Object[] slots;
+
+  /** The namespace of a module or class body; null in functions. */
+  @Nullable Object namespace;
+
+  /** Index of the next instruction; the one before it is being executed. */
+  int pc;
+
+  /** Index of the first free stack slot. */
+  int sp;
+
+  @Nullable Frame caller;
+  Kind kind;
+
+  /** The instance that {@code __init__} initialises. */
+  @Nullable Object extra;
+
+  /** The exception being handled in this frame; null if there is none. */
+  @Nullable ExceptionObject handled;
+
+  /** The generator this frame belongs to. */
+  @Nullable GeneratorObject generator;
+
+  private @Nullable FrameObject guest;
+
+  Frame(LinkedCode code, @Nullable FunctionObject function, DictObject globals, DictObject builtins, Kind kind) {
+    this.code = code;
+    this.function = function;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.kind = kind;
+    this.slots = new Object[code.frameSize()];
+    this.sp = code.slotCount();
+  }
+
+  Frame(FunctionObject function, Kind kind) {
+    this(function.code(), function, function.globals(), function.builtins(), kind);
+  }
+
+  /** The frame as guest code sees it. */
+  FrameObject guest() {
+    if (guest == null) {
+      guest = new FrameObject(this);
+    }
+    return guest;
+  }
+
+  /** The source line being executed. */
+  int line() {
+    return code.code().positions().lineAt(Math.max(pc - 1, 0));
+  }
+}

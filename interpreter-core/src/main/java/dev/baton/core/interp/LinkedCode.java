@@ -1,0 +1,128 @@
+package dev.baton.core.interp;
+
+import dev.baton.code.CodeObject;
+import dev.baton.code.Constant;
+import dev.baton.code.ExceptionEntry;
+import dev.baton.core.number.Complex;
+import dev.baton.core.object.BytesObject;
+import dev.baton.core.object.GuestObject;
+import dev.baton.core.object.SetObject;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Strings;
+import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code object in one engine: the guest's {@code code} value, with guest constants, interned names and inline caches.
+ *
+ * <p>Instructions and caches are written by any thread without a lock. An instruction word changes only between forms that do the same;
+ * a cache entry is an immutable object, and the form that needs it treats null and a stale entry as a miss. So every interleaving is
+ * right, and lost writes cost only time.
+ */
+public final class LinkedCode extends GuestObject {
+  private final CodeObject code;
+  private final int[] words;
+  private final @Nullable Object[] caches;
+  private final Object[] constants;
+  private final String[] names;
+  private final ExceptionEntry[] handlers;
+  private final int slotCount;
+  private final int frameSize;
+  private final int simpleArity;
+
+  /** Links code; the instructions are those of {@code running}, which may be an instrumented copy of {@code code}. */
+  public LinkedCode(CodeObject code, CodeObject running) {
+    super(Types.CODE);
+    this.code = running;
+    this.words = running.instructions();
+    this.caches = new Object[words.length];
+    this.constants = running.constants().stream().map(LinkedCode::constant).toArray();
+    this.names = running.names().stream().map(String::intern).toArray(String[]::new);
+    this.handlers = running.exceptionTable().toArray(new ExceptionEntry[0]);
+    this.slotCount = running.slotNames().size();
+    this.frameSize = slotCount + running.stackSize();
+    boolean simple =
+        code.has(CodeObject.OPTIMIZED)
+            && code.keywordOnlyCount() == 0
+            && !code.has(CodeObject.VAR_ARGS)
+            && !code.has(CodeObject.VAR_KEYWORDS)
+            && !code.isGenerator();
+    this.simpleArity = simple ? code.argumentCount() : -1;
+  }
+
+  /** Links code as it is. */
+  public LinkedCode(CodeObject code) {
+    this(code, code);
+  }
+
+  private static Object constant(Object neutral) {
+    if (neutral instanceof String s) {
+      Object text = Strings.fromJava(s);
+      return text instanceof String plain ? plain.intern() : text;
+    }
+    if (neutral instanceof CodeObject c) {
+      return new LinkedCode(c);
+    }
+    if (neutral instanceof Constant.Tuple x) {
+      return TupleObject.of(guest(x.items()));
+    }
+    if (neutral instanceof Constant.Bytes b) {
+      return new BytesObject(b.data());
+    }
+    if (neutral instanceof Constant.Complex c) {
+      return new Complex(c.real(), c.imaginary());
+    }
+    if (neutral instanceof Constant.FrozenSet f) {
+      return SetObject.frozenOfConstants(guest(f.items()));
+    }
+    if (neutral == Constant.NONE) {
+      return Singleton.NONE;
+    }
+    return neutral == Constant.ELLIPSIS ? Singleton.ELLIPSIS : neutral;
+  }
+
+  private static Object[] guest(List<Object> items) {
+    return items.stream().map(LinkedCode::constant).toArray();
+  }
+
+  /** The immutable code. */
+  public CodeObject code() {
+    return code;
+  }
+
+  int[] words() {
+    return words;
+  }
+
+  @Nullable Object[] caches() {
+    return caches;
+  }
+
+  /** The guest constants; not to be changed. */
+  public Object[] constants() {
+    return constants;
+  }
+
+  String[] names() {
+    return names;
+  }
+
+  ExceptionEntry[] handlers() {
+    return handlers;
+  }
+
+  int slotCount() {
+    return slotCount;
+  }
+
+  int frameSize() {
+    return frameSize;
+  }
+
+  /** Number of parameters if a call with so many positional arguments needs only copying; else -1. */
+  int simpleArity() {
+    return simpleArity;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.baton.core.object;
+
+import dev.baton.spi.FrontEnd;
+import dev.baton.spi.SourceException;
+import dev.baton.code.CodeObject;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What the threads of one interpreter share, as guest objects and built-in functions see it: modules, settings, and state that intrinsic
+ * modules attach. Safe from any thread.
+ */
+public abstract class InterpreterState {
+  private final DictObject modules = new DictObject();
+  private final DictObject builtins = new DictObject();
+  private final ConcurrentHashMap<Object, Object> attached = new ConcurrentHashMap<>();
+  private volatile int recursionLimit = 1000;
+  private volatile int maxIntDigits = 4300;
+
+  /** {@code sys.modules}. */
+  public final DictObject modules() {
+    return modules;
+  }
+
+  /** The namespace of module {@code builtins}. */
+  public final DictObject builtins() {
+    return builtins;
+  }
+
+  /** The state that an intrinsic module keeps for this interpreter, made on first use. */
+  public final <T> T attached(Class<T> key, Supplier<T> maker) {
+    return key.cast(attached.computeIfAbsent(key, k -> maker.get()));
+  }
+
+  /** How many guest frames may be active in one thread. */
+  public final int recursionLimit() {
+    return recursionLimit;
+  }
+
+  /** Changes the recursion limit. */
+  public final void setRecursionLimit(int value) {
+    recursionLimit = value;
+  }
+
+  /** The longest decimal text of an int, 0 for no limit. */
+  public final int maxIntDigits() {
+    return maxIntDigits;
+  }
+
+  /** Changes the longest decimal text of an int. */
+  public final void setMaxIntDigits(int value) {
+    maxIntDigits = value;
+  }
+
+  /** Compiles source text. */
+  public abstract CodeObject compile(String source, String fileName, FrontEnd.Mode mode, int flags)
+      throws SourceException;
+
+  /** The import system: {@code __import__} with all five arguments. */
+  public abstract Object importModule(
+      ThreadContext t, String name, Object globals, Object fromList, long level);
+
+  /** The identity number of an object: unique as long as the object lives. */
+  public abstract long identity(Object o);
+}

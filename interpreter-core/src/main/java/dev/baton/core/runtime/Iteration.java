@@ -1,0 +1,162 @@
+package dev.baton.core.runtime;
+
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.GuestError;
+import dev.baton.core.object.IteratorObject;
+import dev.baton.core.object.ListObject;
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.SequenceIterator;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The iterator protocol, also as Java code uses it: {@link #next} gives null at the end instead of raising StopIteration. */
+public final class Iteration {
+  private Iteration() {}
+
+  /** {@code iter(o)}. */
+  public static Object iter(ThreadContext t, Object o) {
+    if (o instanceof IteratorObject && Types.of(o).lookup("__iter__") == null) {
+      return o;
+    }
+    Object method = Special.find(o, "__iter__");
+    if (method == null || method == Singleton.NONE) {
+      if (method == null && Special.has(o, "__getitem__") && !(o instanceof DictObject)) {
+        return new SequenceIterator(o);
+      }
+      throw Raise.typeError("'" + Types.of(o).name() + "' object is not iterable");
+    }
+    Object iterator = Special.call(t, method, o);
+    if (!(iterator instanceof IteratorObject) && !Special.has(iterator, "__next__")) {
+      throw Raise.typeError("iter() returned non-iterator of type '" + Types.of(iterator).name() + "'");
+    }
+    return iterator;
+  }
+
+  /** Whether {@link #iter} would find something to call. */
+  public static boolean isIterable(Object o) {
+    Object method = Special.find(o, "__iter__");
+    return method == null ? Special.has(o, "__getitem__") : method != Singleton.NONE;
+  }
+
+  /** The next value, null at the end. */
+  public static @Nullable Object next(ThreadContext t, Object iterator) {
+    if (iterator instanceof IteratorObject i) {
+      return i.next(t);
+    }
+    Object method = Special.find(iterator, "__next__");
+    if (method == null) {
+      throw Raise.typeError("'" + Types.of(iterator).name() + "' object is not an iterator");
+    }
+    try {
+      return Special.call(t, method, iterator);
+    } catch (GuestError e) {
+      if (e.is(Types.STOP_ITERATION)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  /** All values of an iterable. */
+  public static Object[] toArray(ThreadContext t, Object o) {
+    if (o instanceof ListObject l && l.type() == Types.LIST) {
+      return l.toArray();
+    }
+    if (o instanceof TupleObject x && x.type() == Types.TUPLE) {
+      return x.items();
+    }
+    if (o instanceof DictObject d && d.type() == Types.DICT) {
+      return d.keysArray();
+    }
+    return drain(t, iter(t, o), lengthHint(t, o));
+  }
+
+  /** The remaining values of an iterator. */
+  public static Object[] drain(ThreadContext t, Object iterator, long expected) {
+    Object[] buffer = new Object[(int) Math.min(Math.max(expected, 8), 1 << 20)];
+    int n = 0;
+    for (Object v = next(t, iterator); v != null; v = next(t, iterator)) {
+      if (n == buffer.length) {
+        buffer = Arrays.copyOf(buffer, n + (n >> 1));
+      }
+      buffer[n++] = v;
+    }
+    return n == buffer.length ? buffer : Arrays.copyOf(buffer, n);
+  }
+
+  /** All values as a Java list. */
+  public static List<Object> toList(ThreadContext t, Object o) {
+    return new ArrayList<>(Arrays.asList(toArray(t, o)));
+  }
+
+  /** {@code operator.length_hint}, 0 if unknown. */
+  public static long lengthHint(ThreadContext t, Object o) {
+    long length = Conversions.lengthOrMinus(t, o);
+    if (length >= 0) {
+      return length;
+    }
+    Object method = Special.find(o, "__length_hint__");
+    if (method == null) {
+      return 0;
+    }
+    Object hint = Special.call(t, method, o);
+    return hint instanceof Long l && l > 0 ? l : 0;
+  }
+
+  static boolean contains(ThreadContext t, Object container, Object item) {
+    Object iterator = iter(t, container);
+    for (Object v = next(t, iterator); v != null; v = next(t, iterator)) {
+      if (Comparison.equal(t, v, item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Exactly {@code count} values, for unpacking. */
+  public static Object[] unpack(ThreadContext t, Object o, int count) {
+    if (o instanceof TupleObject x && x.type() == Types.TUPLE && x.size() == count) {
+      return x.items();
+    }
+    Object iterator = unpackIterator(t, o);
+    Object[] values = new Object[count];
+    for (int i = 0; i < count; i++) {
+      Object v = next(t, iterator);
+      if (v == null) {
+        throw Raise.valueError("not enough values to unpack (expected " + count + ", got " + i + ")");
+      }
+      values[i] = v;
+    }
+    if (next(t, iterator) != null) {
+      throw Raise.valueError("too many values to unpack (expected " + count + ")");
+    }
+    return values;
+  }
+
+  /** {@code before} values, a list of the middle, {@code after} values. */
+  public static Object[] unpackStarred(ThreadContext t, Object o, int before, int after) {
+    Object[] all = drain(t, unpackIterator(t, o), 8);
+    if (all.length < before + after) {
+      throw Raise.valueError(
+          "not enough values to unpack (expected at least " + (before + after) + ", got " + all.length + ")");
+    }
+    Object[] values = new Object[before + 1 + after];
+    System.arraycopy(all, 0, values, 0, before);
+    values[before] = new ListObject(Arrays.copyOfRange(all, before, all.length - after));
+    System.arraycopy(all, all.length - after, values, before + 1, after);
+    return values;
+  }
+
+  private static Object unpackIterator(ThreadContext t, Object o) {
+    if (!isIterable(o)) {
+      throw Raise.typeError("cannot unpack non-iterable " + Types.of(o).name() + " object");
+    }
+    return iter(t, o);
+  }
+}
