@@ -7,10 +7,11 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A mutable guest object with a lock of its own for free-threaded mode.
  *
- * <p>Invariants. The guard is a leaf: while it is held no guest code runs, nothing blocks, no other guard is taken except by {@link
- * #lockBoth}, which orders them. So a holder always comes to its end, and waiting by spinning, then yielding, then sleeping cannot
- * deadlock. Writers hold it; readers never do, so each subclass says how its readers stay right beside a writer. Under an exclusive global
- * lock ({@link ThreadContext#parallel} is false) writers skip it.
+ * <p>Invariants. The guard is a leaf: while it is held no guest code runs, nothing blocks, no other
+ * guard is taken except by {@link #lockBoth}, which orders them. So a holder always comes to its
+ * end, and waiting by spinning, then yielding, then sleeping cannot deadlock. Writers hold it;
+ * readers never do, so each subclass says how its readers stay right beside a writer. Under an
+ * exclusive global lock ({@link ThreadContext#parallel} is false) writers skip it.
  *
  * <p>Unlocking is a release store and locking a CAS, so what one holder wrote the next one sees.
  */
@@ -55,6 +56,17 @@ public abstract class Guarded extends GuestObject {
   /** Gives the guard back. */
   public final void unlock() {
     GUARD.setRelease(this, 0);
+  }
+
+  /**
+   * Waits until no writer holds the guard: for a reader who must not see half of what a writer
+   * does.
+   */
+  protected final void awaitUnlocked() {
+    if ((int) GUARD.getAcquire(this) != 0) {
+      lock();
+      unlock();
+    }
   }
 
   /** Takes both guards in one global order; {@code a} and {@code b} may be the same object. */

@@ -1,0 +1,487 @@
+package dev.baton.core.object;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dict, in order of insertion. Reads take no lock in any mode, see {@link DictTable} for why that
+ * is right; writers hold the guard if other guest threads run at the same time.
+ *
+ * <p>Keys that only guest code can compare are compared while no guard is held: {@link #locate}
+ * finds the place, and the operation is then done under the guard if the table has not changed
+ * since, else tried again. Operations whose name ends in {@code Text} never run guest code, need no
+ * guest thread and always take the guard.
+ */
+public final class DictObject extends HostMap {
+  private static final VarHandle TABLE;
+
+  static {
+    try {
+      TABLE = MethodHandles.lookup().findVarHandle(DictObject.class, "table", DictTable.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private DictTable table = DictTable.EMPTY;
+  private final @Nullable Instance attributes;
+
+  /** An empty dict. */
+  public DictObject() {
+    super(Types.DICT);
+    attributes = null;
+  }
+
+  /** An empty instance of dict or of a subclass. */
+  public DictObject(TypeObject type) {
+    super(type);
+    attributes = type == Types.DICT ? null : new Instance(type);
+  }
+
+  @Override
+  public @Nullable Instance attributes() {
+    return attributes;
+  }
+
+  /** The current table. */
+  DictTable table() {
+    return (DictTable) TABLE.getAcquire(this);
+  }
+
+  /**
+   * {@code len(d)}.
+   *
+   * <p>A writer makes an entry visible before it counts it. So that a reader who saw the entry
+   * cannot then read the old count, it waits until no writer is within the guard and reads the
+   * count after that.
+   */
+  @Override
+  public int size() {
+    awaitUnlocked();
+    return table().live();
+  }
+
+  /** The value of a key, null if absent. */
+  public @Nullable Object get(ThreadContext t, Object key) {
+    if (!(key instanceof String s)) {
+      return getByHash(t, key, Keys.hash(t, key));
+    }
+    DictTable tab = table();
+    int hash = s.hashCode();
+    for (int position = tab.home(hash); ; position = tab.next(position)) {
+      int entry = tab.entryAt(position);
+      if (entry < 0) {
+        return null;
+      }
+      Object k = tab.key(entry);
+      if (k != s) {
+        if (k == null || tab.hash(entry) != hash) {
+          continue;
+        }
+        if (!(k instanceof String)) {
+          return getByHash(t, key, hash);
+        }
+        if (!s.equals(k)) {
+          continue;
+        }
+      }
+      Object value = tab.value(entry);
+      if (value != null) {
+        return value;
+      }
+    }
+  }
+
+  /** Whether a key is there. */
+  public boolean containsKey(ThreadContext t, Object key) {
+    return get(t, key) != null;
+  }
+
+  private @Nullable Object getByHash(ThreadContext t, Object key, int hash) {
+    while (true) {
+      DictTable tab = table();
+      int entry = tab.find(key, hash);
+      if (entry == DictTable.UNSURE) {
+        Place place = locate(t, key, hash);
+        tab = place.table;
+        entry = place.entry;
+      }
+      if (entry < 0) {
+        return null;
+      }
+      Object value = tab.value(entry);
+      if (value != null) {
+        return value;
+      }
+    }
+  }
+
+  /** Sets the value of a key. */
+  public void put(ThreadContext t, Object key, Object value) {
+    int hash = Keys.hash(t, key);
+    Place place = null;
+    while (true) {
+      boolean guarded = enter(t);
+      try {
+        int entry = settle(key, hash, place);
+        if (entry != DictTable.UNSURE) {
+          store(entry, key, hash, value);
+          return;
+        }
+      } finally {
+        leave(guarded);
+      }
+      place = locate(t, key, hash);
+    }
+  }
+
+  /**
+   * Sets the value of a key that is absent; {@code setdefault}.
+   *
+   * @return the value that was there, null if the new one was stored
+   */
+  public @Nullable Object putIfAbsent(ThreadContext t, Object key, Object value) {
+    int hash = Keys.hash(t, key);
+    Place place = null;
+    while (true) {
+      boolean guarded = enter(t);
+      try {
+        int entry = settle(key, hash, place);
+        if (entry >= 0) {
+          return table.value(entry);
+        }
+        if (entry != DictTable.UNSURE) {
+          store(entry, key, hash, value);
+          return null;
+        }
+      } finally {
+        leave(guarded);
+      }
+      place = locate(t, key, hash);
+    }
+  }
+
+  /**
+   * Removes a key.
+   *
+   * @return the value that was there, null if absent
+   */
+  public @Nullable Object remove(ThreadContext t, Object key) {
+    int hash = Keys.hash(t, key);
+    Place place = null;
+    while (true) {
+      boolean guarded = enter(t);
+      try {
+        int entry = settle(key, hash, place);
+        if (entry != DictTable.UNSURE) {
+          return take(entry);
+        }
+      } finally {
+        leave(guarded);
+      }
+      place = locate(t, key, hash);
+    }
+  }
+
+  /** The value under an exact str, null if absent. */
+  public @Nullable Object getText(String key) {
+    return table().valueOfText(key);
+  }
+
+  /** Sets the value under an exact str. */
+  public void putText(String key, Object value) {
+    putPlain(key, key.hashCode(), value);
+  }
+
+  /** Removes an exact str; the value that was there or null. */
+  public @Nullable Object removeText(String key) {
+    return removePlain(key, key.hashCode());
+  }
+
+  /** Removes everything. */
+  public void clear(ThreadContext t) {
+    boolean guarded = enter(t);
+    TABLE.setRelease(this, DictTable.EMPTY);
+    leave(guarded);
+  }
+
+  /** Removes the last entry and returns its key and value; null if the dict is empty. */
+  public @Nullable TupleObject popItem(ThreadContext t) {
+    boolean guarded = enter(t);
+    try {
+      DictTable tab = table;
+      int entry = tab.lastEntry();
+      if (entry < 0) {
+        return null;
+      }
+      TupleObject item = new TupleObject(tab.key(entry), tab.value(entry));
+      tab.remove(entry);
+      if (tab.isWorn()) {
+        TABLE.setRelease(this, tab.copy(0));
+      }
+      return item;
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  /** A plain dict with the entries of this one at one moment. */
+  public DictObject copy(ThreadContext t) {
+    DictObject result = new DictObject();
+    boolean guarded = enter(t);
+    try {
+      if (table.live() != 0) {
+        result.table = table.copy(0);
+      }
+    } finally {
+      leave(guarded);
+    }
+    return result;
+  }
+
+  /** Keys and values in turn as they are at one moment. */
+  public Object[] entries(ThreadContext t) {
+    boolean guarded = enter(t);
+    try {
+      return table.entriesFrom(0);
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  /** The keys as they are at one moment. */
+  public Object[] keysArray(ThreadContext t) {
+    boolean guarded = enter(t);
+    try {
+      return table.column(0);
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  /** The values as they are at one moment. */
+  public Object[] valuesArray(ThreadContext t) {
+    boolean guarded = enter(t);
+    try {
+      return table.column(1);
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  /**
+   * Takes over all entries of another dict, as one step where no key needs guest code to be
+   * compared.
+   */
+  public void update(ThreadContext t, DictObject other) {
+    if (other == this) {
+      return;
+    }
+    Object[] rest;
+    if (t.parallel()) {
+      lockBoth(this, other);
+      try {
+        rest = merge(other.table);
+      } finally {
+        unlockBoth(this, other);
+      }
+    } else {
+      rest = merge(other.table);
+    }
+    for (int i = 0; rest != null && i < rest.length; i += 2) {
+      put(t, rest[i], rest[i + 1]);
+    }
+  }
+
+  /**
+   * Stores a table's entries up to the first one that needs guest code; returns what is left from
+   * there on, or null.
+   */
+  private Object @Nullable [] merge(DictTable source) {
+    if (table.used() == 0 && source.live() != 0) {
+      TABLE.setRelease(this, source.copy(0));
+      return null;
+    }
+    for (int e = source.first(), used = source.used(); e < used; e++) {
+      Object value = source.value(e);
+      if (value == null) {
+        continue;
+      }
+      Object key = source.key(e);
+      int hash = source.hash(e);
+      int entry = table.find(key, hash);
+      if (entry == DictTable.UNSURE) {
+        return source.entriesFrom(e);
+      }
+      store(entry, key, hash, value);
+    }
+    return null;
+  }
+
+  // The host's side: keys that need no guest code, and the guard always.
+
+  @Override
+  public @Nullable Object get(Object key) {
+    Object k = Keys.ofHost(key);
+    if (!Keys.hasPlainHash(k)) {
+      return null;
+    }
+    DictTable tab = table();
+    int entry = tab.findPlain(k, Keys.plainHash(k));
+    return entry < 0 ? null : tab.value(entry);
+  }
+
+  /**
+   * Sets the value of a key; IllegalArgumentException if the key is not a text, an int or a bool.
+   */
+  @Override
+  public @Nullable Object put(Object key, Object value) {
+    Object k = Keys.ofHost(key);
+    if (!Keys.hasPlainHash(k)) {
+      throw new IllegalArgumentException("only guest code can hash a " + Types.of(k).name());
+    }
+    return putPlain(k, Keys.plainHash(k), value);
+  }
+
+  @Override
+  public @Nullable Object remove(Object key) {
+    Object k = Keys.ofHost(key);
+    return Keys.hasPlainHash(k) ? removePlain(k, Keys.plainHash(k)) : null;
+  }
+
+  @Override
+  public void clear() {
+    lock();
+    TABLE.setRelease(this, DictTable.EMPTY);
+    unlock();
+  }
+
+  @Override
+  public Object[] entries() {
+    lock();
+    try {
+      return table.entriesFrom(0);
+    } finally {
+      unlock();
+    }
+  }
+
+  private @Nullable Object putPlain(Object key, int hash, Object value) {
+    lock();
+    try {
+      int entry = table.findPlain(key, hash);
+      Object old = entry >= 0 ? table.value(entry) : null;
+      store(entry, key, hash, value);
+      return old;
+    } finally {
+      unlock();
+    }
+  }
+
+  private @Nullable Object removePlain(Object key, int hash) {
+    lock();
+    try {
+      return take(table.findPlain(key, hash));
+    } finally {
+      unlock();
+    }
+  }
+
+  // Writers' steps, within the guard or under an exclusive lock.
+
+  private boolean enter(ThreadContext t) {
+    if (!t.parallel()) {
+      return false;
+    }
+    lock();
+    return true;
+  }
+
+  private void leave(boolean guarded) {
+    if (guarded) {
+      unlock();
+    }
+  }
+
+  /**
+   * What {@link DictTable#find} says, or an earlier search by guest code if the table is still the
+   * one it went through.
+   */
+  private int settle(Object key, int hash, @Nullable Place place) {
+    if (place == null || place.table != table || place.used != table.used()) {
+      return table.find(key, hash);
+    }
+    return place.entry >= 0 && table.value(place.entry) != null
+        ? place.entry
+        : ~table.freePosition(hash);
+  }
+
+  private void store(int entry, Object key, int hash, Object value) {
+    if (entry >= 0) {
+      table.setValue(entry, value);
+    } else if (table.hasRoom()) {
+      table.append(~entry, key, hash, value);
+    } else {
+      DictTable bigger = table.copy(2 * table.live());
+      bigger.append(bigger.freePosition(hash), key, hash, value);
+      TABLE.setRelease(this, bigger);
+    }
+  }
+
+  private @Nullable Object take(int entry) {
+    if (entry < 0) {
+      return null;
+    }
+    Object value = table.value(entry);
+    table.remove(entry);
+    return value;
+  }
+
+  /**
+   * Finds a key with the guest's equality. Runs guest code: no guard may be held. Starts again if
+   * that replaced the table.
+   */
+  private Place locate(ThreadContext t, Object key, int hash) {
+    while (true) {
+      DictTable tab = table();
+      int used = tab.used();
+      int entry = search(t, tab, key, hash);
+      if (entry != DictTable.UNSURE) {
+        return new Place(tab, used, entry);
+      }
+    }
+  }
+
+  /** The entry of a key or -1; {@link DictTable#UNSURE} if the table was replaced meanwhile. */
+  private int search(ThreadContext t, DictTable tab, Object key, int hash) {
+    for (int position = tab.home(hash); ; position = tab.next(position)) {
+      int entry = tab.entryAt(position);
+      if (entry < 0) {
+        return -1;
+      }
+      Object k = tab.key(entry);
+      if (k == null || k != key && tab.hash(entry) != hash) {
+        continue;
+      }
+      int result = Keys.compare(k, key);
+      if (result == Keys.UNKNOWN) {
+        result = t.equal(k, key) ? Keys.EQUAL : Keys.DIFFERENT;
+        if (tab != table()) {
+          return DictTable.UNSURE;
+        }
+      }
+      if (result == Keys.EQUAL && tab.value(entry) != null) {
+        return entry;
+      }
+    }
+  }
+
+  /**
+   * Where guest code found a key.
+   *
+   * @param used number of entries that had been appended before the search began
+   * @param entry -1 if the key is absent
+   */
+  private record Place(DictTable table, int used, int entry) {}
+}

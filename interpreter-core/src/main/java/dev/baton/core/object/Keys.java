@@ -1,0 +1,183 @@
+package dev.baton.core.object;
+
+import dev.baton.core.text.WideText;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hash and equality of dict keys and set elements, as far as no guest code is needed for them.
+ *
+ * <p>Hash tables work with 32 bits. A guest hash of 64 bits becomes one by {@link #fold}; the guest
+ * hash of a text is made so that folding it gives back the Java hash, which a {@code String}
+ * remembers.
+ */
+public final class Keys {
+  /** Result of {@link #compare}: not equal. */
+  static final int DIFFERENT = 0;
+
+  /** Result of {@link #compare}: equal. */
+  static final int EQUAL = 1;
+
+  /** Result of {@link #compare}: only the guest's {@code __eq__} can tell. */
+  static final int UNKNOWN = 2;
+
+  private static final int TUPLE_DEPTH = 4;
+  private static final long MODULUS = (1L << 61) - 1;
+  private static final int SCATTER = 0x9E3779B1;
+
+  private Keys() {}
+
+  /**
+   * {@code hash(text)} as guest code sees it, from the Java hash of a {@code String} or wide text.
+   * Never -1.
+   */
+  public static long textHash(int javaHash) {
+    int high = javaHash * SCATTER;
+    return (long) high << 32 | (javaHash - high) & 0xFFFF_FFFFL;
+  }
+
+  /** The 32 bits of a guest hash that tables use. */
+  public static int fold(long hash) {
+    return (int) (hash + (hash >>> 32));
+  }
+
+  /** The table hash of a key; TypeError if it is unhashable. May run guest code. */
+  static int hash(ThreadContext t, Object key) {
+    if (key instanceof String s) {
+      return s.hashCode();
+    }
+    return key instanceof Long n ? fold(guestHash(n)) : fold(t.hash(key));
+  }
+
+  /** The guest hash of an int: its value modulo 2**61 - 1, the sign kept, and -2 instead of -1. */
+  static long guestHash(long n) {
+    if (n >= MODULUS || n <= -MODULUS) {
+      n %= MODULUS;
+    }
+    return n == -1 ? -2 : n;
+  }
+
+  /** A key from the host as a guest value. */
+  static Object ofHost(Object key) {
+    if (key instanceof String s) {
+      return Strings.fromJava(s);
+    }
+    if (key instanceof Integer || key instanceof Short || key instanceof Byte) {
+      return ((Number) key).longValue();
+    }
+    return key;
+  }
+
+  /** Whether {@link #plainHash} knows the hash of a key without a guest thread. */
+  static boolean hasPlainHash(Object key) {
+    return key instanceof String
+        || key instanceof Long
+        || key instanceof Boolean
+        || key instanceof WideText;
+  }
+
+  /** The table hash of a key that {@link #hasPlainHash}. */
+  static int plainHash(Object key) {
+    if (key instanceof Long n) {
+      return fold(guestHash(n));
+    }
+    if (key instanceof Boolean b) {
+      return b ? 1 : 0;
+    }
+    return key.hashCode();
+  }
+
+  /** Compares a stored key with a wanted one, without guest code. */
+  static int compare(Object stored, Object wanted) {
+    return compare(stored, wanted, TUPLE_DEPTH);
+  }
+
+  private static int compare(Object a, Object b, int depth) {
+    if (a == b) {
+      return EQUAL;
+    }
+    if (a instanceof String s && b instanceof String) {
+      return s.equals(b) ? EQUAL : DIFFERENT;
+    }
+    if (a instanceof TupleObject x && b instanceof TupleObject y) {
+      return compareTuples(x, y, depth);
+    }
+    int kind = kind(a);
+    int other = kind(b);
+    if (kind == OPEN || other == OPEN) {
+      return UNKNOWN;
+    }
+    boolean equal =
+        kind == other && (kind == TEXT ? a.equals(b) : kind == NUMBER && equalNumbers(a, b));
+    return equal ? EQUAL : DIFFERENT;
+  }
+
+  private static final int OPEN = 0;
+  private static final int TEXT = 1;
+  private static final int NUMBER = 2;
+  private static final int UNIQUE = 3;
+
+  /**
+   * Values of different closed kinds are never equal; those of an open kind may define equality as
+   * they like.
+   */
+  private static int kind(Object o) {
+    if (o instanceof String || o instanceof WideText) {
+      return TEXT;
+    }
+    if (o instanceof Long
+        || o instanceof Double
+        || o instanceof Boolean
+        || o instanceof BigInteger) {
+      return NUMBER;
+    }
+    return o instanceof Singleton ? UNIQUE : OPEN;
+  }
+
+  private static int compareTuples(TupleObject x, TupleObject y, int depth) {
+    if (depth == 0 || x.type != Types.TUPLE || y.type != Types.TUPLE) {
+      return UNKNOWN;
+    }
+    Object[] a = x.items();
+    Object[] b = y.items();
+    if (a.length != b.length) {
+      return DIFFERENT;
+    }
+    for (int i = 0; i < a.length; i++) {
+      int result = compare(a[i], b[i], depth - 1);
+      if (result != EQUAL) {
+        return result;
+      }
+    }
+    return EQUAL;
+  }
+
+  private static boolean equalNumbers(Object a, Object b) {
+    Object x = integral(a);
+    Object y = integral(b);
+    return x != null && y != null
+        ? x.equals(y)
+        : a instanceof Double d && b instanceof Double e && d.doubleValue() == e.doubleValue();
+  }
+
+  /**
+   * A number with an integral value as a Long, or as a BigInteger beyond its range; null for
+   * others.
+   */
+  private static @Nullable Object integral(Object number) {
+    if (number instanceof Boolean b) {
+      return b ? 1L : 0L;
+    }
+    if (!(number instanceof Double d)) {
+      return number;
+    }
+    long n = (long) d.doubleValue();
+    if (n == d && n != Long.MAX_VALUE) {
+      return n;
+    }
+    return d.isInfinite() || d.isNaN() || Math.rint(d) != d
+        ? null
+        : new BigDecimal(d).toBigInteger();
+  }
+}
