@@ -1,5 +1,6 @@
 package dev.baton.core.object;
 
+import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
 
 /**
@@ -7,6 +8,10 @@ import dev.baton.lock.GuestThread;
  * explicitly to everything that may run guest code; used by its own thread only.
  */
 public abstract class ThreadContext extends GuestThread {
+
+  protected ThreadContext(GlobalLock lock, String name) {
+    super(lock, name);
+  }
 
   /** Calls a guest callable without arguments. */
   public abstract Object call(Object callee);

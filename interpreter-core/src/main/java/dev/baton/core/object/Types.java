@@ -170,6 +170,13 @@ public final class Types {
   public static final MemberDescriptor ATTRIBUTE_ERROR_NAME = field(ATTRIBUTE_ERROR, "name");
   public static final MemberDescriptor ATTRIBUTE_ERROR_OBJ = field(ATTRIBUTE_ERROR, "obj");
   public static final MemberDescriptor NAME_ERROR_NAME = field(NAME_ERROR, "name");
+  public static final MemberDescriptor IMPORT_ERROR_NAME = field(IMPORT_ERROR, "name");
+  public static final MemberDescriptor IMPORT_ERROR_PATH = field(IMPORT_ERROR, "path");
+  public static final MemberDescriptor IMPORT_ERROR_NAME_FROM = field(IMPORT_ERROR, "name_from");
+  public static final MemberDescriptor GROUP_MESSAGE = field(BASE_EXCEPTION_GROUP, "message");
+  public static final MemberDescriptor GROUP_EXCEPTIONS = field(BASE_EXCEPTION_GROUP, "exceptions");
+  public static final MemberDescriptor STOP_ITERATION_VALUE = field(STOP_ITERATION, "value");
+  public static final MemberDescriptor SYSTEM_EXIT_CODE = field(SYSTEM_EXIT, "code");
 
   static {
     TypeObject[] early = {OBJECT, TYPE, INT, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY, TUPLE, LIST, DICT};

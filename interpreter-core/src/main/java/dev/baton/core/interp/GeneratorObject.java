@@ -1,0 +1,296 @@
+package dev.baton.core.interp;
+
+import dev.baton.code.CodeObject;
+import dev.baton.code.Op;
+import dev.baton.core.object.GuestError;
+import dev.baton.core.object.IteratorObject;
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.Types;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generator, coroutine or asynchronous generator: a frame that can be left and entered again.
+ *
+ * <p>Whoever moves the state from CREATED or SUSPENDED to RUNNING by compare-and-set owns the frame until it stores another state with
+ * release semantics. So at most one thread runs the frame, each yielded value goes to one caller, and the loser gets ValueError. FINISHED
+ * is final.
+ */
+public final class GeneratorObject extends IteratorObject {
+  static final int CREATED = 0;
+  static final int SUSPENDED = 1;
+  static final int RUNNING = 2;
+  static final int FINISHED = 3;
+
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(GeneratorObject.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final Frame frame;
+  private volatile String name;
+  private volatile Object qualifiedName;
+
+  @SuppressWarnings("unused")
+  private int state;
+
+  private GeneratorObject(TypeObject type, Frame frame) {
+    super(type);
+    this.frame = frame;
+    this.name = frame.function.name();
+    this.qualifiedName = frame.function.qualifiedName();
+    frame.generator = this;
+  }
+
+  static GeneratorObject of(ThreadState t, Frame frame) {
+    CodeObject code = frame.code.code();
+    TypeObject type =
+        code.has(CodeObject.COROUTINE)
+            ? Types.COROUTINE
+            : code.has(CodeObject.ASYNC_GENERATOR) ? Types.ASYNC_GENERATOR : Types.GENERATOR;
+    return new GeneratorObject(type, frame);
+  }
+
+  /** Whether the loop may resume it itself; asynchronous generators go through their awaitables. */
+  boolean isPlain() {
+    return type != Types.ASYNC_GENERATOR;
+  }
+
+  /** One of CREATED, SUSPENDED, RUNNING, FINISHED. */
+  int state() {
+    return (int) STATE.getAcquire(this);
+  }
+
+  /** Whether no frame is left. */
+  public boolean isFinished() {
+    return state() == FINISHED;
+  }
+
+  /** Whether it is being executed. */
+  public boolean isRunning() {
+    return state() == RUNNING;
+  }
+
+  /** Whether it has not been started. */
+  public boolean isCreated() {
+    return state() == CREATED;
+  }
+
+  /** The frame as guest code sees it; null when finished. */
+  public @Nullable FrameObject frame() {
+    return isFinished() ? null : frame.guest();
+  }
+
+  /** The code it runs. */
+  public LinkedCode code() {
+    return frame.code;
+  }
+
+  /** {@code __name__}. */
+  public String name() {
+    return name;
+  }
+
+  /** Assignment to {@code __name__}. */
+  public void setName(String value) {
+    name = value;
+  }
+
+  /** {@code __qualname__}. */
+  public Object qualifiedName() {
+    return qualifiedName;
+  }
+
+  /** Assignment to {@code __qualname__}. */
+  public void setQualifiedName(Object value) {
+    qualifiedName = value;
+  }
+
+  /** What it delegates to by {@code yield from} or {@code await}; null if nothing or running. */
+  public @Nullable Object delegate() {
+    if (state() != SUSPENDED) {
+      return null;
+    }
+    int next = frame.code.words()[frame.pc];
+    boolean delegating = (next & 0xff) == Op.RESUME && next >>> 8 >= 2;
+    return delegating ? frame.slots[frame.sp - 1] : null;
+  }
+
+  /** Takes the frame to run it; null if it has finished. */
+  private @Nullable Frame claim() {
+    for (; ; ) {
+      int now = state();
+      if (now == FINISHED) {
+        return null;
+      }
+      if (now == RUNNING) {
+        throw Raise.valueError(kindName() + " already executing");
+      }
+      if (STATE.compareAndSet(this, now, RUNNING)) {
+        return frame;
+      }
+    }
+  }
+
+  private String kindName() {
+    return type == Types.COROUTINE ? "coroutine" : type == Types.ASYNC_GENERATOR ? "async generator" : "generator";
+  }
+
+  private static void push(Frame f, boolean created, Object sent) {
+    if (!created) {
+      f.slots[f.sp++] = sent;
+    } else if (sent != Singleton.NONE) {
+      throw new AssertionError("value sent to a just-started generator");
+    }
+  }
+
+  /**
+   * Makes the frame the running one, for FOR_ITER and SEND.
+   *
+   * @param sent null for None
+   */
+  Frame resumeIn(ThreadState t, Frame caller, Frame.Kind kind, @Nullable Object sent) {
+    Object value = sent == null ? Singleton.NONE : sent;
+    boolean created = state() == CREATED;
+    checkFirst(created, value);
+    Frame f = claim();
+    if (f == null) {
+      return alreadyFinished(t, caller, kind);
+    }
+    f.kind = kind;
+    push(f, created, value);
+    try {
+      return t.push(caller, f);
+    } catch (GuestError e) {
+      STATE.setRelease(this, FINISHED);
+      throw e;
+    }
+  }
+
+  /** The caller goes on as if the generator had returned None. */
+  private Frame alreadyFinished(ThreadState t, Frame caller, Frame.Kind kind) {
+    if (type == Types.COROUTINE) {
+      throw Raise.runtimeError("cannot reuse already awaited coroutine");
+    }
+    caller.sp--;
+    if (kind == Frame.Kind.SEND) {
+      caller.slots[caller.sp++] = Singleton.NONE;
+    }
+    caller.pc = caller.code.words()[caller.pc - 1] >>> 8;
+    return caller;
+  }
+
+  private void checkFirst(boolean created, Object sent) {
+    if (created && sent != Singleton.NONE) {
+      throw Raise.typeError("can't send non-None value to a just-started " + kindName());
+    }
+  }
+
+  @Override
+  public @Nullable Object next(ThreadContext t) {
+    Object value = send((ThreadState) t, Singleton.NONE);
+    return isYield(t) ? value : null;
+  }
+
+  /**
+   * Resumes from Java.
+   *
+   * @return the value yielded or returned; {@link #isYield} tells which
+   */
+  Object send(ThreadState t, Object value) {
+    boolean created = state() == CREATED;
+    checkFirst(created, value);
+    Frame f = claim();
+    if (f == null) {
+      if (type == Types.COROUTINE) {
+        throw Raise.runtimeError("cannot reuse already awaited coroutine");
+      }
+      t.setYielded(false);
+      return Singleton.NONE;
+    }
+    f.kind = Frame.Kind.ENTRY;
+    push(f, created, value);
+    Object result = Interpreter.run(t, f, null);
+    return result;
+  }
+
+  /** Whether the last {@link #send} or {@link #raise} of this thread ended with a yield. */
+  static boolean isYield(ThreadContext t) {
+    return ((ThreadState) t).yielded();
+  }
+
+  /** Resumes from Java by raising an exception at the yield. */
+  Object raise(ThreadState t, GuestError error) {
+    boolean created = state() == CREATED;
+    Frame f = claim();
+    if (f == null) {
+      if (type == Types.COROUTINE) {
+        throw Raise.runtimeError("cannot reuse already awaited coroutine");
+      }
+      throw error;
+    }
+    f.kind = Frame.Kind.ENTRY;
+    if (created && f.pc == 0) {
+      f.pc = 1;
+    }
+    return Interpreter.run(t, f, error);
+  }
+
+  /** Resumes from Java after the delegate ended with a result: as if SEND had jumped. */
+  Object delegateEnded(ThreadState t, Object result) {
+    Frame f = claim();
+    if (f == null) {
+      throw Raise.stopIteration(result);
+    }
+    int[] words = f.code.words();
+    int send = words[f.pc + 1] >>> 8;
+    f.slots[f.sp - 1] = result;
+    f.pc = words[send] >>> 8;
+    f.kind = Frame.Kind.ENTRY;
+    return Interpreter.run(t, f, null);
+  }
+
+  /** Called by the loop when the frame yields; gives the frame to go on with. */
+  @Nullable Frame suspend(ThreadState t, Frame f) {
+    Frame back = t.pop(f);
+    f.caller = null;
+    t.setYielded(true);
+    STATE.setRelease(this, SUSPENDED);
+    return back;
+  }
+
+  /** Called by the loop when the frame returned. */
+  void finished() {
+    frame.caller = null;
+    STATE.setRelease(this, FINISHED);
+  }
+
+  /** Called by the unwinder when an exception left the frame; PEP 479 turns StopIteration into RuntimeError. */
+  GuestError failed(ThreadState t, GuestError error) {
+    finished();
+    boolean stop = error.is(Types.STOP_ITERATION);
+    boolean stopAsync = type == Types.ASYNC_GENERATOR && error.is(Types.STOP_ASYNC_ITERATION);
+    if (!stop && !stopAsync) {
+      return error;
+    }
+    String what = stop ? "StopIteration" : "StopAsyncIteration";
+    GuestError wrapped = Raise.runtimeError(kindName() + " raised " + what);
+    wrapped.value().setCause(error.value());
+    wrapped.value().setContext(error.value());
+    return wrapped;
+  }
+
+  /** Marks a generator that was never started as finished; false if it was started. */
+  boolean finishIfCreated() {
+    return STATE.compareAndSet(this, CREATED, FINISHED);
+  }
+}

@@ -1,0 +1,270 @@
+package dev.baton.core.interp;
+
+import dev.baton.core.object.CellObject;
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ExceptionObject;
+import dev.baton.core.object.GuestError;
+import dev.baton.core.object.InterpreterState;
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Comparison;
+import dev.baton.core.runtime.Conversions;
+import dev.baton.core.runtime.Items;
+import dev.baton.core.object.GenericAliasObject;
+import dev.baton.lock.GlobalLock;
+import dev.baton.lock.InterruptKind;
+import dev.baton.lock.LockTrait;
+import dev.baton.lock.Pending;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One guest thread as the dispatch loop sees it: its frames, its depth, and how to call guest code from Java. Used by its own thread.
+ */
+public class ThreadState extends ThreadContext {
+  /** Loops nested in Java that a stack of one MiB holds with room to spare. */
+  private static final int DEFAULT_LOOP_LIMIT = 220;
+
+  private final InterpreterState interpreter;
+  private @Nullable Frame frame;
+  private int depth;
+  private int loopDepth;
+  private int loopLimit = DEFAULT_LOOP_LIMIT;
+  private boolean parallel;
+  private boolean yielded;
+  private @Nullable GuestError reraised;
+  private boolean forcedSwitches;
+
+  /** A state that is not attached yet. */
+  public ThreadState(InterpreterState interpreter, GlobalLock lock, String name) {
+    super(lock, name);
+    this.interpreter = interpreter;
+    this.parallel = lock.strategy().traits().contains(LockTrait.PARALLEL);
+  }
+
+  @Override
+  public final InterpreterState interpreter() {
+    return interpreter;
+  }
+
+  @Override
+  public final boolean parallel() {
+    return parallel;
+  }
+
+  /** How many loops may be nested in Java; depends on the size of the Java stack. */
+  public final void setLoopLimit(int limit) {
+    loopLimit = limit;
+  }
+
+  /** Makes every forced safepoint yield the global lock, for tests. */
+  public final void setForcedSwitches(boolean on) {
+    forcedSwitches = on;
+  }
+
+  // Frames
+
+  /** The running frame; null outside guest code. */
+  final @Nullable Frame frame() {
+    return frame;
+  }
+
+  /** The running frame as guest code sees it; null outside guest code. */
+  public final @Nullable FrameObject currentFrame() {
+    return frame == null ? null : frame.guest();
+  }
+
+  /** Number of active guest frames. */
+  public final int depth() {
+    return depth;
+  }
+
+  final Frame push(Frame caller, Frame callee) {
+    if (depth >= interpreter.recursionLimit()) {
+      throw tooDeep();
+    }
+    depth++;
+    callee.caller = caller;
+    frame = callee;
+    return callee;
+  }
+
+  /** Takes the top frame off and gives its caller. */
+  final @Nullable Frame pop(Frame ended) {
+    depth--;
+    Frame caller = ended.caller;
+    frame = caller;
+    return caller;
+  }
+
+  final void enterLoop(Frame entry) {
+    if (depth >= interpreter.recursionLimit() || loopDepth >= loopLimit) {
+      if (entry.generator != null) {
+        entry.generator.finished();
+      }
+      throw tooDeep();
+    }
+    depth++;
+    loopDepth++;
+    entry.caller = frame;
+    frame = entry;
+    yielded = false;
+  }
+
+  final Object leaveLoop(@Nullable Object result) {
+    loopDepth--;
+    return result;
+  }
+
+  private static GuestError tooDeep() {
+    return Raise.recursionError("maximum recursion depth exceeded");
+  }
+
+  final boolean yielded() {
+    return yielded;
+  }
+
+  final void setYielded(boolean value) {
+    yielded = value;
+  }
+
+  // Exceptions
+
+  /** The exception being handled: {@code sys.exception()}. */
+  public final @Nullable ExceptionObject handledException() {
+    for (Frame f = frame; f != null; f = f.caller) {
+      if (f.handled != null) {
+        return f.handled;
+      }
+    }
+    return null;
+  }
+
+  final void markReraised(GuestError e) {
+    reraised = e;
+  }
+
+  final boolean isReraised(GuestError e) {
+    return reraised == e;
+  }
+
+  final boolean takeReraised(GuestError e) {
+    boolean same = reraised == e;
+    reraised = null;
+    return same;
+  }
+
+  // Safepoints
+
+  /** The slow path of a safepoint: something is pending. */
+  final void safepoint() {
+    globalLock().onPoll(this);
+    parallel = globalLock().strategy().traits().contains(LockTrait.PARALLEL);
+  }
+
+  /** A safepoint put in by instrumentation. */
+  final void forcedSafepoint() {
+    if (pending() != 0) {
+      safepoint();
+    } else if (forcedSwitches) {
+      globalLock().request(this, Pending.SWITCH);
+      safepoint();
+    }
+  }
+
+  /** Charges executed instructions; the engine's subclass knows the limit. */
+  protected void countSteps(int steps) {}
+
+  @Override
+  protected void handlePending(int bit) {}
+
+  @Override
+  protected void deliver(InterruptKind kind, @Nullable Object payload) {
+    if (kind == InterruptKind.KEYBOARD) {
+      throw Raise.error(Types.KEYBOARD_INTERRUPT);
+    }
+    if (payload instanceof GuestError e) {
+      throw e;
+    }
+  }
+
+  // Calls from Java
+
+  @Override
+  public final Object call(Object callee) {
+    return callArray(callee, new Object[0]);
+  }
+
+  @Override
+  public final Object call(Object callee, Object a) {
+    return callArray(callee, new Object[] {a});
+  }
+
+  @Override
+  public final Object call(Object callee, Object a, Object b) {
+    return callArray(callee, new Object[] {a, b});
+  }
+
+  @Override
+  public final Object call(Object callee, Object a, Object b, Object c) {
+    return callArray(callee, new Object[] {a, b, c});
+  }
+
+  @Override
+  public final Object callArray(Object callee, Object[] arguments) {
+    return Calls.complete(this, Calls.general(this, callee, arguments, 0, arguments.length, null));
+  }
+
+  @Override
+  public final Object callNamed(Object callee, Object[] arguments, String[] names) {
+    return Calls.complete(this, Calls.general(this, callee, arguments, 0, arguments.length, names.length == 0 ? null : names));
+  }
+
+  @Override
+  public final boolean equal(Object a, Object b) {
+    return Comparison.equal(this, a, b);
+  }
+
+  @Override
+  public final long hash(Object o) {
+    return Conversions.hash(this, o);
+  }
+
+  @Override
+  public final Object getItem(Object o, Object i) {
+    return Items.get(this, o, i);
+  }
+
+  @Override
+  public final Object genericAlias(Object origin, Object arguments) {
+    return GenericAliasObject.of(origin, arguments);
+  }
+
+  @Override
+  public final boolean truth(Object o) {
+    return Conversions.truth(this, o);
+  }
+
+  @Override
+  public final long toLong(Object o) {
+    return Conversions.toLong(this, o);
+  }
+
+  @Override
+  public final double toDouble(Object o) {
+    return Conversions.toDouble(this, o);
+  }
+
+  /** {@code repr(o)} as Java text. */
+  final String reprText(Object o) {
+    return Conversions.reprText(this, o);
+  }
+
+  /** Runs a module, a class body or code given to {@code exec} in a namespace. */
+  public final Object runCode(LinkedCode code, DictObject globals, Object namespace, CellObject[] closure) {
+    FunctionObject function = new FunctionObject(code, globals, interpreter.builtins(), closure);
+    Frame f = new Frame(function, Frame.Kind.ENTRY);
+    f.namespace = namespace;
+    return Interpreter.run(this, f, null);
+  }
+}
