@@ -240,33 +240,23 @@ public final class DictObject extends HostMap {
     return result;
   }
 
-  /** Keys and values in turn as they are at one moment. */
-  public Object[] entries(ThreadContext t) {
-    boolean guarded = enter(t);
-    try {
-      return table.entriesFrom(0);
-    } finally {
-      leave(guarded);
-    }
-  }
-
-  /** The keys as they are at one moment. */
-  public Object[] keysArray(ThreadContext t) {
-    boolean guarded = enter(t);
+  /** The keys as they are at one moment; always guarded. */
+  public Object[] keysArray() {
+    lock();
     try {
       return table.column(0);
     } finally {
-      leave(guarded);
+      unlock();
     }
   }
 
-  /** The values as they are at one moment. */
-  public Object[] valuesArray(ThreadContext t) {
-    boolean guarded = enter(t);
+  /** The values as they are at one moment; always guarded. */
+  public Object[] valuesArray() {
+    lock();
     try {
       return table.column(1);
     } finally {
-      leave(guarded);
+      unlock();
     }
   }
 
