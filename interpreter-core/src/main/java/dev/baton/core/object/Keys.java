@@ -47,7 +47,23 @@ public final class Keys {
     if (key instanceof String s) {
       return s.hashCode();
     }
-    return key instanceof Long n ? fold(guestHash(n)) : fold(t.hash(key));
+    return key instanceof Long n ? fold(guestHash(n.longValue())) : fold(t.hash(key));
+  }
+
+  /** {@code hash(key)}; TypeError if it is unhashable. May run guest code. */
+  static long guestHash(ThreadContext t, Object key) {
+    if (key instanceof String s) {
+      return textHash(s.hashCode());
+    }
+    return key instanceof Long n ? guestHash(n.longValue()) : t.hash(key);
+  }
+
+  /** The guest hash of a key that {@link #hasPlainHash}. */
+  static long plainGuestHash(Object key) {
+    if (key instanceof Long n) {
+      return guestHash(n.longValue());
+    }
+    return key instanceof Boolean b ? (b ? 1 : 0) : textHash(key.hashCode());
   }
 
   /** The guest hash of an int: its value modulo 2**61 - 1, the sign kept, and -2 instead of -1. */
@@ -80,7 +96,7 @@ public final class Keys {
   /** The table hash of a key that {@link #hasPlainHash}. */
   static int plainHash(Object key) {
     if (key instanceof Long n) {
-      return fold(guestHash(n));
+      return fold(guestHash(n.longValue()));
     }
     if (key instanceof Boolean b) {
       return b ? 1 : 0;

@@ -1,0 +1,284 @@
+package dev.baton.core.object;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The storage of a set: open addressing with runs of ten places, then a jump by {@code 5 i + 1 +
+ * perturb} as in CPython, so that sets of small ints come out in the order its users know.
+ *
+ * <p>Readers take no lock. Within one table a place goes from null to an element and from there to
+ * {@link #REMOVED}, never back, and the hash is there before the element is stored by a release
+ * store. An element that comes back gets a place further along its probe sequence. A table that
+ * gets full is copied to a new one, published as a whole. So an element that is present throughout
+ * is always found; see {@link DictTable} for the argument.
+ */
+final class SetTable {
+  /**
+   * Result of {@link #find}: there is an element with the same hash that only guest code can
+   * compare.
+   */
+  static final int UNSURE = Integer.MIN_VALUE;
+
+  /** Marks the place of an element that was removed. */
+  static final Object REMOVED = new Object();
+
+  /** The table of an empty set; never written. */
+  static final SetTable EMPTY = new SetTable(8);
+
+  private static final int RUN = 9;
+  private static final int PERTURB_SHIFT = 5;
+  private static final int SMALLEST = 8;
+  private static final int LARGE = 50_000;
+  private static final VarHandle LIVE;
+
+  static {
+    try {
+      LIVE = MethodHandles.lookup().findVarHandle(SetTable.class, "live", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final Object[] elements;
+  private final long[] hashes;
+
+  /** Places that are not null. */
+  private int filled;
+
+  private int live;
+
+  private SetTable(int places) {
+    elements = new Object[places];
+    hashes = new long[places];
+  }
+
+  /** An empty table with more than so many places. */
+  static SetTable withMoreThan(int count) {
+    if (count >= 1 << 30) {
+      throw Raise.memoryError("");
+    }
+    int places = SMALLEST;
+    while (places <= count) {
+      places <<= 1;
+    }
+    return new SetTable(places);
+  }
+
+  /** Number of places. */
+  int places() {
+    return elements.length;
+  }
+
+  /** Number of elements. */
+  int live() {
+    return (int) LIVE.getAcquire(this);
+  }
+
+  /** Number of places that hold or held an element. */
+  int filled() {
+    return filled;
+  }
+
+  /** The element at a place; null if there is none. */
+  @Nullable Object element(int place) {
+    Object o = Slots.get(elements, place);
+    return o == REMOVED ? null : o;
+  }
+
+  /** The hash of the element at a place. */
+  long hash(int place) {
+    return hashes[place];
+  }
+
+  /**
+   * Looks for an element without guest code.
+   *
+   * @return its place; the complement of the free place for it if it is absent; {@link #UNSURE} if
+   *     only guest code can tell
+   */
+  int find(Object wanted, long hash) {
+    return search(null, wanted, hash, false);
+  }
+
+  /** As {@link #find}, but what only guest code can tell is taken to differ. */
+  int findPlain(Object wanted, long hash) {
+    return search(null, wanted, hash, true);
+  }
+
+  /** As {@link #find}, but runs guest code where it has to; no guard may be held. */
+  int findByGuest(ThreadContext t, Object wanted, long hash) {
+    return search(t, wanted, hash, false);
+  }
+
+  private int search(@Nullable ThreadContext t, Object wanted, long hash, boolean plain) {
+    Object[] array = elements;
+    int mask = array.length - 1;
+    long perturb = hash;
+    int place = (int) hash & mask;
+    while (true) {
+      int end = place + RUN <= mask ? place + RUN : place;
+      for (int p = place; p <= end; p++) {
+        Object o = Slots.get(array, p);
+        if (o == null) {
+          return ~p;
+        }
+        if (o == wanted) {
+          return p;
+        }
+        if (hashes[p] != hash || o == REMOVED) {
+          continue;
+        }
+        int result = Keys.compare(o, wanted);
+        if (result == Keys.UNKNOWN && t != null) {
+          result = t.equal(o, wanted) && Slots.get(array, p) == o ? Keys.EQUAL : Keys.DIFFERENT;
+        }
+        if (result == Keys.UNKNOWN && !plain) {
+          return UNSURE;
+        }
+        if (result == Keys.EQUAL) {
+          return p;
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      place = (int) (place * 5L + 1 + perturb) & mask;
+    }
+  }
+
+  /** The first free place in the probe sequence of a hash. */
+  int freePlace(long hash) {
+    int mask = elements.length - 1;
+    long perturb = hash;
+    int place = (int) hash & mask;
+    while (true) {
+      int end = place + RUN <= mask ? place + RUN : place;
+      for (int p = place; p <= end; p++) {
+        if (elements[p] == null) {
+          return p;
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      place = (int) (place * 5L + 1 + perturb) & mask;
+    }
+  }
+
+  /**
+   * Stores an absent element at its free place; writers only. The table to use from now on: this
+   * one or a larger copy.
+   */
+  SetTable add(int place, Object element, long hash) {
+    if (this == EMPTY) {
+      SetTable table = new SetTable(SMALLEST);
+      table.store(table.freePlace(hash), element, hash);
+      return table;
+    }
+    store(place, element, hash);
+    return filled * 5L < (elements.length - 1) * 3L ? this : resized();
+  }
+
+  private void store(int place, Object element, long hash) {
+    hashes[place] = hash;
+    filled++;
+    Slots.set(elements, place, element);
+    LIVE.setRelease(this, live + 1);
+  }
+
+  /** Removes the element at a place; writers only. */
+  void remove(int place) {
+    Slots.set(elements, place, REMOVED);
+    LIVE.setRelease(this, live - 1);
+  }
+
+  /** A copy without removed places, with room to grow; writers only. */
+  SetTable resized() {
+    return copy(live > LARGE ? live * 2 : live * 4);
+  }
+
+  /** Whether more than a fifth of the places were given up. */
+  boolean isWorn() {
+    return filled - live > (elements.length - 1) / 5;
+  }
+
+  /** A table with room for so many more elements: this one if it has it. */
+  SetTable withRoomFor(int more) {
+    return (filled + (long) more) * 5 < (elements.length - 1) * 3L ? this : copy((live + more) * 2);
+  }
+
+  /** A copy with more than so many places; writers only. */
+  SetTable copy(int count) {
+    SetTable result = withMoreThan(Math.max(count, live));
+    for (int p = 0; p < elements.length; p++) {
+      Object o = elements[p];
+      if (o != null && o != REMOVED) {
+        result.store(result.freePlace(hashes[p]), o, hashes[p]);
+      }
+    }
+    return result;
+  }
+
+  /** An exact copy; writers only. */
+  SetTable frozenCopy() {
+    if (live == 0) {
+      return EMPTY;
+    }
+    SetTable result = new SetTable(elements.length);
+    System.arraycopy(elements, 0, result.elements, 0, elements.length);
+    System.arraycopy(hashes, 0, result.hashes, 0, hashes.length);
+    result.filled = filled;
+    result.live = live;
+    return result;
+  }
+
+  /**
+   * A copy as the elements of an empty set that is updated from this one; the same places where
+   * nothing was removed.
+   */
+  SetTable copy() {
+    if (live == 0) {
+      return EMPTY;
+    }
+    int places = EMPTY.withRoomFor(live).elements.length;
+    if (places != elements.length || filled != live) {
+      return copy(places - 1);
+    }
+    return frozenCopy();
+  }
+
+  /**
+   * The guest hash of a frozenset with these elements: each hash is scattered, all are joined by
+   * exclusive or, which no order and no empty place disturbs, and the result is scattered again.
+   * The numbers are those of CPython, so that nested sets come out in its order. Never 0 or -1.
+   */
+  long combinedHash() {
+    long h = 0;
+    for (int p = 0; p < elements.length; p++) {
+      Object o = elements[p];
+      if (o != null && o != REMOVED) {
+        h ^= scatter(hashes[p]);
+      }
+    }
+    h ^= (live + 1L) * 1927868237L;
+    h ^= (h >>> 11) ^ (h >>> 25);
+    h = h * 69069L + 907133923L;
+    return h == -1 || h == 0 ? 590923713L : h;
+  }
+
+  private static long scatter(long h) {
+    return (h ^ 89869747L ^ (h << 16)) * 3644798167L;
+  }
+
+  /** The elements from a place on, in the order of places; writers only. */
+  Object[] toArray(int from) {
+    Object[] result = new Object[live];
+    int n = 0;
+    for (int p = from; p < elements.length; p++) {
+      Object o = elements[p];
+      if (o != null && o != REMOVED) {
+        result[n++] = o;
+      }
+    }
+    return n == live ? result : Arrays.copyOf(result, n);
+  }
+}
