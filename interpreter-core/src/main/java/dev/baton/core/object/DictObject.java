@@ -269,15 +269,11 @@ public final class DictObject extends HostMap {
       return;
     }
     Object[] rest;
-    if (t.parallel()) {
-      lockBoth(this, other);
-      try {
-        rest = merge(other.table);
-      } finally {
-        unlockBoth(this, other);
-      }
-    } else {
+    boolean guarded = enterBoth(t, other);
+    try {
       rest = merge(other.table);
+    } finally {
+      leaveBoth(guarded, other);
     }
     for (int i = 0; rest != null && i < rest.length; i += 2) {
       put(t, rest[i], rest[i + 1]);
@@ -379,20 +375,6 @@ public final class DictObject extends HostMap {
   }
 
   // Writers' steps, within the guard or under an exclusive lock.
-
-  private boolean enter(ThreadContext t) {
-    if (!t.parallel()) {
-      return false;
-    }
-    lock();
-    return true;
-  }
-
-  private void leave(boolean guarded) {
-    if (guarded) {
-      unlock();
-    }
-  }
 
   /**
    * What {@link DictTable#find} says, or an earlier search by guest code if the table is still the

@@ -93,6 +93,42 @@ public abstract class Guarded extends GuestObject {
     }
   }
 
+  /**
+   * Takes the guard if other guest threads may run at the same time.
+   *
+   * @return whether it was taken, for {@link #leave}
+   */
+  protected final boolean enter(ThreadContext t) {
+    if (!t.parallel()) {
+      return false;
+    }
+    lock();
+    return true;
+  }
+
+  /** Gives the guard back if it was taken. */
+  protected final void leave(boolean guarded) {
+    if (guarded) {
+      unlock();
+    }
+  }
+
+  /** As {@link #enter}, with the guard of another object too. */
+  protected final boolean enterBoth(ThreadContext t, Guarded other) {
+    if (!t.parallel()) {
+      return false;
+    }
+    lockBoth(this, other);
+    return true;
+  }
+
+  /** Gives both guards back if they were taken. */
+  protected final void leaveBoth(boolean guarded, Guarded other) {
+    if (guarded) {
+      unlockBoth(this, other);
+    }
+  }
+
   /** Gives both guards back. */
   public static void unlockBoth(Guarded a, Guarded b) {
     a.unlock();

@@ -1,9 +1,9 @@
 package dev.baton.core.object;
 
+import dev.baton.core.number.Floats;
+import dev.baton.core.number.Ints;
 import dev.baton.core.text.WideText;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hash and equality of dict keys and set elements, as far as no guest code is needed for them.
@@ -23,7 +23,6 @@ public final class Keys {
   static final int UNKNOWN = 2;
 
   private static final int TUPLE_DEPTH = 4;
-  private static final long MODULUS = (1L << 61) - 1;
   private static final int SCATTER = 0x9E3779B1;
 
   private Keys() {}
@@ -47,7 +46,7 @@ public final class Keys {
     if (key instanceof String s) {
       return s.hashCode();
     }
-    return key instanceof Long n ? fold(guestHash(n.longValue())) : fold(t.hash(key));
+    return key instanceof Long n ? fold(Ints.hash(n.longValue())) : fold(t.hash(key));
   }
 
   /** {@code hash(key)}; TypeError if it is unhashable. May run guest code. */
@@ -55,23 +54,15 @@ public final class Keys {
     if (key instanceof String s) {
       return textHash(s.hashCode());
     }
-    return key instanceof Long n ? guestHash(n.longValue()) : t.hash(key);
+    return key instanceof Long n ? Ints.hash(n.longValue()) : t.hash(key);
   }
 
   /** The guest hash of a key that {@link #hasPlainHash}. */
   static long plainGuestHash(Object key) {
     if (key instanceof Long n) {
-      return guestHash(n.longValue());
+      return Ints.hash(n.longValue());
     }
     return key instanceof Boolean b ? (b ? 1 : 0) : textHash(key.hashCode());
-  }
-
-  /** The guest hash of an int: its value modulo 2**61 - 1, the sign kept, and -2 instead of -1. */
-  static long guestHash(long n) {
-    if (n >= MODULUS || n <= -MODULUS) {
-      n %= MODULUS;
-    }
-    return n == -1 ? -2 : n;
   }
 
   /** A key from the host as a guest value. */
@@ -96,7 +87,7 @@ public final class Keys {
   /** The table hash of a key that {@link #hasPlainHash}. */
   static int plainHash(Object key) {
     if (key instanceof Long n) {
-      return fold(guestHash(n.longValue()));
+      return fold(Ints.hash(n.longValue()));
     }
     if (key instanceof Boolean b) {
       return b ? 1 : 0;
@@ -170,30 +161,15 @@ public final class Keys {
   }
 
   private static boolean equalNumbers(Object a, Object b) {
-    Object x = integral(a);
-    Object y = integral(b);
-    return x != null && y != null
-        ? x.equals(y)
-        : a instanceof Double d && b instanceof Double e && d.doubleValue() == e.doubleValue();
+    if (a instanceof Double x) {
+      return b instanceof Double y
+          ? x.doubleValue() == y.doubleValue()
+          : Floats.compare(toInt(b), x) == 0;
+    }
+    return b instanceof Double y ? Floats.compare(toInt(a), y) == 0 : toInt(a).equals(toInt(b));
   }
 
-  /**
-   * A number with an integral value as a Long, or as a BigInteger beyond its range; null for
-   * others.
-   */
-  private static @Nullable Object integral(Object number) {
-    if (number instanceof Boolean b) {
-      return b ? 1L : 0L;
-    }
-    if (!(number instanceof Double d)) {
-      return number;
-    }
-    long n = (long) d.doubleValue();
-    if (n == d && n != Long.MAX_VALUE) {
-      return n;
-    }
-    return d.isInfinite() || d.isNaN() || Math.rint(d) != d
-        ? null
-        : new BigDecimal(d).toBigInteger();
+  private static Object toInt(Object number) {
+    return number instanceof Boolean b ? (Object) (b ? 1L : 0L) : number;
   }
 }

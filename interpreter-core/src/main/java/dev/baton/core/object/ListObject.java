@@ -243,16 +243,11 @@ public final class ListObject extends HostList {
 
   /** Adds the elements of another list, which may be this one, as one step on both. */
   public void extend(ThreadContext t, ListObject other) {
-    boolean guarded = t.parallel();
-    if (guarded) {
-      lockBoth(this, other);
-    }
+    boolean guarded = enterBoth(t, other);
     try {
       replace(size, size, other.items, other.size);
     } finally {
-      if (guarded) {
-        unlockBoth(this, other);
-      }
+      leaveBoth(guarded, other);
     }
   }
 
@@ -412,20 +407,6 @@ public final class ListObject extends HostList {
   }
 
   // Writers' steps, within the guard or under an exclusive lock.
-
-  private boolean enter(ThreadContext t) {
-    if (!t.parallel()) {
-      return false;
-    }
-    lock();
-    return true;
-  }
-
-  private void leave(boolean guarded) {
-    if (guarded) {
-      unlock();
-    }
-  }
 
   private Object[] copyOfRange(int from, int to) {
     return to <= from ? EMPTY : Arrays.copyOfRange(items, from, to, Object[].class);

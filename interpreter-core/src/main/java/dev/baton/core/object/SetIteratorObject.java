@@ -15,7 +15,7 @@ public final class SetIteratorObject extends IteratorObject {
   private int visited;
   private int position;
 
-  SetIteratorObject(SetObject set) {
+  public SetIteratorObject(SetObject set) {
     super(Types.SET_ITERATOR);
     this.set = set;
     this.size = set.table().live();

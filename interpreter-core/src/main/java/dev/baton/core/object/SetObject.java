@@ -258,20 +258,12 @@ public final class SetObject extends HostSet {
 
   /** {@code s -= other}. */
   public void differenceUpdate(ThreadContext t, SetObject other) {
-    if (other == this) {
-      clear(t);
-    } else {
-      combine(t, other, Step.REMOVE);
-    }
+    combine(t, other, Step.REMOVE);
   }
 
   /** {@code s ^= other}. */
   public void symmetricDifferenceUpdate(ThreadContext t, SetObject other) {
-    if (other == this) {
-      clear(t);
-    } else {
-      combine(t, other, Step.TOGGLE);
-    }
+    combine(t, other, Step.TOGGLE);
   }
 
   /** {@code s &= other}. */
@@ -293,7 +285,6 @@ public final class SetObject extends HostSet {
     }
   }
 
-  /** What an in-place operation does with each element of the other set. */
   private enum Step {
     ADD,
     REMOVE,
@@ -302,6 +293,9 @@ public final class SetObject extends HostSet {
 
   private void combine(ThreadContext t, SetObject other, Step step) {
     if (other == this) {
+      if (step != Step.ADD) {
+        clear(t);
+      }
       return;
     }
     Object[] rest;
@@ -377,11 +371,6 @@ public final class SetObject extends HostSet {
     return h;
   }
 
-  /** A new iterator. */
-  public SetIteratorObject setIterator() {
-    return new SetIteratorObject(this);
-  }
-
   // The host's side: elements that need no guest code, and the guard always.
 
   @Override
@@ -453,34 +442,6 @@ public final class SetObject extends HostSet {
   }
 
   // Writers' steps, within the guard or under an exclusive lock.
-
-  private boolean enter(ThreadContext t) {
-    if (!t.parallel()) {
-      return false;
-    }
-    lock();
-    return true;
-  }
-
-  private void leave(boolean guarded) {
-    if (guarded) {
-      unlock();
-    }
-  }
-
-  private boolean enterBoth(ThreadContext t, SetObject other) {
-    if (!t.parallel()) {
-      return false;
-    }
-    lockBoth(this, other);
-    return true;
-  }
-
-  private void leaveBoth(boolean guarded, SetObject other) {
-    if (guarded) {
-      unlockBoth(this, other);
-    }
-  }
 
   private void publish(SetTable next) {
     if (next != table) {

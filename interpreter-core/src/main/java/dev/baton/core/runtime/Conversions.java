@@ -7,6 +7,7 @@ import dev.baton.core.number.Ints;
 import dev.baton.core.number.NumberHash;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.FloatObject;
+import dev.baton.core.object.Keys;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -185,7 +186,7 @@ public final class Conversions {
   /** {@code hash(o)}. */
   public static long hash(ThreadContext t, Object o) {
     if (o instanceof String s) {
-      return Text.hash(s);
+      return Keys.textHash(s.hashCode());
     }
     if (o instanceof Long l) {
       return Ints.hash((long) l);
@@ -200,7 +201,7 @@ public final class Conversions {
       return Ints.hash(o);
     }
     if (o instanceof WideText) {
-      return Text.hash(o);
+      return Keys.textHash(o.hashCode());
     }
     if (o instanceof Complex c) {
       return NumberHash.of(c.real(), c.imaginary());
@@ -225,7 +226,8 @@ public final class Conversions {
   public static Object index(ThreadContext t, Object o) {
     Object n = indexOrNull(t, o);
     if (n == null) {
-      throw Raise.typeError("'" + Types.of(o).name() + "' object cannot be interpreted as an integer");
+      throw Raise.typeError(
+          "'" + Types.of(o).name() + "' object cannot be interpreted as an integer");
     }
     return n;
   }
@@ -279,7 +281,11 @@ public final class Conversions {
       if (result instanceof FloatObject f) {
         return f.value();
       }
-      throw Raise.typeError(Types.of(o).name() + ".__float__ returned non-float (type " + Types.of(result).name() + ")");
+      throw Raise.typeError(
+          Types.of(o).name()
+              + ".__float__ returned non-float (type "
+              + Types.of(result).name()
+              + ")");
     }
     Object n = indexOrNull(t, o);
     if (n == null) {
