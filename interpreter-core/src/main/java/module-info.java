@@ -1,16 +1,32 @@
-/**
- * The interpreter core: guest bytecode, values, the dispatch loop, the lock SPI and the embedding
- * API.
- */
+/** The interpreter core: guest bytecode, values, the dispatch loop, the lock SPI and the embedding API. */
 module dev.baton.core {
   requires static dev.baton.processor;
   requires static org.jspecify;
   requires com.google.common;
   requires org.slf4j;
 
+  exports dev.baton;
   exports dev.baton.code;
   exports dev.baton.lock;
   exports dev.baton.spi;
+  exports dev.baton.core.intrinsic to
+      dev.baton.stdlib;
+  exports dev.baton.core.interp to
+      dev.baton.stdlib;
+  exports dev.baton.core.number to
+      dev.baton.stdlib;
+  exports dev.baton.core.object to
+      dev.baton.stdlib;
+  exports dev.baton.core.runtime to
+      dev.baton.stdlib;
+  exports dev.baton.core.text to
+      dev.baton.stdlib;
 
+  uses dev.baton.core.object.BuiltinTables;
   uses dev.baton.lock.LockStrategy;
+  uses dev.baton.spi.FrontEnd;
+  uses dev.baton.core.object.IntrinsicModules;
+
+  provides dev.baton.core.object.BuiltinTables with
+      dev.baton.core.builtins.CoreTables;
 }

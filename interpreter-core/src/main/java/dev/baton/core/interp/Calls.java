@@ -104,7 +104,7 @@ final class Calls {
       return general(t, callee, positional, 0, positional.length, null);
     }
     DictObject map = Mappings.asDict(t, callee, keywords);
-    Object[] entries = map.entries(t);
+    Object[] entries = map.entries();
     int extra = entries.length / 2;
     Object[] all = Arrays.copyOf(positional, positional.length + extra);
     String[] names = new String[extra];

@@ -74,7 +74,7 @@ final class Imports {
     if (all != null) {
       names = Iteration.toArray(t, all);
     } else if (dict != null) {
-      names = dict.keysArray(t);
+      names = dict.keysArray();
     } else {
       names = Iteration.toArray(t, Attributes.get(t, module, "__dict__"));
     }

@@ -9,6 +9,7 @@ import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.SetObject;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
+import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Types;
 import java.util.List;
@@ -33,12 +34,12 @@ public final class LinkedCode extends GuestObject {
   private final int simpleArity;
 
   /** Links code; the instructions are those of {@code running}, which may be an instrumented copy of {@code code}. */
-  public LinkedCode(CodeObject code, CodeObject running) {
+  public LinkedCode(ThreadContext t, CodeObject code, CodeObject running) {
     super(Types.CODE);
     this.code = running;
     this.words = running.instructions();
     this.caches = new Object[words.length];
-    this.constants = running.constants().stream().map(LinkedCode::constant).toArray();
+    this.constants = running.constants().stream().map(c -> constant(t, c)).toArray();
     this.names = running.names().stream().map(String::intern).toArray(String[]::new);
     this.handlers = running.exceptionTable().toArray(new ExceptionEntry[0]);
     this.slotCount = running.slotNames().size();
@@ -53,20 +54,20 @@ public final class LinkedCode extends GuestObject {
   }
 
   /** Links code as it is. */
-  public LinkedCode(CodeObject code) {
-    this(code, code);
+  public LinkedCode(ThreadContext t, CodeObject code) {
+    this(t, code, code);
   }
 
-  private static Object constant(Object neutral) {
+  private static Object constant(ThreadContext t, Object neutral) {
     if (neutral instanceof String s) {
       Object text = Strings.fromJava(s);
       return text instanceof String plain ? plain.intern() : text;
     }
     if (neutral instanceof CodeObject c) {
-      return new LinkedCode(c);
+      return new LinkedCode(t, c);
     }
     if (neutral instanceof Constant.Tuple x) {
-      return TupleObject.of(guest(x.items()));
+      return TupleObject.of(guest(t, x.items()));
     }
     if (neutral instanceof Constant.Bytes b) {
       return new BytesObject(b.data());
@@ -75,7 +76,7 @@ public final class LinkedCode extends GuestObject {
       return new Complex(c.real(), c.imaginary());
     }
     if (neutral instanceof Constant.FrozenSet f) {
-      return SetObject.frozenOfConstants(guest(f.items()));
+      return frozenSet(t, guest(t, f.items()));
     }
     if (neutral == Constant.NONE) {
       return Singleton.NONE;
@@ -83,8 +84,16 @@ public final class LinkedCode extends GuestObject {
     return neutral == Constant.ELLIPSIS ? Singleton.ELLIPSIS : neutral;
   }
 
-  private static Object[] guest(List<Object> items) {
-    return items.stream().map(LinkedCode::constant).toArray();
+  private static Object[] guest(ThreadContext t, List<Object> items) {
+    return items.stream().map(i -> constant(t, i)).toArray();
+  }
+
+  private static SetObject frozenSet(ThreadContext t, Object[] items) {
+    SetObject set = new SetObject(Types.FROZENSET);
+    for (Object item : items) {
+      set.add(t, item);
+    }
+    return set;
   }
 
   /** The immutable code. */

@@ -48,7 +48,7 @@ final class Mappings {
   /** {@code DICT_MERGE}: a key that is there already is an error that names the callable. */
   static void merge(ThreadState t, Object callee, DictObject target, Object mapping) {
     DictObject source = asDict(t, callee, mapping);
-    Object[] entries = source.entries(t);
+    Object[] entries = source.entries();
     for (int i = 0; i < entries.length; i += 2) {
       if (target.putIfAbsent(t, entries[i], entries[i + 1]) != null) {
         Object key = entries[i];

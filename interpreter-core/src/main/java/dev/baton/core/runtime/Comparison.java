@@ -64,7 +64,7 @@ public final class Comparison {
       if (op != CompareOperator.EQ && op != CompareOperator.NE) {
         return Singleton.NOT_IMPLEMENTED;
       }
-      return Complex.equal(x, y) == (op == CompareOperator.EQ);
+      return Numeric.complex(x).equalTo(Numeric.complex(y)) == (op == CompareOperator.EQ);
     }
     if (x instanceof Double d) {
       if (y instanceof Double e) {

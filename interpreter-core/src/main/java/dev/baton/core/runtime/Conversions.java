@@ -18,6 +18,7 @@ import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.text.OperandException;
 import dev.baton.core.text.Text;
+import dev.baton.core.text.TextEscapes;
 import dev.baton.core.text.WideText;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ public final class Conversions {
   /** {@code repr(o)}. */
   public static Object repr(ThreadContext t, Object o) {
     if (o instanceof String || o instanceof WideText) {
-      return Text.repr(o);
+      return TextEscapes.repr(o);
     }
     if (o instanceof Long l) {
       return Long.toString(l);
@@ -146,7 +147,7 @@ public final class Conversions {
 
   /** {@code ascii(o)}. */
   public static Object ascii(ThreadContext t, Object o) {
-    return Text.ascii(repr(t, o));
+    return TextEscapes.ascii(repr(t, o));
   }
 
   /** {@code repr(o)} as Java text. */

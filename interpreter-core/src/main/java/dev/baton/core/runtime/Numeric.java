@@ -3,6 +3,7 @@ package dev.baton.core.runtime;
 import dev.baton.code.BinaryOperator;
 import dev.baton.core.number.Complex;
 import dev.baton.core.number.Floats;
+import dev.baton.core.number.IntPower;
 import dev.baton.core.number.Ints;
 import dev.baton.core.object.ComplexObject;
 import dev.baton.core.object.FloatObject;
@@ -50,6 +51,14 @@ public final class Numeric {
     return o instanceof ComplexObject c ? c.value() : null;
   }
 
+  /** A plain number as a complex number. */
+  public static Complex complex(Object plain) {
+    if (plain instanceof Complex c) {
+      return c;
+    }
+    return new Complex(plain instanceof Double d ? d : Floats.ofInt(plain), 0);
+  }
+
   private static boolean isInt(Object o) {
     return o instanceof Long || o instanceof BigInteger;
   }
@@ -61,7 +70,7 @@ public final class Numeric {
         return ints(op, a, b);
       }
       if (a instanceof Complex || b instanceof Complex) {
-        return complexes(op, Complex.of(a), Complex.of(b));
+        return complexes(op, complex(a), complex(b));
       }
       double x = a instanceof Double d ? d : Floats.ofInt(a);
       double y = b instanceof Double d ? d : Floats.ofInt(b);
@@ -92,7 +101,7 @@ public final class Numeric {
   private static Object power(Object a, Object b) {
     return Ints.signum(b) < 0
         ? (Object) Floats.power(Floats.ofInt(a), Floats.ofInt(b))
-        : Ints.power(a, b);
+        : IntPower.power(a, b);
   }
 
   private static Object floats(BinaryOperator op, double x, double y) {
@@ -105,7 +114,7 @@ public final class Numeric {
       case REMAINDER -> Floats.modulo(x, y);
       case POWER ->
           Floats.powerIsComplex(x, y)
-              ? Complex.power(new Complex(x, 0), new Complex(y, 0))
+              ? new Complex(x, 0).power(new Complex(y, 0))
               : (Object) Floats.power(x, y);
       default -> Singleton.NOT_IMPLEMENTED;
     };
@@ -113,11 +122,11 @@ public final class Numeric {
 
   private static Object complexes(BinaryOperator op, Complex x, Complex y) {
     return switch (op) {
-      case ADD -> Complex.add(x, y);
-      case SUBTRACT -> Complex.subtract(x, y);
-      case MULTIPLY -> Complex.multiply(x, y);
-      case TRUE_DIVIDE -> Complex.divide(x, y);
-      case POWER -> Complex.power(x, y);
+      case ADD -> x.add(y);
+      case SUBTRACT -> x.subtract(y);
+      case MULTIPLY -> x.multiply(y);
+      case TRUE_DIVIDE -> x.divide(y);
+      case POWER -> x.power(y);
       default -> Singleton.NOT_IMPLEMENTED;
     };
   }
