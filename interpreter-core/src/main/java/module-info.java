@@ -1,4 +1,7 @@
-/** The interpreter core: guest bytecode, values, the dispatch loop, the lock SPI and the embedding API. */
+/**
+ * The interpreter core: guest bytecode, values, the dispatch loop, the lock SPI and the embedding
+ * API.
+ */
 module dev.baton.core {
   requires static dev.baton.processor;
   requires static org.jspecify;

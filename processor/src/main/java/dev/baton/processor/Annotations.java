@@ -14,7 +14,9 @@ final class Annotations {
   /** The annotation of that type on an element, or null. */
   static AnnotationMirror find(Element element, String type) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(type)) {
+      if (((TypeElement) mirror.getAnnotationType().asElement())
+          .getQualifiedName()
+          .contentEquals(type)) {
         return mirror;
       }
     }

@@ -17,8 +17,9 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Reads classes marked {@code @Intrinsics} and writes a dispatch table for each. A declaration that does not fit its method, or a public
- * function without a docstring, is a compile error at the method.
+ * Reads classes marked {@code @Intrinsics} and writes a dispatch table for each. A declaration that
+ * does not fit its method, or a public function without a docstring, is a compile error at the
+ * method.
  */
 @SupportedAnnotationTypes("dev.baton.core.intrinsic.Intrinsics")
 public final class BuiltinProcessor extends AbstractProcessor {
@@ -51,19 +52,31 @@ public final class BuiltinProcessor extends AbstractProcessor {
         processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, e.getMessage(), member);
       }
     }
-    String owner = Annotations.string(Annotations.find(type, "dev.baton.core.intrinsic.Intrinsics"), "value");
-    String packageName = processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
+    String owner =
+        Annotations.string(Annotations.find(type, "dev.baton.core.intrinsic.Intrinsics"), "value");
+    String packageName =
+        processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
     String simple = flatName(type);
-    try (Writer out = processingEnv.getFiler().createSourceFile(packageName + "." + simple + "Table", type).openWriter()) {
-      out.write(new TableSource(packageName, simple, type.getQualifiedName().toString(), owner, rows).text());
+    try (Writer out =
+        processingEnv
+            .getFiler()
+            .createSourceFile(packageName + "." + simple + "Table", type)
+            .openWriter()) {
+      out.write(
+          new TableSource(packageName, simple, type.getQualifiedName().toString(), owner, rows)
+              .text());
     } catch (IOException e) {
-      processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "cannot write table: " + e, type);
+      processingEnv
+          .getMessager()
+          .printMessage(Diagnostic.Kind.ERROR, "cannot write table: " + e, type);
     }
   }
 
   private static String flatName(TypeElement type) {
     Element enclosing = type.getEnclosingElement();
     String simple = type.getSimpleName().toString();
-    return enclosing.getKind() == ElementKind.PACKAGE ? simple : flatName((TypeElement) enclosing) + simple;
+    return enclosing.getKind() == ElementKind.PACKAGE
+        ? simple
+        : flatName((TypeElement) enclosing) + simple;
   }
 }

@@ -38,7 +38,9 @@ final class Declaration {
     List<String> guest = split(signature.substring(open + 1, signature.length() - 1));
     boolean special = name.startsWith("__") && name.endsWith("__");
     String declared = Annotations.string(builtin, "kind");
-    require(!doc.isEmpty() || special || declared.equals("GETTER") || declared.equals("SETTER"), "needs a docstring");
+    require(
+        !doc.isEmpty() || special || declared.equals("GETTER") || declared.equals("SETTER"),
+        "needs a docstring");
 
     List<? extends VariableElement> java = element.getParameters();
     takesContext = !java.isEmpty() && java.get(0).asType().toString().equals(CONTEXT);
@@ -54,7 +56,8 @@ final class Declaration {
         keywordOnly = true;
       } else if (p.startsWith("*")) {
         require(count < javaTypes.size(), "has too few Java parameters");
-        String expected = p.startsWith("**") ? "dev.baton.core.object.DictObject" : "java.lang.Object[]";
+        String expected =
+            p.startsWith("**") ? "dev.baton.core.object.DictObject" : "java.lang.Object[]";
         require(javaTypes.get(count).equals(expected), p + " must be a " + expected);
         collects = true;
         count++;
@@ -65,7 +68,9 @@ final class Declaration {
         }
       }
     }
-    require(count == javaTypes.size(), "declares " + count + " parameters but the Java method takes " + javaTypes.size());
+    require(
+        count == javaTypes.size(),
+        "declares " + count + " parameters but the Java method takes " + javaTypes.size());
     parameters = count;
     required = least;
     packed = keywordOnly || collects;

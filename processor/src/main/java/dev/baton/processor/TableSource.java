@@ -14,7 +14,12 @@ final class TableSource {
   private final List<Declaration> rows;
   private final StringBuilder out = new StringBuilder();
 
-  TableSource(String packageName, String simpleName, String className, String owner, List<Declaration> rows) {
+  TableSource(
+      String packageName,
+      String simpleName,
+      String className,
+      String owner,
+      List<Declaration> rows) {
     this.packageName = packageName;
     this.simpleName = simpleName;
     this.className = className;
@@ -39,8 +44,21 @@ final class TableSource {
       line("  private void define" + from + "() {");
       for (Declaration d : rows.subList(from, Math.min(rows.size(), from + 100))) {
         line(
-            "    define(" + quote(d.name) + ", " + d.kind + ", " + d.parameters + ", " + d.required + ", " + d.packed
-                + ", " + quote(d.signature) + ", " + quote(d.doc) + ");");
+            "    define("
+                + quote(d.name)
+                + ", "
+                + d.kind
+                + ", "
+                + d.parameters
+                + ", "
+                + d.required
+                + ", "
+                + d.packed
+                + ", "
+                + quote(d.signature)
+                + ", "
+                + quote(d.doc)
+                + ");");
       }
       line("  }");
     }
@@ -55,11 +73,15 @@ final class TableSource {
 
   /** One switch for the rows of an arity; -1 for all that take an array. */
   private void dispatch(int arity) {
-    List<Declaration> some = rows.stream().filter(d -> arity == (d.parameters > MAX_DIRECT ? -1 : d.parameters)).toList();
+    List<Declaration> some =
+        rows.stream()
+            .filter(d -> arity == (d.parameters > MAX_DIRECT ? -1 : d.parameters))
+            .toList();
     if (some.isEmpty()) {
       return;
     }
-    StringBuilder header = new StringBuilder("  public Object call(" + OBJECTS + "ThreadContext t, int number");
+    StringBuilder header =
+        new StringBuilder("  public Object call(" + OBJECTS + "ThreadContext t, int number");
     for (int i = 0; i < arity; i++) {
       header.append(", Object a").append(i);
     }
@@ -129,7 +151,12 @@ final class TableSource {
       for (int i = 0; i < d.parameters; i++) {
         String shown = guestName(d.javaTypes.get(i));
         if (!shown.isEmpty()) {
-          cases.append("      case ").append(d.number * 64 + i).append(": return ").append(quote(shown)).append(";\n");
+          cases
+              .append("      case ")
+              .append(d.number * 64 + i)
+              .append(": return ")
+              .append(quote(shown))
+              .append(";\n");
         }
       }
     }
@@ -152,7 +179,8 @@ final class TableSource {
       case "String" -> "str";
       case "TypeObject" -> "a type";
       case "Object", "Object[]", "long", "int", "double", "boolean" -> "";
-      default -> simple.endsWith("Object") ? simple.substring(0, simple.length() - 6).toLowerCase() : "";
+      default ->
+          simple.endsWith("Object") ? simple.substring(0, simple.length() - 6).toLowerCase() : "";
     };
   }
 

@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the arguments of a call to the parameters of a guest function, with CPython's error messages. */
+/**
+ * Binds the arguments of a call to the parameters of a guest function, with CPython's error
+ * messages.
+ */
 final class Arguments {
   private final ThreadContext t;
   private final FunctionObject function;
@@ -33,7 +36,8 @@ final class Arguments {
   /**
    * Fills the parameter slots.
    *
-   * @param source holds the arguments from {@code from} on, {@code given} by position, then one for each name
+   * @param source holds the arguments from {@code from} on, {@code given} by position, then one for
+   *     each name
    * @param names names of the last arguments, or null
    */
   static void bind(
@@ -107,7 +111,10 @@ final class Arguments {
     }
     if (!wrong.isEmpty()) {
       return Raise.typeError(
-          call() + " got some positional-only arguments passed as keyword arguments: '" + String.join(", ", wrong) + "'");
+          call()
+              + " got some positional-only arguments passed as keyword arguments: '"
+              + String.join(", ", wrong)
+              + "'");
     }
     return Raise.typeError(call() + " got an unexpected keyword argument '" + name + "'");
   }
@@ -156,7 +163,16 @@ final class Arguments {
     for (int i = 1; i < n; i++) {
       list.append(i < n - 1 ? ", " : n == 2 ? " and " : ", and ").append("'" + names.get(i) + "'");
     }
-    return Raise.typeError(call() + " missing " + n + " required " + kind + " argument" + (n == 1 ? "" : "s") + ": " + list);
+    return Raise.typeError(
+        call()
+            + " missing "
+            + n
+            + " required "
+            + kind
+            + " argument"
+            + (n == 1 ? "" : "s")
+            + ": "
+            + list);
   }
 
   private GuestError tooMany(int given) {
@@ -175,10 +191,17 @@ final class Arguments {
     boolean plural = optional > 0 || positionalCount != 1;
     String were =
         keywordOnly > 0
-            ? given + " positional argument" + (given == 1 ? "" : "s") + " (and " + keywordOnly + " keyword-only argument"
-                + (keywordOnly == 1 ? "" : "s") + ") were given"
+            ? given
+                + " positional argument"
+                + (given == 1 ? "" : "s")
+                + " (and "
+                + keywordOnly
+                + " keyword-only argument"
+                + (keywordOnly == 1 ? "" : "s")
+                + ") were given"
             : given + (given == 1 ? " was given" : " were given");
-    return Raise.typeError(call() + " takes " + takes + " positional argument" + (plural ? "s" : "") + " but " + were);
+    return Raise.typeError(
+        call() + " takes " + takes + " positional argument" + (plural ? "s" : "") + " but " + were);
   }
 
   private String call() {

@@ -9,8 +9,8 @@ import dev.baton.core.object.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The awaitable of one step of an asynchronous generator, PEP 525: {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose}.
- * Used by one thread at a time, like the generator.
+ * The awaitable of one step of an asynchronous generator, PEP 525: {@code __anext__}, {@code
+ * asend}, {@code athrow} and {@code aclose}. Used by one thread at a time, like the generator.
  */
 public final class AsyncStep extends IteratorObject {
   /** What the step does. */
@@ -28,7 +28,10 @@ public final class AsyncStep extends IteratorObject {
   private boolean done;
 
   private AsyncStep(
-      GeneratorObject generator, Action action, @Nullable Object sent, @Nullable GuestError thrown) {
+      GeneratorObject generator,
+      Action action,
+      @Nullable Object sent,
+      @Nullable GuestError thrown) {
     super(action == Action.SEND ? Types.ASYNC_GENERATOR_ASEND : Types.ASYNC_GENERATOR_ATHROW);
     this.generator = generator;
     this.action = action;
@@ -56,7 +59,10 @@ public final class AsyncStep extends IteratorObject {
     return sendValue(t, Singleton.NONE);
   }
 
-  /** {@code send(value)}: passes on what the generator awaits; StopIteration with the value it yields itself. */
+  /**
+   * {@code send(value)}: passes on what the generator awaits; StopIteration with the value it
+   * yields itself.
+   */
   public Object sendValue(ThreadContext t, Object value) {
     if (done) {
       throw Raise.runtimeError("cannot reuse already awaited " + name());

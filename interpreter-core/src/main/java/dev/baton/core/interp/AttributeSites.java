@@ -18,14 +18,19 @@ import dev.baton.core.runtime.Special;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attribute instructions with inline caches. An entry holds for one shape (of an instance) and one version (of its type): the shape says
- * that the instance has the attribute in a slot, or has none of its own; the version says what the type has. Both are compared by identity
- * at each use, so a change of the class or the object is seen by the next lookup that it happens before.
+ * Attribute instructions with inline caches. An entry holds for one shape (of an instance) and one
+ * version (of its type): the shape says that the instance has the attribute in a slot, or has none
+ * of its own; the version says what the type has. Both are compared by identity at each use, so a
+ * change of the class or the object is seen by the next lookup that it happens before.
  */
 final class AttributeSites {
   /** What a site has seen; immutable. */
   private record Site(
-      @Nullable Shape shape, TypeVersion version, int slot, @Nullable Object attribute, @Nullable Shape next) {}
+      @Nullable Shape shape,
+      TypeVersion version,
+      int slot,
+      @Nullable Object attribute,
+      @Nullable Shape next) {}
 
   private static final int NO_SLOT = -1;
 
@@ -33,7 +38,8 @@ final class AttributeSites {
 
   /** {@code LOAD_ATTR}; the result may be a frame: the getter of a property. */
   static Object load(ThreadState t, Frame f, int pc, Object o, int name) {
-    if (o instanceof Instance i && f.code.caches()[pc] instanceof Site site
+    if (o instanceof Instance i
+        && f.code.caches()[pc] instanceof Site site
         && site.shape == i.shape()
         && site.version == i.type().version()) {
       if (site.slot >= 0) {
@@ -84,12 +90,19 @@ final class AttributeSites {
     return Attributes.get(t, o, name);
   }
 
-  /** Whether {@code __getattribute__} is the built-in one; {@code __getattr__} is asked only when that fails. */
+  /**
+   * Whether {@code __getattribute__} is the built-in one; {@code __getattr__} is asked only when
+   * that fails.
+   */
   private static boolean hasPlainLookup(TypeObject type) {
-    return type.lookup("__getattribute__") instanceof BuiltinFunction b && b.owner() == Types.OBJECT;
+    return type.lookup("__getattribute__") instanceof BuiltinFunction b
+        && b.owner() == Types.OBJECT;
   }
 
-  /** {@code LOAD_METHOD}: leaves function and receiver, or the attribute and null, in {@code s[sp - 1]} and {@code s[sp]}. */
+  /**
+   * {@code LOAD_METHOD}: leaves function and receiver, or the attribute and null, in {@code s[sp -
+   * 1]} and {@code s[sp]}.
+   */
   static void loadMethod(ThreadState t, Frame f, int pc, Object[] s, int sp, int name) {
     Object o = s[sp - 1];
     if (f.code.caches()[pc] instanceof Site site) {

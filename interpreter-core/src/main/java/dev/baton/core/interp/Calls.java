@@ -17,8 +17,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of any callable. The loop's entry points return the result, or a {@link Frame} that the loop runs next: a call of a guest function,
- * method or class from guest code does not recurse in Java.
+ * Calls of any callable. The loop's entry points return the result, or a {@link Frame} that the
+ * loop runs next: a call of a guest function, method or class from guest code does not recurse in
+ * Java.
  */
 final class Calls {
   private static final CellObject[] NO_CELLS = {};
@@ -48,7 +49,9 @@ final class Calls {
     return other(t, callee, s, sp - n, n, null);
   }
 
-  /** {@code CALL_METHOD}: function, receiver or null, then {@code n} arguments end below {@code sp}. */
+  /**
+   * {@code CALL_METHOD}: function, receiver or null, then {@code n} arguments end below {@code sp}.
+   */
   static Object method(ThreadState t, Object[] s, int sp, int n) {
     Object callee = s[sp - n - 2];
     if (s[sp - n - 1] != null) {
@@ -96,7 +99,9 @@ final class Calls {
     } else {
       if (!Iteration.isIterable(arguments)) {
         throw Raise.typeError(
-            Callables.describe(t, callee) + " argument after * must be an iterable, not " + Types.of(arguments).name());
+            Callables.describe(t, callee)
+                + " argument after * must be an iterable, not "
+                + Types.of(arguments).name());
       }
       positional = Iteration.toArray(t, arguments);
     }
@@ -127,7 +132,10 @@ final class Calls {
     return names;
   }
 
-  /** Any call: {@code n} arguments in {@code s} from {@code from}, the last of which go by {@code names}. */
+  /**
+   * Any call: {@code n} arguments in {@code s} from {@code from}, the last of which go by {@code
+   * names}.
+   */
   static Object general(
       ThreadState t, Object callee, Object[] s, int from, int n, String @Nullable [] names) {
     if (callee instanceof FunctionObject f) {
@@ -179,7 +187,10 @@ final class Calls {
     return all;
   }
 
-  /** A frame for a function with its arguments bound; a generator object instead if the function makes one. */
+  /**
+   * A frame for a function with its arguments bound; a generator object instead if the function
+   * makes one.
+   */
   static Object frame(
       ThreadState t, FunctionObject f, Object[] s, int from, int n, String @Nullable [] names) {
     LinkedCode code = f.code();

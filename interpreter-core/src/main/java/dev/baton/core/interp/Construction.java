@@ -24,14 +24,16 @@ final class Construction {
         Object[] all = withFirst(c, arguments);
         return custom instanceof FunctionObject
             ? Calls.general(t, custom, all, 0, all.length, names)
-            : Calls.general(t, Descriptors.bind(t, custom, c), arguments, 0, arguments.length, names);
+            : Calls.general(
+                t, Descriptors.bind(t, custom, c), arguments, 0, arguments.length, names);
       }
     }
     return typeCall(t, c, arguments, names);
   }
 
   /** What {@code type.__call__} does; the result may be a frame. */
-  static Object typeCall(ThreadState t, TypeObject c, Object[] arguments, String @Nullable [] names) {
+  static Object typeCall(
+      ThreadState t, TypeObject c, Object[] arguments, String @Nullable [] names) {
     if (c == Types.TYPE && arguments.length == 1 && names == null) {
       return Types.of(arguments[0]);
     }
@@ -56,7 +58,11 @@ final class Construction {
   }
 
   private static Object initialise(
-      ThreadState t, Object made, @Nullable Object init, Object[] arguments, String @Nullable [] names) {
+      ThreadState t,
+      Object made,
+      @Nullable Object init,
+      Object[] arguments,
+      String @Nullable [] names) {
     if (init instanceof FunctionObject f) {
       Object[] all = withFirst(made, arguments);
       Object started = Calls.frame(t, f, all, 0, all.length, names);
@@ -89,7 +95,8 @@ final class Construction {
     if (argumentCount > 0) {
       boolean plainInit = init instanceof BuiltinFunction b && b.owner() == Types.OBJECT;
       if (!plainNew) {
-        throw Raise.typeError("object.__new__() takes exactly one argument (the type to instantiate)");
+        throw Raise.typeError(
+            "object.__new__() takes exactly one argument (the type to instantiate)");
       }
       if (plainInit) {
         throw Raise.typeError(c.name() + "() takes no arguments");
@@ -99,7 +106,8 @@ final class Construction {
       throw abstractError(t, c);
     }
     if (c.layout() != Types.OBJECT || c.has(TypeObject.NOT_CALLABLE)) {
-      throw Raise.typeError("object.__new__(" + c.name() + ") is not safe, use " + c.layout().name() + ".__new__()");
+      throw Raise.typeError(
+          "object.__new__(" + c.name() + ") is not safe, use " + c.layout().name() + ".__new__()");
     }
     return new Instance(c);
   }
@@ -110,8 +118,11 @@ final class Construction {
     List<String> sorted = Arrays.stream(names).map(Object::toString).sorted().toList();
     String list = "'" + String.join("', '", sorted) + "'";
     return Raise.typeError(
-        "Can't instantiate abstract class " + c.name() + " without an implementation for abstract method"
-            + (sorted.size() == 1 ? " " : "s ") + list);
+        "Can't instantiate abstract class "
+            + c.name()
+            + " without an implementation for abstract method"
+            + (sorted.size() == 1 ? " " : "s ")
+            + list);
   }
 
   static Object[] withFirst(Object first, Object[] rest) {

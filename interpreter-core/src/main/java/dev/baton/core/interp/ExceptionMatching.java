@@ -38,7 +38,8 @@ final class ExceptionMatching {
 
   private static void require(Object type) {
     if (!(type instanceof TypeObject c && c.isSubtypeOf(Types.BASE_EXCEPTION))) {
-      throw Raise.typeError("catching classes that do not inherit from BaseException is not allowed");
+      throw Raise.typeError(
+          "catching classes that do not inherit from BaseException is not allowed");
     }
   }
 
@@ -77,12 +78,16 @@ final class ExceptionMatching {
     for (Object c : all) {
       require(c);
       if (((TypeObject) c).isSubtypeOf(Types.BASE_EXCEPTION_GROUP)) {
-        throw Raise.typeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
+        throw Raise.typeError(
+            "catching ExceptionGroup with except* is not allowed. Use except instead.");
       }
     }
   }
 
-  /** What is raised after all clauses: the exception itself, a group of what is left and raised, or None. */
+  /**
+   * What is raised after all clauses: the exception itself, a group of what is left and raised, or
+   * None.
+   */
   static Object prepareReraise(ThreadState t, Object original, Object list) {
     List<ExceptionObject> raised = new ArrayList<>();
     List<ExceptionObject> left = new ArrayList<>();

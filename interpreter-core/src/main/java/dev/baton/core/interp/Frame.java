@@ -5,8 +5,9 @@ import dev.baton.core.object.ExceptionObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One activation of guest code, on the heap: local variables and operand stack in one array, and where to go on. Used by one thread at a
- * time; a generator's frame moves between threads by its state's compare-and-set.
+ * One activation of guest code, on the heap: local variables and operand stack in one array, and
+ * where to go on. Used by one thread at a time; a generator's frame moves between threads by its
+ * state's compare-and-set.
  */
 final class Frame {
   /** How the frame was entered, which says what to do with its result. */
@@ -52,7 +53,12 @@ final class Frame {
 
   private @Nullable FrameObject guest;
 
-  Frame(LinkedCode code, @Nullable FunctionObject function, DictObject globals, DictObject builtins, Kind kind) {
+  Frame(
+      LinkedCode code,
+      @Nullable FunctionObject function,
+      DictObject globals,
+      DictObject builtins,
+      Kind kind) {
     this.code = code;
     this.function = function;
     this.globals = globals;

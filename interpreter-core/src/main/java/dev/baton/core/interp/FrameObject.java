@@ -1,7 +1,7 @@
 package dev.baton.core.interp;
 
-import dev.baton.core.object.DictObject;
 import dev.baton.core.object.CellObject;
+import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Types;
 import java.util.List;

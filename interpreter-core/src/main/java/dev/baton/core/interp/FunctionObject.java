@@ -10,7 +10,10 @@ import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Types;
 import org.jspecify.annotations.Nullable;
 
-/** A function written in guest code. What guest code may reassign is volatile; a call that races with that sees the old or the new. */
+/**
+ * A function written in guest code. What guest code may reassign is volatile; a call that races
+ * with that sees the old or the new.
+ */
 public final class FunctionObject extends GuestObject {
   private volatile LinkedCode code;
   private final DictObject globals;

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A generator, coroutine or asynchronous generator: a frame that can be left and entered again.
  *
- * <p>Whoever moves the state from CREATED or SUSPENDED to RUNNING by compare-and-set owns the frame until it stores another state with
- * release semantics. So at most one thread runs the frame, each yielded value goes to one caller, and the loser gets ValueError. FINISHED
- * is final.
+ * <p>Whoever moves the state from CREATED or SUSPENDED to RUNNING by compare-and-set owns the frame
+ * until it stores another state with release semantics. So at most one thread runs the frame, each
+ * yielded value goes to one caller, and the loser gets ValueError. FINISHED is final.
  */
 public final class GeneratorObject extends IteratorObject {
   static final int CREATED = 0;
@@ -142,7 +142,9 @@ public final class GeneratorObject extends IteratorObject {
   }
 
   private String kindName() {
-    return type == Types.COROUTINE ? "coroutine" : type == Types.ASYNC_GENERATOR ? "async generator" : "generator";
+    return type == Types.COROUTINE
+        ? "coroutine"
+        : type == Types.ASYNC_GENERATOR ? "async generator" : "generator";
   }
 
   private static void push(Frame f, boolean created, Object sent) {
@@ -274,7 +276,10 @@ public final class GeneratorObject extends IteratorObject {
     STATE.setRelease(this, FINISHED);
   }
 
-  /** Called by the unwinder when an exception left the frame; PEP 479 turns StopIteration into RuntimeError. */
+  /**
+   * Called by the unwinder when an exception left the frame; PEP 479 turns StopIteration into
+   * RuntimeError.
+   */
   GuestError failed(ThreadState t, GuestError error) {
     finished();
     boolean stop = error.is(Types.STOP_ITERATION);

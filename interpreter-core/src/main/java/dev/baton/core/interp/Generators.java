@@ -20,8 +20,10 @@ public final class Generators {
   /** {@code GET_YIELD_FROM_ITER}. */
   static Object yieldFromIterator(ThreadState t, Frame f, Object o) {
     if (o instanceof GeneratorObject g && g.type() == Types.COROUTINE) {
-      if (!f.code.code().has(CodeObject.COROUTINE) && !f.code.code().has(CodeObject.ITERABLE_COROUTINE)) {
-        throw Raise.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+      if (!f.code.code().has(CodeObject.COROUTINE)
+          && !f.code.code().has(CodeObject.ITERABLE_COROUTINE)) {
+        throw Raise.typeError(
+            "cannot 'yield from' a coroutine object in a non-coroutine generator");
       }
       return g;
     }
@@ -29,9 +31,11 @@ public final class Generators {
   }
 
   /**
-   * {@code SEND} to anything but a plain generator: receiver and value are in {@code s[sp - 2]} and {@code s[sp - 1]}.
+   * {@code SEND} to anything but a plain generator: receiver and value are in {@code s[sp - 2]} and
+   * {@code s[sp - 1]}.
    *
-   * @return true if the receiver yielded: the yielded value is in {@code s[sp - 1]}; false if it ended: its result is in {@code s[sp - 2]}
+   * @return true if the receiver yielded: the yielded value is in {@code s[sp - 1]}; false if it
+   *     ended: its result is in {@code s[sp - 2]}
    */
   static boolean sendTo(ThreadState t, Object[] s, int sp) {
     Object receiver = s[sp - 2];
@@ -149,12 +153,15 @@ public final class Generators {
     try {
       raise(t, g, Raise.error(Types.GENERATOR_EXIT));
     } catch (GuestError e) {
-      if (e.is(Types.STOP_ITERATION) || e.is(Types.GENERATOR_EXIT) || e.is(Types.STOP_ASYNC_ITERATION)) {
+      if (e.is(Types.STOP_ITERATION)
+          || e.is(Types.GENERATOR_EXIT)
+          || e.is(Types.STOP_ASYNC_ITERATION)) {
         return Singleton.NONE;
       }
       throw e;
     }
-    String kind = g.type() == Types.COROUTINE ? "coroutine" : g.isPlain() ? "generator" : "async generator";
+    String kind =
+        g.type() == Types.COROUTINE ? "coroutine" : g.isPlain() ? "generator" : "async generator";
     throw Raise.runtimeError(kind + " ignored GeneratorExit");
   }
 
@@ -180,7 +187,8 @@ public final class Generators {
       throw Raise.typeError("__await__() returned a coroutine");
     }
     if (!(result instanceof IteratorObject) && !Special.has(result, "__next__")) {
-      throw Raise.typeError("__await__() returned non-iterator of type '" + Types.of(result).name() + "'");
+      throw Raise.typeError(
+          "__await__() returned non-iterator of type '" + Types.of(result).name() + "'");
     }
     return result;
   }
@@ -188,8 +196,12 @@ public final class Generators {
   private static String cannotAwait(Object o, int where) {
     String type = Types.of(o).name();
     return switch (where) {
-      case 1 -> "'async with' received an object from __aenter__ that does not implement __await__: " + type;
-      case 2 -> "'async with' received an object from __aexit__ that does not implement __await__: " + type;
+      case 1 ->
+          "'async with' received an object from __aenter__ that does not implement __await__: "
+              + type;
+      case 2 ->
+          "'async with' received an object from __aexit__ that does not implement __await__: "
+              + type;
       default -> "object " + type + " can't be used in 'await' expression";
     };
   }
@@ -198,11 +210,13 @@ public final class Generators {
   static Object asyncIterator(ThreadState t, Object o) {
     Object iterator = Special.callOrNull(t, o, "__aiter__");
     if (iterator == null) {
-      throw Raise.typeError("'async for' requires an object with __aiter__ method, got " + Types.of(o).name());
+      throw Raise.typeError(
+          "'async for' requires an object with __aiter__ method, got " + Types.of(o).name());
     }
     if (!Special.has(iterator, "__anext__")) {
       throw Raise.typeError(
-          "'async for' received an object from __aiter__ that does not implement __anext__: " + Types.of(iterator).name());
+          "'async for' received an object from __aiter__ that does not implement __anext__: "
+              + Types.of(iterator).name());
     }
     return iterator;
   }
@@ -211,7 +225,9 @@ public final class Generators {
   static Object asyncNext(ThreadState t, Object iterator) {
     Object next = Special.callOrNull(t, iterator, "__anext__");
     if (next == null) {
-      throw Raise.typeError("'async for' requires an iterator with __anext__ method, got " + Types.of(iterator).name());
+      throw Raise.typeError(
+          "'async for' requires an iterator with __anext__ method, got "
+              + Types.of(iterator).name());
     }
     if (next instanceof AsyncStep) {
       return next;

@@ -43,15 +43,21 @@ final class Imports {
     throw cannotImport(t, module, name, packageName);
   }
 
-  private static GuestError cannotImport(ThreadState t, Object module, String name, Object packageName) {
+  private static GuestError cannotImport(
+      ThreadState t, Object module, String name, Object packageName) {
     String shown = packageName instanceof String p ? p : "<unknown module name>";
     Object file = Attributes.getOrNull(t, module, "__file__");
     String where = file instanceof String path ? path : "unknown location";
     boolean partial = file != null && isInitialising(t, module);
     String message =
         partial
-            ? "cannot import name '" + name + "' from partially initialized module '" + shown
-                + "' (most likely due to a circular import) (" + where + ")"
+            ? "cannot import name '"
+                + name
+                + "' from partially initialized module '"
+                + shown
+                + "' (most likely due to a circular import) ("
+                + where
+                + ")"
             : "cannot import name '" + name + "' from '" + shown + "' (" + where + ")";
     ExceptionObject e = new ExceptionObject(Types.IMPORT_ERROR, Strings.fromJava(message));
     e.put(t, Types.IMPORT_ERROR_NAME, packageName == null ? Singleton.NONE : packageName);
@@ -82,7 +88,10 @@ final class Imports {
       String name = Strings.toJavaOrNull(o);
       if (name == null) {
         throw Raise.typeError(
-            "Item in " + Attributes.get(t, module, "__name__") + ".__all__ must be str, not " + Types.of(o).name());
+            "Item in "
+                + Attributes.get(t, module, "__name__")
+                + ".__all__ must be str, not "
+                + Types.of(o).name());
       }
       if (all != null || !name.startsWith("_")) {
         Variables.storeName(t, f, name, Attributes.get(t, module, name));

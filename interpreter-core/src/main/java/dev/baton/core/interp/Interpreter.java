@@ -21,14 +21,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dispatch loop. It runs frames until the one it was entered with ends: a call between guest functions, a generator resumed by a {@code
- * for} loop and an exception on its way out all change frames inside the loop, without recursion in Java.
+ * The dispatch loop. It runs frames until the one it was entered with ends: a call between guest
+ * functions, a generator resumed by a {@code for} loop and an exception on its way out all change
+ * frames inside the loop, without recursion in Java.
  *
- * <p>Hazards, by the names used below. <em>Save</em>: {@code f.pc} is stored before anything that may look at the frame or leave it.
- * <em>Switch</em>: when the running frame changes, {@code code}, {@code s}, {@code pc} and {@code sp} are loaded again. <em>Safepoint</em>:
- * one opaque read of the thread's poll word; behind it the global lock may change hands and exceptions may be raised.
+ * <p>Hazards, by the names used below. <em>Save</em>: {@code f.pc} is stored before anything that
+ * may look at the frame or leave it. <em>Switch</em>: when the running frame changes, {@code code},
+ * {@code s}, {@code pc} and {@code sp} are loaded again. <em>Safepoint</em>: one opaque read of the
+ * thread's poll word; behind it the global lock may change hands and exceptions may be raised.
  *
- * <p>HotSpot compiles no method above 8,000 bytes of bytecode; a build test keeps this one below 6,500.
+ * <p>HotSpot compiles no method above 8,000 bytes of bytecode; a build test keeps this one below
+ * 6,500.
  */
 final class Interpreter {
   private Interpreter() {}
@@ -151,7 +154,8 @@ final class Interpreter {
               s[sp - 1] = Variables.fromNamespaceOrCell(t, f, word >>> 8, s[sp - 1]);
               break;
             case Op.LOAD_FROM_DICT_OR_GLOBALS:
-              s[sp - 1] = Variables.fromNamespaceOrGlobals(t, f, f.code.names()[word >>> 8], s[sp - 1]);
+              s[sp - 1] =
+                  Variables.fromNamespaceOrGlobals(t, f, f.code.names()[word >>> 8], s[sp - 1]);
               break;
             case Op.SETUP_ANNOTATIONS:
               Variables.setupAnnotations(t, f);
@@ -188,7 +192,9 @@ final class Interpreter {
               break;
             case Op.LOAD_SUPER_ATTR:
               f.pc = pc;
-              s[sp - 3] = AttributeSites.loadSuper(t, s[sp - 3], s[sp - 2], s[sp - 1], f.code.names()[word >>> 8]);
+              s[sp - 3] =
+                  AttributeSites.loadSuper(
+                      t, s[sp - 3], s[sp - 2], s[sp - 1], f.code.names()[word >>> 8]);
               sp -= 2;
               break;
             case Op.BINARY_SUBSCR:
@@ -315,7 +321,11 @@ final class Interpreter {
               sp = Building.unpack(s, sp - 1, Iteration.unpack(t, s[sp - 1], word >>> 8));
               break;
             case Op.UNPACK_EX:
-              sp = Building.unpack(s, sp - 1, Iteration.unpackStarred(t, s[sp - 1], word >>> 8 & 0xff, word >>> 16));
+              sp =
+                  Building.unpack(
+                      s,
+                      sp - 1,
+                      Iteration.unpackStarred(t, s[sp - 1], word >>> 8 & 0xff, word >>> 16));
               break;
 
             case Op.JUMP:
@@ -476,7 +486,10 @@ final class Interpreter {
                     sp -= n + 3;
                     break;
                   default:
-                    v = n == 0 ? Calls.spread(t, s[sp - 2], s[sp - 1], null) : Calls.spread(t, s[sp - 3], s[sp - 2], s[sp - 1]);
+                    v =
+                        n == 0
+                            ? Calls.spread(t, s[sp - 2], s[sp - 1], null)
+                            : Calls.spread(t, s[sp - 3], s[sp - 2], s[sp - 1]);
                     sp -= 2 + n;
                     break;
                 }
@@ -608,7 +621,8 @@ final class Interpreter {
               sp++;
               break;
             case Op.MATCH_CLASS:
-              s[sp - 3] = Patterns.ofClass(t, s[sp - 3], s[sp - 2], word >>> 8, (TupleObject) s[sp - 1]);
+              s[sp - 3] =
+                  Patterns.ofClass(t, s[sp - 3], s[sp - 2], word >>> 8, (TupleObject) s[sp - 1]);
               sp -= 2;
               break;
             case Op.POLL:

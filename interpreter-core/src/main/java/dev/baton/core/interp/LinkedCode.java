@@ -16,11 +16,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code object in one engine: the guest's {@code code} value, with guest constants, interned names and inline caches.
+ * A code object in one engine: the guest's {@code code} value, with guest constants, interned names
+ * and inline caches.
  *
- * <p>Instructions and caches are written by any thread without a lock. An instruction word changes only between forms that do the same;
- * a cache entry is an immutable object, and the form that needs it treats null and a stale entry as a miss. So every interleaving is
- * right, and lost writes cost only time.
+ * <p>Instructions and caches are written by any thread without a lock. An instruction word changes
+ * only between forms that do the same; a cache entry is an immutable object, and the form that
+ * needs it treats null and a stale entry as a miss. So every interleaving is right, and lost writes
+ * cost only time.
  */
 public final class LinkedCode extends GuestObject {
   private final CodeObject code;
@@ -33,7 +35,10 @@ public final class LinkedCode extends GuestObject {
   private final int frameSize;
   private final int simpleArity;
 
-  /** Links code; the instructions are those of {@code running}, which may be an instrumented copy of {@code code}. */
+  /**
+   * Links code; the instructions are those of {@code running}, which may be an instrumented copy of
+   * {@code code}.
+   */
   public LinkedCode(ThreadContext t, CodeObject code, CodeObject running) {
     super(Types.CODE);
     this.code = running;
@@ -130,7 +135,9 @@ public final class LinkedCode extends GuestObject {
     return frameSize;
   }
 
-  /** Number of parameters if a call with so many positional arguments needs only copying; else -1. */
+  /**
+   * Number of parameters if a call with so many positional arguments needs only copying; else -1.
+   */
   int simpleArity() {
     return simpleArity;
   }

@@ -19,7 +19,9 @@ final class Mappings {
     }
     if (Attributes.getOrNull(t, mapping, "keys") == null) {
       throw Raise.typeError(
-          Callables.describe(t, callee) + " argument after ** must be a mapping, not " + Types.of(mapping).name());
+          Callables.describe(t, callee)
+              + " argument after ** must be a mapping, not "
+              + Types.of(mapping).name());
     }
     DictObject result = new DictObject();
     update(t, result, mapping);
@@ -53,7 +55,10 @@ final class Mappings {
       if (target.putIfAbsent(t, entries[i], entries[i + 1]) != null) {
         Object key = entries[i];
         throw Raise.typeError(
-            Callables.describe(t, callee) + " got multiple values for keyword argument '" + key + "'");
+            Callables.describe(t, callee)
+                + " got multiple values for keyword argument '"
+                + key
+                + "'");
       }
     }
   }

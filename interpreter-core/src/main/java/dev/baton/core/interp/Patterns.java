@@ -10,7 +10,6 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Inheritance;
-import dev.baton.core.runtime.Items;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -33,9 +32,13 @@ final class Patterns {
     Set<Object> seen = new HashSet<>();
     for (int i = 0; i < wanted.length; i++) {
       if (!seen.add(wanted[i])) {
-        throw Raise.valueError("mapping pattern checks duplicate key (" + t.reprText(wanted[i]) + ")");
+        throw Raise.valueError(
+            "mapping pattern checks duplicate key (" + t.reprText(wanted[i]) + ")");
       }
-      Object value = o instanceof DictObject d && d.type() == Types.DICT ? d.get(t, wanted[i]) : byGet(t, o, wanted[i]);
+      Object value =
+          o instanceof DictObject d && d.type() == Types.DICT
+              ? d.get(t, wanted[i])
+              : byGet(t, o, wanted[i]);
       if (value == null) {
         return Singleton.NONE;
       }
@@ -86,7 +89,8 @@ final class Patterns {
       return true;
     }
     if (!(matchArgs instanceof TupleObject x)) {
-      throw Raise.typeError(c.name() + ".__match_args__ must be a tuple (got " + Types.of(matchArgs).name() + ")");
+      throw Raise.typeError(
+          c.name() + ".__match_args__ must be a tuple (got " + Types.of(matchArgs).name() + ")");
     }
     Object[] allowed = x.items();
     if (count > allowed.length) {
@@ -95,7 +99,8 @@ final class Patterns {
     for (int i = 0; i < count; i++) {
       String name = Strings.toJavaOrNull(allowed[i]);
       if (name == null) {
-        throw Raise.typeError("__match_args__ elements must be strings (got " + Types.of(allowed[i]).name() + ")");
+        throw Raise.typeError(
+            "__match_args__ elements must be strings (got " + Types.of(allowed[i]).name() + ")");
       }
       values[i] = attribute(t, o, c, name, seen);
       if (values[i] == null) {
@@ -107,7 +112,14 @@ final class Patterns {
 
   private static GuestError tooMany(TypeObject c, int allowed, int count) {
     return Raise.typeError(
-        c.name() + "() accepts " + allowed + " positional sub-pattern" + (allowed == 1 ? "" : "s") + " (" + count + " given)");
+        c.name()
+            + "() accepts "
+            + allowed
+            + " positional sub-pattern"
+            + (allowed == 1 ? "" : "s")
+            + " ("
+            + count
+            + " given)");
   }
 
   private static Object attribute(

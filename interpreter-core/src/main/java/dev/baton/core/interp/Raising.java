@@ -39,7 +39,10 @@ final class Raising {
         return e;
       }
       throw Raise.typeError(
-          "calling " + t.reprText(c) + " should have returned an instance of BaseException, not " + t.reprText(Types.of(made)));
+          "calling "
+              + t.reprText(c)
+              + " should have returned an instance of BaseException, not "
+              + t.reprText(Types.of(made)));
     }
     throw Raise.typeError("exceptions must derive from BaseException");
   }

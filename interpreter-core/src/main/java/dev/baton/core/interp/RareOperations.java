@@ -8,7 +8,10 @@ import dev.baton.core.object.Singleton;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.runtime.Attributes;
 
-/** The operations of {@code CALL_INTRINSIC_1} and {@code CALL_INTRINSIC_2}; type parameters are made by the guest module {@code _typing}. */
+/**
+ * The operations of {@code CALL_INTRINSIC_1} and {@code CALL_INTRINSIC_2}; type parameters are made
+ * by the guest module {@code _typing}.
+ */
 final class RareOperations {
   private static final UnaryIntrinsic[] UNARY = UnaryIntrinsic.values();
   private static final BinaryIntrinsic[] BINARY = BinaryIntrinsic.values();

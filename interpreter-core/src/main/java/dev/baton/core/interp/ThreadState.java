@@ -3,6 +3,7 @@ package dev.baton.core.interp;
 import dev.baton.core.object.CellObject;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ExceptionObject;
+import dev.baton.core.object.GenericAliasObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.InterpreterState;
 import dev.baton.core.object.Raise;
@@ -11,7 +12,6 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Comparison;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Items;
-import dev.baton.core.object.GenericAliasObject;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.InterruptKind;
 import dev.baton.lock.LockTrait;
@@ -19,7 +19,8 @@ import dev.baton.lock.Pending;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One guest thread as the dispatch loop sees it: its frames, its depth, and how to call guest code from Java. Used by its own thread.
+ * One guest thread as the dispatch loop sees it: its frames, its depth, and how to call guest code
+ * from Java. Used by its own thread.
  */
 public class ThreadState extends ThreadContext {
   /** Loops nested in Java that a stack of one MiB holds with room to spare. */
@@ -217,7 +218,10 @@ public class ThreadState extends ThreadContext {
 
   @Override
   public final Object callNamed(Object callee, Object[] arguments, String[] names) {
-    return Calls.complete(this, Calls.general(this, callee, arguments, 0, arguments.length, names.length == 0 ? null : names));
+    return Calls.complete(
+        this,
+        Calls.general(
+            this, callee, arguments, 0, arguments.length, names.length == 0 ? null : names));
   }
 
   @Override
@@ -261,7 +265,8 @@ public class ThreadState extends ThreadContext {
   }
 
   /** Runs a module, a class body or code given to {@code exec} in a namespace. */
-  public final Object runCode(LinkedCode code, DictObject globals, Object namespace, CellObject[] closure) {
+  public final Object runCode(
+      LinkedCode code, DictObject globals, Object namespace, CellObject[] closure) {
     FunctionObject function = new FunctionObject(code, globals, interpreter.builtins(), closure);
     Frame f = new Frame(function, Frame.Kind.ENTRY);
     f.namespace = namespace;

@@ -15,7 +15,8 @@ public final class TracebackObject extends GuestObject {
    * @param next the entry of the frame called from this one, null for the innermost
    * @param instruction index of the instruction that raised
    */
-  public TracebackObject(@Nullable TracebackObject next, FrameObject frame, int instruction, int line) {
+  public TracebackObject(
+      @Nullable TracebackObject next, FrameObject frame, int instruction, int line) {
     super(Types.TRACEBACK);
     this.next = next;
     this.frame = frame;

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes an exception from the frame that raised it to the frame that handles it, adding a traceback entry for each frame it passes. A frame
- * that does not handle it is popped; when the entry frame of the loop is popped, the exception leaves the loop as a Java exception.
+ * Takes an exception from the frame that raised it to the frame that handles it, adding a traceback
+ * entry for each frame it passes. A frame that does not handle it is popped; when the entry frame
+ * of the loop is popped, the exception leaves the loop as a Java exception.
  */
 final class Unwinder {
   private static final Logger LOG = LoggerFactory.getLogger(Unwinder.class);
@@ -72,8 +73,7 @@ final class Unwinder {
   }
 
   /** The guest exception for anything that may be thrown below the loop. */
-  private static GuestError guestError(
-      ThreadState t, Frame from, Frame entry, Throwable raised) {
+  private static GuestError guestError(ThreadState t, Frame from, Frame entry, Throwable raised) {
     if (raised instanceof GuestError e) {
       return Raising.withContext(t, from, e);
     }
@@ -96,7 +96,10 @@ final class Unwinder {
     return Raising.withContext(t, from, Raise.systemError("internal error: " + raised));
   }
 
-  /** Pops all frames of this loop without running their handlers: the thread is being ended from outside. */
+  /**
+   * Pops all frames of this loop without running their handlers: the thread is being ended from
+   * outside.
+   */
   private static void abandon(ThreadState t, Frame from, Frame entry) {
     for (Frame f = from; ; f = t.frame()) {
       t.pop(f);

@@ -57,7 +57,9 @@ final class Variables {
             t,
             Types.NAME_ERROR,
             name,
-            "cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope")
+            "cannot access free variable '"
+                + name
+                + "' where it is not associated with a value in enclosing scope")
         : unboundLocal(t, f, slot);
   }
 

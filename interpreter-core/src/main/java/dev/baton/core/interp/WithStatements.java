@@ -28,7 +28,12 @@ final class WithStatements {
     if (exitMethod == null) {
       String missing = enterMethod == null ? "" : " (missed " + exit + " method)";
       throw Raise.typeError(
-          "'" + Types.of(manager).name() + "' object does not support the " + protocol + " protocol" + missing);
+          "'"
+              + Types.of(manager).name()
+              + "' object does not support the "
+              + protocol
+              + " protocol"
+              + missing);
     }
     Object boundExit = Descriptors.bind(t, exitMethod, manager);
     s[sp] = Special.call(t, enterMethod, manager);

@@ -1,4 +1,7 @@
-/** The annotations that declare functions and methods written in Java; the annotation processor turns them into dispatch tables. */
+/**
+ * The annotations that declare functions and methods written in Java; the annotation processor
+ * turns them into dispatch tables.
+ */
 @NullMarked
 package dev.baton.core.intrinsic;
 

@@ -3,8 +3,8 @@ package dev.baton.core.object;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function or method written in Java: one row of a {@link BuiltinTable}. As an attribute of a type it is a descriptor that binds like a
- * guest function. Immutable once its type is filled.
+ * A function or method written in Java: one row of a {@link BuiltinTable}. As an attribute of a
+ * type it is a descriptor that binds like a guest function. Immutable once its type is filled.
  */
 public final class BuiltinFunction extends GuestObject {
   private final BuiltinTable table;
@@ -95,7 +95,10 @@ public final class BuiltinFunction extends GuestObject {
     return kind == BuiltinTable.CLASS_METHOD;
   }
 
-  /** Number of positional arguments, receiver included, that go straight to the Java body; -1 if there is no such number. */
+  /**
+   * Number of positional arguments, receiver included, that go straight to the Java body; -1 if
+   * there is no such number.
+   */
   public int directArity() {
     return packed ? -1 : parameters;
   }
@@ -189,7 +192,13 @@ public final class BuiltinFunction extends GuestObject {
     String got = Types.of(argument).name();
     if (position == 0 && (kind == BuiltinTable.METHOD || kind >= BuiltinTable.GETTER)) {
       return Raise.typeError(
-          "descriptor '" + name + "' for '" + table.owner() + "' objects doesn't apply to a '" + got + "' object");
+          "descriptor '"
+              + name
+              + "' for '"
+              + table.owner()
+              + "' objects doesn't apply to a '"
+              + got
+              + "' object");
     }
     return signature().badArgument(position, got);
   }

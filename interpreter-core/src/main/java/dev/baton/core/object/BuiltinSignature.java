@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a built-in function and the binding of arguments to them, with CPython's error messages. */
+/**
+ * The parameters of a built-in function and the binding of arguments to them, with CPython's error
+ * messages.
+ */
 public final class BuiltinSignature {
   private final BuiltinFunction function;
   private final List<String> names = new ArrayList<>();
@@ -24,7 +27,9 @@ public final class BuiltinSignature {
 
   static BuiltinSignature parse(BuiltinFunction function, String text, int kind) {
     boolean receiver =
-        kind == BuiltinTable.METHOD || kind == BuiltinTable.CLASS_METHOD || kind >= BuiltinTable.GETTER;
+        kind == BuiltinTable.METHOD
+            || kind == BuiltinTable.CLASS_METHOD
+            || kind >= BuiltinTable.GETTER;
     BuiltinSignature s = new BuiltinSignature(function, receiver);
     boolean keywordOnly = false;
     for (String part : SignatureText.parameters(text)) {
@@ -98,7 +103,13 @@ public final class BuiltinSignature {
     if (known) {
       if (bound[index] != null) {
         throw Raise.typeError(
-            "argument for " + display() + "() given by name ('" + name + "') and position (" + (index + (receiver ? 0 : 1)) + ")");
+            "argument for "
+                + display()
+                + "() given by name ('"
+                + name
+                + "') and position ("
+                + (index + (receiver ? 0 : 1))
+                + ")");
       }
       bound[index] = value;
     } else if (varKeywords >= 0) {
@@ -118,7 +129,12 @@ public final class BuiltinSignature {
             throw wrongCount(byPosition);
           }
           throw Raise.typeError(
-              display() + "() missing required argument '" + names.get(i) + "' (pos " + (i + (receiver ? 0 : 1)) + ")");
+              display()
+                  + "() missing required argument '"
+                  + names.get(i)
+                  + "' (pos "
+                  + (i + (receiver ? 0 : 1))
+                  + ")");
         }
         bound[i] = defaults.get(i);
       }
@@ -148,18 +164,40 @@ public final class BuiltinSignature {
     int limit = got < least ? least : most;
     if (positionalOnly >= positional) {
       return Raise.typeError(
-          display() + " expected " + bound + limit + " argument" + (limit == 1 ? "" : "s") + ", got " + got);
+          display()
+              + " expected "
+              + bound
+              + limit
+              + " argument"
+              + (limit == 1 ? "" : "s")
+              + ", got "
+              + got);
     }
     String exactly = bound.isEmpty() ? "exactly " : bound;
     String positionals = names.size() > positional ? " positional argument" : " argument";
     return Raise.typeError(
-        display() + "() takes " + exactly + limit + positionals + (limit == 1 ? "" : "s") + " (" + got + " given)");
+        display()
+            + "() takes "
+            + exactly
+            + limit
+            + positionals
+            + (limit == 1 ? "" : "s")
+            + " ("
+            + got
+            + " given)");
   }
 
   GuestError badArgument(int position, String got) {
     int shown = receiver ? position : position + 1;
     String expected = "a different type";
-    return Raise.typeError(display() + "() argument " + shown + " must be " + expected(position, expected) + ", not " + got);
+    return Raise.typeError(
+        display()
+            + "() argument "
+            + shown
+            + " must be "
+            + expected(position, expected)
+            + ", not "
+            + got);
   }
 
   private String expected(int position, String otherwise) {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The functions of one built-in module or type. Subclasses are written by the annotation processor: they {@link #define} a row for each
- * function and dispatch on its number in a {@code switch}, so that a call from the loop reaches the Java body in two hops and without an
- * argument array up to three arguments.
+ * The functions of one built-in module or type. Subclasses are written by the annotation processor:
+ * they {@link #define} a row for each function and dispatch on its number in a {@code switch}, so
+ * that a call from the loop reaches the Java body in two hops and without an argument array up to
+ * three arguments.
  */
 public abstract class BuiltinTable {
   /** Row kind: a function of a module. */
@@ -41,7 +42,13 @@ public abstract class BuiltinTable {
 
   /** Adds a row; called by the constructor of the generated class, in the order of numbers. */
   protected final void define(
-      String name, int kind, int parameters, int required, boolean packed, String signature, String doc) {
+      String name,
+      int kind,
+      int parameters,
+      int required,
+      boolean packed,
+      String signature,
+      String doc) {
     functions.add(
         new BuiltinFunction(
             this, functions.size(), name, kind, parameters, required, packed, signature, doc));

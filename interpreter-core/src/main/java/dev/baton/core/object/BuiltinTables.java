@@ -4,11 +4,14 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the core's types their methods, which are written in a layer above this one. Provided once, by {@code
- * dev.baton.core.builtins}.
+ * Gives the core's types their methods, which are written in a layer above this one. Provided once,
+ * by {@code dev.baton.core.builtins}.
  */
 public interface BuiltinTables {
-  /** The table of a type, by its name with the module unless that is builtins; null if it has no methods of its own. */
+  /**
+   * The table of a type, by its name with the module unless that is builtins; null if it has no
+   * methods of its own.
+   */
   @Nullable BuiltinTable tableFor(String typeName);
 
   /** The provider. */

@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** A variable shared by a function and those defined inside it. Loads are acquire, stores are release. */
+/**
+ * A variable shared by a function and those defined inside it. Loads are acquire, stores are
+ * release.
+ */
 public final class CellObject extends GuestObject {
   private static final VarHandle VALUE;
 

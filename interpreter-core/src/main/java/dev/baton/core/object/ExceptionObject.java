@@ -3,7 +3,8 @@ package dev.baton.core.object;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest exception. Fields that only some types have, such as {@code errno}, live in {@link MemberDescriptor} slots.
+ * A guest exception. Fields that only some types have, such as {@code errno}, live in {@link
+ * MemberDescriptor} slots.
  */
 public final class ExceptionObject extends Instance {
   private volatile TupleObject arguments;

@@ -9,7 +9,8 @@ public final class GenericAliasObject extends GuestObject {
   private final boolean unpacked;
   private final @Nullable Instance attributes;
 
-  public GenericAliasObject(TypeObject type, Object origin, TupleObject arguments, boolean unpacked) {
+  public GenericAliasObject(
+      TypeObject type, Object origin, TupleObject arguments, boolean unpacked) {
     super(type);
     this.origin = origin;
     this.arguments = arguments;
@@ -20,7 +21,9 @@ public final class GenericAliasObject extends GuestObject {
   /** The alias for {@code origin[arguments]}, where a tuple stands for several arguments. */
   public static GenericAliasObject of(Object origin, Object arguments) {
     TupleObject tuple =
-        arguments instanceof TupleObject x && x.type() == Types.TUPLE ? x : TupleObject.of(arguments);
+        arguments instanceof TupleObject x && x.type() == Types.TUPLE
+            ? x
+            : TupleObject.of(arguments);
     return new GenericAliasObject(Types.GENERIC_ALIAS, origin, tuple, false);
   }
 

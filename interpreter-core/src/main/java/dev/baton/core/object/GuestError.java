@@ -1,7 +1,8 @@
 package dev.baton.core.object;
 
 /**
- * A guest exception on its way through Java frames. Carries no Java stack trace: the guest's traceback is built from guest frames.
+ * A guest exception on its way through Java frames. Carries no Java stack trace: the guest's
+ * traceback is built from guest frames.
  */
 public final class GuestError extends RuntimeException {
   private static final long serialVersionUID = 1L;

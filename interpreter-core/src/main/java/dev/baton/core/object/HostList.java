@@ -8,8 +8,9 @@ import java.util.ListIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest sequence as the host sees it. Only {@link #get} and {@link #size} are the object's own; the rest goes through a view with the
- * behaviour of {@link AbstractList}. Equality here is Java's: lists with equal elements.
+ * A guest sequence as the host sees it. Only {@link #get} and {@link #size} are the object's own;
+ * the rest goes through a view with the behaviour of {@link AbstractList}. Equality here is Java's:
+ * lists with equal elements.
  */
 public abstract class HostList extends Guarded implements List<Object> {
   protected HostList(TypeObject type) {

@@ -6,12 +6,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of a class written in guest code, or the attributes of an object of another kind. Attributes live in slots numbered by the
- * {@link Shape}; once somebody asks for {@code __dict__} they move to a dict and stay there.
+ * An object of a class written in guest code, or the attributes of an object of another kind.
+ * Attributes live in slots numbered by the {@link Shape}; once somebody asks for {@code __dict__}
+ * they move to a dict and stay there.
  *
- * <p>Readers take no lock. A writer publishes the value, then the array, then the shape, each by a release store; a reader loads the shape
- * first, then the array, so the array it sees is at least as new as the shape and reaches far enough. A slot of which the value is null is
- * empty or moved to the dict: the reader looks there next. Writers in parallel mode hold the guard, so growing the array loses no store.
+ * <p>Readers take no lock. A writer publishes the value, then the array, then the shape, each by a
+ * release store; a reader loads the shape first, then the array, so the array it sees is at least
+ * as new as the shape and reaches far enough. A slot of which the value is null is empty or moved
+ * to the dict: the reader looks there next. Writers in parallel mode hold the guard, so growing the
+ * array loses no store.
  */
 public class Instance extends Guarded {
   private static final VarHandle SHAPE;
@@ -213,7 +216,9 @@ public class Instance extends Guarded {
     }
   }
 
-  /** Needs the guard, or an exclusive global lock. The dict is published before slots are emptied. */
+  /**
+   * Needs the guard, or an exclusive global lock. The dict is published before slots are emptied.
+   */
   private DictObject moveToDict() {
     DictObject d = new DictObject();
     for (String name : shape.names()) {

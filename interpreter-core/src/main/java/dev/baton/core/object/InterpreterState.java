@@ -1,14 +1,14 @@
 package dev.baton.core.object;
 
+import dev.baton.code.CodeObject;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
-import dev.baton.code.CodeObject;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What the threads of one interpreter share, as guest objects and built-in functions see it: modules, settings, and state that intrinsic
- * modules attach. Safe from any thread.
+ * What the threads of one interpreter share, as guest objects and built-in functions see it:
+ * modules, settings, and state that intrinsic modules attach. Safe from any thread.
  */
 public abstract class InterpreterState {
   private final DictObject modules = new DictObject();

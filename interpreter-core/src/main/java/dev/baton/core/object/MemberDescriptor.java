@@ -3,8 +3,9 @@ package dev.baton.core.object;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute with a place of its own in an {@link Instance}, outside {@code __dict__}: one name of {@code __slots__}, or a field of a
- * built-in exception type. It is its own key in the {@link Shape}.
+ * An attribute with a place of its own in an {@link Instance}, outside {@code __dict__}: one name
+ * of {@code __slots__}, or a field of a built-in exception type. It is its own key in the {@link
+ * Shape}.
  */
 public final class MemberDescriptor extends GuestObject {
   private final TypeObject owner;
@@ -13,7 +14,8 @@ public final class MemberDescriptor extends GuestObject {
   private final boolean readOnly;
 
   /**
-   * @param noneIfMissing whether reading gives None, rather than AttributeError, while nothing is stored
+   * @param noneIfMissing whether reading gives None, rather than AttributeError, while nothing is
+   *     stored
    */
   public MemberDescriptor(TypeObject owner, String name, boolean noneIfMissing, boolean readOnly) {
     super(Types.MEMBER_DESCRIPTOR);

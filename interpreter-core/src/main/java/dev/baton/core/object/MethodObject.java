@@ -1,6 +1,9 @@
 package dev.baton.core.object;
 
-/** A callable bound to its receiver: what reading a guest function through an instance gives. Immutable. */
+/**
+ * A callable bound to its receiver: what reading a guest function through an instance gives.
+ * Immutable.
+ */
 public final class MethodObject extends GuestObject {
   private final Object function;
   private final Object receiver;

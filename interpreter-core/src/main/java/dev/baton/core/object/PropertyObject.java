@@ -51,7 +51,9 @@ public final class PropertyObject extends GuestObject {
     doc = value;
   }
 
-  /** Whether the docstring came from the getter, so that a copy with another getter takes it anew. */
+  /**
+   * Whether the docstring came from the getter, so that a copy with another getter takes it anew.
+   */
   public boolean docFromGetter() {
     return docFromGetter;
   }

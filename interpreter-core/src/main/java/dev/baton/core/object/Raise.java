@@ -71,12 +71,16 @@ public final class Raise {
 
   /** StopIteration with a value. */
   public static GuestError stopIteration(Object value) {
-    ExceptionObject e = value == Singleton.NONE ? new ExceptionObject(Types.STOP_ITERATION) : new ExceptionObject(Types.STOP_ITERATION, value);
+    ExceptionObject e =
+        value == Singleton.NONE
+            ? new ExceptionObject(Types.STOP_ITERATION)
+            : new ExceptionObject(Types.STOP_ITERATION, value);
     return new GuestError(e);
   }
 
   /** AttributeError that knows name and object. */
-  public static GuestError attributeError(ThreadContext t, Object object, String name, String message) {
+  public static GuestError attributeError(
+      ThreadContext t, Object object, String name, String message) {
     ExceptionObject e = new ExceptionObject(Types.ATTRIBUTE_ERROR, Strings.fromJava(message));
     e.put(t, Types.ATTRIBUTE_ERROR_NAME, name);
     e.put(t, Types.ATTRIBUTE_ERROR_OBJ, object);
@@ -89,7 +93,8 @@ public final class Raise {
   }
 
   /** NameError or UnboundLocalError that knows the name. */
-  public static GuestError nameError(ThreadContext t, TypeObject type, String name, String message) {
+  public static GuestError nameError(
+      ThreadContext t, TypeObject type, String name, String message) {
     ExceptionObject e = new ExceptionObject(type, Strings.fromJava(message));
     e.put(t, Types.NAME_ERROR_NAME, name);
     return new GuestError(e);

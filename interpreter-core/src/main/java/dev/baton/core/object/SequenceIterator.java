@@ -3,8 +3,8 @@ package dev.baton.core.object;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iterates by {@code __getitem__} with 0, 1, 2, … until IndexError. Shared between threads it may give an item twice or leave one out, and
- * nothing worse; once exhausted it stays so.
+ * Iterates by {@code __getitem__} with 0, 1, 2, … until IndexError. Shared between threads it may
+ * give an item twice or leave one out, and nothing worse; once exhausted it stays so.
  */
 public final class SequenceIterator extends IteratorObject {
   private volatile @Nullable Object sequence;

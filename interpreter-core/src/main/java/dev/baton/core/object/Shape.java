@@ -6,11 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hidden class: which attribute lives in which slot of an {@link Instance}. Instances of one type that got the same attributes in the
- * same order share a shape, so an inline cache needs one compare. Immutable but for the table of transitions, which only grows.
+ * A hidden class: which attribute lives in which slot of an {@link Instance}. Instances of one type
+ * that got the same attributes in the same order share a shape, so an inline cache needs one
+ * compare. Immutable but for the table of transitions, which only grows.
  *
- * <p>Along the transitions an object takes, a slot number is never given to a second key: removal leaves a hole. A reader that holds an
- * older shape therefore finds the key's own value or null, never another key's.
+ * <p>Along the transitions an object takes, a slot number is never given to a second key: removal
+ * leaves a hole. A reader that holds an older shape therefore finds the key's own value or null,
+ * never another key's.
  */
 public final class Shape {
   /** Beyond so many slots an instance keeps its attributes in a dict. */
@@ -77,12 +79,13 @@ public final class Shape {
       }
     }
     Shape next = map.get(name);
-    return next != null
-        ? next
-        : map.computeIfAbsent(name, k -> new Shape(type, this, k, size + 1));
+    return next != null ? next : map.computeIfAbsent(name, k -> new Shape(type, this, k, size + 1));
   }
 
-  /** The shape after removing {@code name}: the same slots with a hole. Not shared with other instances. */
+  /**
+   * The shape after removing {@code name}: the same slots with a hole. Not shared with other
+   * instances.
+   */
   Shape without(Object name) {
     return rebuild(type, name);
   }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the signatures of {@link dev.baton.core.intrinsic.Builtin} rows, which the annotation processor has checked. */
+/**
+ * Reads the signatures of {@link dev.baton.core.intrinsic.Builtin} rows, which the annotation
+ * processor has checked.
+ */
 final class SignatureText {
   private SignatureText() {}
 

@@ -4,7 +4,10 @@ import dev.baton.core.text.Text;
 import dev.baton.core.text.WideText;
 import org.jspecify.annotations.Nullable;
 
-/** The three forms of a guest str: {@code String}, {@link WideText} and {@link StrObject}, and the way to Java text. */
+/**
+ * The three forms of a guest str: {@code String}, {@link WideText} and {@link StrObject}, and the
+ * way to Java text.
+ */
 public final class Strings {
   private Strings() {}
 
@@ -13,7 +16,10 @@ public final class Strings {
     return o instanceof String || o instanceof WideText || o instanceof StrObject;
   }
 
-  /** The plain text of a str of any form ({@code String} or {@link WideText}), null for anything else. */
+  /**
+   * The plain text of a str of any form ({@code String} or {@link WideText}), null for anything
+   * else.
+   */
   public static @Nullable Object plain(Object o) {
     if (o instanceof String || o instanceof WideText) {
       return o;

@@ -4,8 +4,9 @@ import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
 
 /**
- * The running guest thread as guest objects see it: how to call back into guest code. The interpreter's thread state implements it. Passed
- * explicitly to everything that may run guest code; used by its own thread only.
+ * The running guest thread as guest objects see it: how to call back into guest code. The
+ * interpreter's thread state implements it. Passed explicitly to everything that may run guest
+ * code; used by its own thread only.
  */
 public abstract class ThreadContext extends GuestThread {
 
@@ -40,7 +41,9 @@ public abstract class ThreadContext extends GuestThread {
   /** {@code o[i]}. */
   public abstract Object getItem(Object o, Object i);
 
-  /** {@code origin[arguments]} for a type that only remembers them: a {@code types.GenericAlias}. */
+  /**
+   * {@code origin[arguments]} for a type that only remembers them: a {@code types.GenericAlias}.
+   */
   public abstract Object genericAlias(Object origin, Object arguments);
 
   /** The interpreter the thread runs in. */
@@ -49,12 +52,18 @@ public abstract class ThreadContext extends GuestThread {
   /** The truth value of an object. */
   public abstract boolean truth(Object o);
 
-  /** An int or the result of {@code __index__} as a long; OverflowError if it does not fit, TypeError if there is none. */
+  /**
+   * An int or the result of {@code __index__} as a long; OverflowError if it does not fit,
+   * TypeError if there is none.
+   */
   public abstract long toLong(Object o);
 
   /** A float, an int or the result of {@code __float__} as a double; TypeError if there is none. */
   public abstract double toDouble(Object o);
 
-  /** Whether other guest threads may run at the same time, so that writers must take an object's guard. */
+  /**
+   * Whether other guest threads may run at the same time, so that writers must take an object's
+   * guard.
+   */
   public abstract boolean parallel();
 }

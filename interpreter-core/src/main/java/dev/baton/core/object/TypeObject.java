@@ -10,12 +10,13 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest type. Built-in types are immutable, shared by all engines and made once; those of guest classes belong to the engine whose code
- * made them.
+ * A guest type. Built-in types are immutable, shared by all engines and made once; those of guest
+ * classes belong to the engine whose code made them.
  *
- * <p>Lookups along the MRO are remembered in a {@link TypeVersion}. A change of a type first changes its namespace, then replaces the
- * version of the type and of all its subclasses; a lookup takes the version first and reads namespaces afterwards, so what the new version
- * remembers was read after the change. Inline caches compare the version by identity.
+ * <p>Lookups along the MRO are remembered in a {@link TypeVersion}. A change of a type first
+ * changes its namespace, then replaces the version of the type and of all its subclasses; a lookup
+ * takes the version first and reads namespaces afterwards, so what the new version remembers was
+ * read after the change. Inline caches compare the version by identity.
  */
 public final class TypeObject extends GuestObject {
   /** Flag: guest code may not change it. */
@@ -79,7 +80,8 @@ public final class TypeObject extends GuestObject {
    *
    * @param module the guest module it belongs to, null for builtins
    * @param base null for {@code object} only
-   * @param table its methods; null if {@link BuiltinTables} is to be asked for them when they are first looked up
+   * @param table its methods; null if {@link BuiltinTables} is to be asked for them when they are
+   *     first looked up
    */
   public TypeObject(
       String name,
@@ -94,7 +96,10 @@ public final class TypeObject extends GuestObject {
     this.bases = base == null ? new TypeObject[0] : new TypeObject[] {base};
     this.layout = base == null || (flags & LAYOUT) != 0 ? this : base.layout;
     this.pendingTable = table;
-    this.flags = flags | IMMUTABLE | (base == null ? 0 : base.flags & (HAS_DICT | WEAK | SEQUENCE | MAPPING));
+    this.flags =
+        flags
+            | IMMUTABLE
+            | (base == null ? 0 : base.flags & (HAS_DICT | WEAK | SEQUENCE | MAPPING));
     List<TypeObject> order = new ArrayList<>();
     order.add(this);
     if (base != null) {
@@ -104,11 +109,13 @@ public final class TypeObject extends GuestObject {
   }
 
   /**
-   * A class made by guest code. Its namespace is empty and its MRO only itself: the maker fills both before anybody else sees it.
+   * A class made by guest code. Its namespace is empty and its MRO only itself: the maker fills
+   * both before anybody else sees it.
    *
    * @param layout the base whose instances' Java class its instances have
    */
-  public TypeObject(TypeObject metaclass, String name, TypeObject[] bases, TypeObject layout, int flags) {
+  public TypeObject(
+      TypeObject metaclass, String name, TypeObject[] bases, TypeObject layout, int flags) {
     super(metaclass);
     this.name = name;
     this.qualifiedName = name;
@@ -152,7 +159,10 @@ public final class TypeObject extends GuestObject {
     qualifiedName = value;
   }
 
-  /** The module of a built-in type; null for {@code builtins} and for guest classes, which have {@code __module__}. */
+  /**
+   * The module of a built-in type; null for {@code builtins} and for guest classes, which have
+   * {@code __module__}.
+   */
   public @Nullable String builtinModule() {
     return module;
   }
@@ -201,7 +211,10 @@ public final class TypeObject extends GuestObject {
     flags = on ? flags | flag : flags & ~flag;
   }
 
-  /** The type's own attributes, keys all exact str; write through {@link #put} and {@link #remove} only. */
+  /**
+   * The type's own attributes, keys all exact str; write through {@link #put} and {@link #remove}
+   * only.
+   */
   public DictObject namespace() {
     if (!filled) {
       fill();

@@ -4,8 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a type between two changes, with the lookups made meanwhile. Its identity is what inline caches compare; see {@link
- * TypeObject}.
+ * The state of a type between two changes, with the lookups made meanwhile. Its identity is what
+ * inline caches compare; see {@link TypeObject}.
  */
 public final class TypeVersion {
   private static final Object ABSENT = new Object();

@@ -7,7 +7,8 @@ import dev.baton.core.text.WideText;
 import java.math.BigInteger;
 
 /**
- * The built-in types of the language, and the type of any guest value. Built-in types hold no state of an engine and are shared by all.
+ * The built-in types of the language, and the type of any guest value. Built-in types hold no state
+ * of an engine and are shared by all.
  */
 public final class Types {
   // The order matters: a base comes before the types that derive from it.
@@ -20,73 +21,110 @@ public final class Types {
   public static final TypeObject COMPLEX = type("complex", null, OBJECT, BASE | LAYOUT);
   public static final TypeObject STR = type("str", null, OBJECT, BASE | LAYOUT | MATCH_SELF);
   public static final TypeObject BYTES = type("bytes", null, OBJECT, BASE | LAYOUT | MATCH_SELF);
-  public static final TypeObject BYTEARRAY = type("bytearray", null, OBJECT, BASE | LAYOUT | MATCH_SELF);
-  public static final TypeObject TUPLE = type("tuple", null, OBJECT, BASE | LAYOUT | MATCH_SELF | SEQUENCE);
-  public static final TypeObject LIST = type("list", null, OBJECT, BASE | LAYOUT | MATCH_SELF | SEQUENCE);
-  public static final TypeObject DICT = type("dict", null, OBJECT, BASE | LAYOUT | MATCH_SELF | MAPPING);
+  public static final TypeObject BYTEARRAY =
+      type("bytearray", null, OBJECT, BASE | LAYOUT | MATCH_SELF);
+  public static final TypeObject TUPLE =
+      type("tuple", null, OBJECT, BASE | LAYOUT | MATCH_SELF | SEQUENCE);
+  public static final TypeObject LIST =
+      type("list", null, OBJECT, BASE | LAYOUT | MATCH_SELF | SEQUENCE);
+  public static final TypeObject DICT =
+      type("dict", null, OBJECT, BASE | LAYOUT | MATCH_SELF | MAPPING);
   public static final TypeObject SET = type("set", null, OBJECT, BASE | LAYOUT | MATCH_SELF | WEAK);
-  public static final TypeObject FROZENSET = type("frozenset", null, OBJECT, BASE | LAYOUT | MATCH_SELF | WEAK);
+  public static final TypeObject FROZENSET =
+      type("frozenset", null, OBJECT, BASE | LAYOUT | MATCH_SELF | WEAK);
   public static final TypeObject BOOL = type("bool", null, INT, MATCH_SELF);
   public static final TypeObject NONE = type("NoneType", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject NOT_IMPLEMENTED = type("NotImplementedType", null, OBJECT, 0);
   public static final TypeObject ELLIPSIS = type("ellipsis", null, OBJECT, 0);
   public static final TypeObject RANGE = type("range", null, OBJECT, LAYOUT | SEQUENCE);
   public static final TypeObject SLICE = type("slice", null, OBJECT, LAYOUT);
-  public static final TypeObject MEMORYVIEW = type("memoryview", null, OBJECT, LAYOUT | SEQUENCE | WEAK);
+  public static final TypeObject MEMORYVIEW =
+      type("memoryview", null, OBJECT, LAYOUT | SEQUENCE | WEAK);
 
   // Functions, descriptors, modules
   public static final TypeObject FUNCTION = type("function", null, OBJECT, HAS_DICT | WEAK);
   public static final TypeObject METHOD = type("method", null, OBJECT, WEAK);
-  public static final TypeObject BUILTIN_FUNCTION = type("builtin_function_or_method", null, OBJECT, NOT_CALLABLE | WEAK);
-  public static final TypeObject METHOD_DESCRIPTOR = type("method_descriptor", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject WRAPPER_DESCRIPTOR = type("wrapper_descriptor", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject METHOD_WRAPPER = type("method-wrapper", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject CLASS_METHOD_DESCRIPTOR = type("classmethod_descriptor", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject GETSET_DESCRIPTOR = type("getset_descriptor", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject MEMBER_DESCRIPTOR = type("member_descriptor", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject STATIC_METHOD = type("staticmethod", null, OBJECT, BASE | LAYOUT | HAS_DICT);
-  public static final TypeObject CLASS_METHOD = type("classmethod", null, OBJECT, BASE | LAYOUT | HAS_DICT);
+  public static final TypeObject BUILTIN_FUNCTION =
+      type("builtin_function_or_method", null, OBJECT, NOT_CALLABLE | WEAK);
+  public static final TypeObject METHOD_DESCRIPTOR =
+      type("method_descriptor", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject WRAPPER_DESCRIPTOR =
+      type("wrapper_descriptor", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject METHOD_WRAPPER =
+      type("method-wrapper", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject CLASS_METHOD_DESCRIPTOR =
+      type("classmethod_descriptor", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject GETSET_DESCRIPTOR =
+      type("getset_descriptor", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject MEMBER_DESCRIPTOR =
+      type("member_descriptor", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject STATIC_METHOD =
+      type("staticmethod", null, OBJECT, BASE | LAYOUT | HAS_DICT);
+  public static final TypeObject CLASS_METHOD =
+      type("classmethod", null, OBJECT, BASE | LAYOUT | HAS_DICT);
   public static final TypeObject PROPERTY = type("property", null, OBJECT, BASE | LAYOUT);
   public static final TypeObject SUPER = type("super", null, OBJECT, BASE | LAYOUT);
-  public static final TypeObject MODULE = type("module", null, OBJECT, BASE | LAYOUT | HAS_DICT | WEAK);
+  public static final TypeObject MODULE =
+      type("module", null, OBJECT, BASE | LAYOUT | HAS_DICT | WEAK);
   public static final TypeObject CODE = type("code", null, OBJECT, 0);
   public static final TypeObject FRAME = type("frame", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject TRACEBACK = type("traceback", null, OBJECT, 0);
   public static final TypeObject CELL = type("cell", null, OBJECT, 0);
   public static final TypeObject MAPPING_PROXY = type("mappingproxy", null, OBJECT, MAPPING);
-  public static final TypeObject GENERIC_ALIAS = type("GenericAlias", "types", OBJECT, BASE | LAYOUT);
+  public static final TypeObject GENERIC_ALIAS =
+      type("GenericAlias", "types", OBJECT, BASE | LAYOUT);
   public static final TypeObject UNION = type("UnionType", "types", OBJECT, 0);
-  public static final TypeObject NAMESPACE = type("SimpleNamespace", "types", OBJECT, BASE | HAS_DICT);
+  public static final TypeObject NAMESPACE =
+      type("SimpleNamespace", "types", OBJECT, BASE | HAS_DICT);
 
   // Iterators and generators
   public static final TypeObject GENERATOR = type("generator", null, OBJECT, NOT_CALLABLE | WEAK);
   public static final TypeObject COROUTINE = type("coroutine", null, OBJECT, NOT_CALLABLE | WEAK);
-  public static final TypeObject COROUTINE_WRAPPER = type("coroutine_wrapper", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject ASYNC_GENERATOR = type("async_generator", null, OBJECT, NOT_CALLABLE | WEAK);
-  public static final TypeObject ASYNC_GENERATOR_ASEND = type("async_generator_asend", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject ASYNC_GENERATOR_ATHROW = type("async_generator_athrow", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject ASYNC_GENERATOR_VALUE = type("async_generator_wrapped_value", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject COROUTINE_WRAPPER =
+      type("coroutine_wrapper", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject ASYNC_GENERATOR =
+      type("async_generator", null, OBJECT, NOT_CALLABLE | WEAK);
+  public static final TypeObject ASYNC_GENERATOR_ASEND =
+      type("async_generator_asend", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject ASYNC_GENERATOR_ATHROW =
+      type("async_generator_athrow", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject ASYNC_GENERATOR_VALUE =
+      type("async_generator_wrapped_value", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject LIST_ITERATOR = type("list_iterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject LIST_REVERSE_ITERATOR = type("list_reverseiterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject TUPLE_ITERATOR = type("tuple_iterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject LIST_REVERSE_ITERATOR =
+      type("list_reverseiterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject TUPLE_ITERATOR =
+      type("tuple_iterator", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject STR_ITERATOR = type("str_iterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject BYTES_ITERATOR = type("bytes_iterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject BYTEARRAY_ITERATOR = type("bytearray_iterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject MEMORY_ITERATOR = type("memory_iterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject RANGE_ITERATOR = type("range_iterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject LONG_RANGE_ITERATOR = type("longrange_iterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject BYTES_ITERATOR =
+      type("bytes_iterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject BYTEARRAY_ITERATOR =
+      type("bytearray_iterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject MEMORY_ITERATOR =
+      type("memory_iterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject RANGE_ITERATOR =
+      type("range_iterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject LONG_RANGE_ITERATOR =
+      type("longrange_iterator", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject SET_ITERATOR = type("set_iterator", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject DICT_KEYS = type("dict_keys", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject DICT_VALUES = type("dict_values", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject DICT_ITEMS = type("dict_items", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject DICT_KEY_ITERATOR = type("dict_keyiterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject DICT_VALUE_ITERATOR = type("dict_valueiterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject DICT_ITEM_ITERATOR = type("dict_itemiterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject DICT_REVERSE_KEY_ITERATOR = type("dict_reversekeyiterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject DICT_REVERSE_VALUE_ITERATOR = type("dict_reversevalueiterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject DICT_REVERSE_ITEM_ITERATOR = type("dict_reverseitemiterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject DICT_KEY_ITERATOR =
+      type("dict_keyiterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject DICT_VALUE_ITERATOR =
+      type("dict_valueiterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject DICT_ITEM_ITERATOR =
+      type("dict_itemiterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject DICT_REVERSE_KEY_ITERATOR =
+      type("dict_reversekeyiterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject DICT_REVERSE_VALUE_ITERATOR =
+      type("dict_reversevalueiterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject DICT_REVERSE_ITEM_ITERATOR =
+      type("dict_reverseitemiterator", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject SEQUENCE_ITERATOR = type("iterator", null, OBJECT, NOT_CALLABLE);
-  public static final TypeObject CALLABLE_ITERATOR = type("callable_iterator", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject CALLABLE_ITERATOR =
+      type("callable_iterator", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject ENUMERATE = type("enumerate", null, OBJECT, BASE | LAYOUT);
   public static final TypeObject ZIP = type("zip", null, OBJECT, BASE | LAYOUT);
   public static final TypeObject MAP = type("map", null, OBJECT, BASE | LAYOUT);
@@ -95,13 +133,17 @@ public final class Types {
 
   // Host objects
   public static final TypeObject HOST_OBJECT = type("HostObject", "baton", OBJECT, NOT_CALLABLE);
-  public static final TypeObject HOST_FUNCTION = type("HostFunction", "baton", OBJECT, NOT_CALLABLE);
+  public static final TypeObject HOST_FUNCTION =
+      type("HostFunction", "baton", OBJECT, NOT_CALLABLE);
 
   // Exceptions
-  public static final TypeObject BASE_EXCEPTION = type("BaseException", null, OBJECT, BASE | LAYOUT | HAS_DICT);
-  public static final TypeObject BASE_EXCEPTION_GROUP = type("BaseExceptionGroup", null, BASE_EXCEPTION, BASE);
+  public static final TypeObject BASE_EXCEPTION =
+      type("BaseException", null, OBJECT, BASE | LAYOUT | HAS_DICT);
+  public static final TypeObject BASE_EXCEPTION_GROUP =
+      type("BaseExceptionGroup", null, BASE_EXCEPTION, BASE);
   public static final TypeObject GENERATOR_EXIT = type("GeneratorExit", null, BASE_EXCEPTION, BASE);
-  public static final TypeObject KEYBOARD_INTERRUPT = type("KeyboardInterrupt", null, BASE_EXCEPTION, BASE);
+  public static final TypeObject KEYBOARD_INTERRUPT =
+      type("KeyboardInterrupt", null, BASE_EXCEPTION, BASE);
   public static final TypeObject SYSTEM_EXIT = type("SystemExit", null, BASE_EXCEPTION, BASE);
   public static final TypeObject EXCEPTION = type("Exception", null, BASE_EXCEPTION, BASE);
   public static final TypeObject ARITHMETIC_ERROR = type("ArithmeticError", null, EXCEPTION, BASE);
@@ -116,49 +158,72 @@ public final class Types {
   public static final TypeObject OS_ERROR = type("OSError", null, EXCEPTION, BASE);
   public static final TypeObject REFERENCE_ERROR = type("ReferenceError", null, EXCEPTION, BASE);
   public static final TypeObject RUNTIME_ERROR = type("RuntimeError", null, EXCEPTION, BASE);
-  public static final TypeObject STOP_ASYNC_ITERATION = type("StopAsyncIteration", null, EXCEPTION, BASE);
+  public static final TypeObject STOP_ASYNC_ITERATION =
+      type("StopAsyncIteration", null, EXCEPTION, BASE);
   public static final TypeObject STOP_ITERATION = type("StopIteration", null, EXCEPTION, BASE);
   public static final TypeObject SYNTAX_ERROR = type("SyntaxError", null, EXCEPTION, BASE);
   public static final TypeObject SYSTEM_ERROR = type("SystemError", null, EXCEPTION, BASE);
   public static final TypeObject TYPE_ERROR = type("TypeError", null, EXCEPTION, BASE);
   public static final TypeObject VALUE_ERROR = type("ValueError", null, EXCEPTION, BASE);
   public static final TypeObject WARNING = type("Warning", null, EXCEPTION, BASE);
-  public static final TypeObject FLOATING_POINT_ERROR = type("FloatingPointError", null, ARITHMETIC_ERROR, BASE);
-  public static final TypeObject OVERFLOW_ERROR = type("OverflowError", null, ARITHMETIC_ERROR, BASE);
-  public static final TypeObject ZERO_DIVISION_ERROR = type("ZeroDivisionError", null, ARITHMETIC_ERROR, BASE);
-  public static final TypeObject MODULE_NOT_FOUND_ERROR = type("ModuleNotFoundError", null, IMPORT_ERROR, BASE);
+  public static final TypeObject FLOATING_POINT_ERROR =
+      type("FloatingPointError", null, ARITHMETIC_ERROR, BASE);
+  public static final TypeObject OVERFLOW_ERROR =
+      type("OverflowError", null, ARITHMETIC_ERROR, BASE);
+  public static final TypeObject ZERO_DIVISION_ERROR =
+      type("ZeroDivisionError", null, ARITHMETIC_ERROR, BASE);
+  public static final TypeObject MODULE_NOT_FOUND_ERROR =
+      type("ModuleNotFoundError", null, IMPORT_ERROR, BASE);
   public static final TypeObject INDEX_ERROR = type("IndexError", null, LOOKUP_ERROR, BASE);
   public static final TypeObject KEY_ERROR = type("KeyError", null, LOOKUP_ERROR, BASE);
-  public static final TypeObject UNBOUND_LOCAL_ERROR = type("UnboundLocalError", null, NAME_ERROR, BASE);
+  public static final TypeObject UNBOUND_LOCAL_ERROR =
+      type("UnboundLocalError", null, NAME_ERROR, BASE);
   public static final TypeObject BLOCKING_IO_ERROR = type("BlockingIOError", null, OS_ERROR, BASE);
-  public static final TypeObject CHILD_PROCESS_ERROR = type("ChildProcessError", null, OS_ERROR, BASE);
+  public static final TypeObject CHILD_PROCESS_ERROR =
+      type("ChildProcessError", null, OS_ERROR, BASE);
   public static final TypeObject CONNECTION_ERROR = type("ConnectionError", null, OS_ERROR, BASE);
   public static final TypeObject FILE_EXISTS_ERROR = type("FileExistsError", null, OS_ERROR, BASE);
-  public static final TypeObject FILE_NOT_FOUND_ERROR = type("FileNotFoundError", null, OS_ERROR, BASE);
+  public static final TypeObject FILE_NOT_FOUND_ERROR =
+      type("FileNotFoundError", null, OS_ERROR, BASE);
   public static final TypeObject INTERRUPTED_ERROR = type("InterruptedError", null, OS_ERROR, BASE);
-  public static final TypeObject IS_A_DIRECTORY_ERROR = type("IsADirectoryError", null, OS_ERROR, BASE);
-  public static final TypeObject NOT_A_DIRECTORY_ERROR = type("NotADirectoryError", null, OS_ERROR, BASE);
+  public static final TypeObject IS_A_DIRECTORY_ERROR =
+      type("IsADirectoryError", null, OS_ERROR, BASE);
+  public static final TypeObject NOT_A_DIRECTORY_ERROR =
+      type("NotADirectoryError", null, OS_ERROR, BASE);
   public static final TypeObject PERMISSION_ERROR = type("PermissionError", null, OS_ERROR, BASE);
-  public static final TypeObject PROCESS_LOOKUP_ERROR = type("ProcessLookupError", null, OS_ERROR, BASE);
+  public static final TypeObject PROCESS_LOOKUP_ERROR =
+      type("ProcessLookupError", null, OS_ERROR, BASE);
   public static final TypeObject TIMEOUT_ERROR = type("TimeoutError", null, OS_ERROR, BASE);
-  public static final TypeObject BROKEN_PIPE_ERROR = type("BrokenPipeError", null, CONNECTION_ERROR, BASE);
-  public static final TypeObject CONNECTION_ABORTED_ERROR = type("ConnectionAbortedError", null, CONNECTION_ERROR, BASE);
-  public static final TypeObject CONNECTION_REFUSED_ERROR = type("ConnectionRefusedError", null, CONNECTION_ERROR, BASE);
-  public static final TypeObject CONNECTION_RESET_ERROR = type("ConnectionResetError", null, CONNECTION_ERROR, BASE);
-  public static final TypeObject NOT_IMPLEMENTED_ERROR = type("NotImplementedError", null, RUNTIME_ERROR, BASE);
-  public static final TypeObject RECURSION_ERROR = type("RecursionError", null, RUNTIME_ERROR, BASE);
-  public static final TypeObject INDENTATION_ERROR = type("IndentationError", null, SYNTAX_ERROR, BASE);
+  public static final TypeObject BROKEN_PIPE_ERROR =
+      type("BrokenPipeError", null, CONNECTION_ERROR, BASE);
+  public static final TypeObject CONNECTION_ABORTED_ERROR =
+      type("ConnectionAbortedError", null, CONNECTION_ERROR, BASE);
+  public static final TypeObject CONNECTION_REFUSED_ERROR =
+      type("ConnectionRefusedError", null, CONNECTION_ERROR, BASE);
+  public static final TypeObject CONNECTION_RESET_ERROR =
+      type("ConnectionResetError", null, CONNECTION_ERROR, BASE);
+  public static final TypeObject NOT_IMPLEMENTED_ERROR =
+      type("NotImplementedError", null, RUNTIME_ERROR, BASE);
+  public static final TypeObject RECURSION_ERROR =
+      type("RecursionError", null, RUNTIME_ERROR, BASE);
+  public static final TypeObject INDENTATION_ERROR =
+      type("IndentationError", null, SYNTAX_ERROR, BASE);
   public static final TypeObject TAB_ERROR = type("TabError", null, INDENTATION_ERROR, BASE);
   public static final TypeObject UNICODE_ERROR = type("UnicodeError", null, VALUE_ERROR, BASE);
-  public static final TypeObject UNICODE_DECODE_ERROR = type("UnicodeDecodeError", null, UNICODE_ERROR, BASE);
-  public static final TypeObject UNICODE_ENCODE_ERROR = type("UnicodeEncodeError", null, UNICODE_ERROR, BASE);
-  public static final TypeObject UNICODE_TRANSLATE_ERROR = type("UnicodeTranslateError", null, UNICODE_ERROR, BASE);
+  public static final TypeObject UNICODE_DECODE_ERROR =
+      type("UnicodeDecodeError", null, UNICODE_ERROR, BASE);
+  public static final TypeObject UNICODE_ENCODE_ERROR =
+      type("UnicodeEncodeError", null, UNICODE_ERROR, BASE);
+  public static final TypeObject UNICODE_TRANSLATE_ERROR =
+      type("UnicodeTranslateError", null, UNICODE_ERROR, BASE);
   public static final TypeObject BYTES_WARNING = type("BytesWarning", null, WARNING, BASE);
-  public static final TypeObject DEPRECATION_WARNING = type("DeprecationWarning", null, WARNING, BASE);
+  public static final TypeObject DEPRECATION_WARNING =
+      type("DeprecationWarning", null, WARNING, BASE);
   public static final TypeObject ENCODING_WARNING = type("EncodingWarning", null, WARNING, BASE);
   public static final TypeObject FUTURE_WARNING = type("FutureWarning", null, WARNING, BASE);
   public static final TypeObject IMPORT_WARNING = type("ImportWarning", null, WARNING, BASE);
-  public static final TypeObject PENDING_DEPRECATION_WARNING = type("PendingDeprecationWarning", null, WARNING, BASE);
+  public static final TypeObject PENDING_DEPRECATION_WARNING =
+      type("PendingDeprecationWarning", null, WARNING, BASE);
   public static final TypeObject RESOURCE_WARNING = type("ResourceWarning", null, WARNING, BASE);
   public static final TypeObject RUNTIME_WARNING = type("RuntimeWarning", null, WARNING, BASE);
   public static final TypeObject SYNTAX_WARNING = type("SyntaxWarning", null, WARNING, BASE);
@@ -179,7 +244,9 @@ public final class Types {
   public static final MemberDescriptor SYSTEM_EXIT_CODE = field(SYSTEM_EXIT, "code");
 
   static {
-    TypeObject[] early = {OBJECT, TYPE, INT, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY, TUPLE, LIST, DICT};
+    TypeObject[] early = {
+      OBJECT, TYPE, INT, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY, TUPLE, LIST, DICT
+    };
     for (TypeObject t : early) {
       t.completeEarly(TYPE, DICT);
     }
@@ -222,7 +289,9 @@ public final class Types {
 
   private static TypeObject group() {
     TypeObject t = type("ExceptionGroup", null, BASE_EXCEPTION_GROUP, BASE);
-    t.initBases(new TypeObject[] {BASE_EXCEPTION_GROUP, EXCEPTION}, new TypeObject[] {t, BASE_EXCEPTION_GROUP, EXCEPTION, BASE_EXCEPTION, OBJECT});
+    t.initBases(
+        new TypeObject[] {BASE_EXCEPTION_GROUP, EXCEPTION},
+        new TypeObject[] {t, BASE_EXCEPTION_GROUP, EXCEPTION, BASE_EXCEPTION, OBJECT});
     return t;
   }
 

@@ -80,7 +80,9 @@ public final class Arithmetic {
     } else if (op == BinaryOperator.ADD && a instanceof String s && b instanceof String u) {
       return concat(s, u);
     }
-    return (operand & BinaryOperator.IN_PLACE) != 0 ? inPlace(t, op, a, b) : dispatch(t, op, a, b, null);
+    return (operand & BinaryOperator.IN_PLACE) != 0
+        ? inPlace(t, op, a, b)
+        : dispatch(t, op, a, b, null);
   }
 
   private static Object concat(String a, String b) {
@@ -107,14 +109,20 @@ public final class Arithmetic {
     return dispatch(t, op, a, b, "=");
   }
 
-  /** The operator by special methods: the reflected one first if the right operand's type is more specific. */
+  /**
+   * The operator by special methods: the reflected one first if the right operand's type is more
+   * specific.
+   */
   private static Object dispatch(
       ThreadContext t, BinaryOperator op, Object a, Object b, @Nullable String suffix) {
     TypeObject ta = Types.of(a);
     TypeObject tb = Types.of(b);
     Object method = ta.lookup(op.method());
     Object reflected = ta == tb ? null : tb.lookup(op.reflected());
-    if (reflected != null && method != null && isSequenceMethod(op, method) && !isSequenceMethod(op, reflected)) {
+    if (reflected != null
+        && method != null
+        && isSequenceMethod(op, method)
+        && !isSequenceMethod(op, reflected)) {
       Object result = Special.call(t, reflected, b, a);
       if (result != Singleton.NOT_IMPLEMENTED) {
         return result;
@@ -151,8 +159,8 @@ public final class Arithmetic {
   }
 
   /**
-   * Whether a method stands for concatenation or repetition of a built-in sequence, which CPython tries only after the number methods of
-   * both operands.
+   * Whether a method stands for concatenation or repetition of a built-in sequence, which CPython
+   * tries only after the number methods of both operands.
    */
   private static boolean isSequenceMethod(BinaryOperator op, Object method) {
     if (op != BinaryOperator.ADD && op != BinaryOperator.MULTIPLY) {
@@ -162,7 +170,11 @@ public final class Arithmetic {
       return false;
     }
     TypeObject owner = f.owner();
-    return owner == Types.LIST || owner == Types.TUPLE || owner == Types.STR || owner == Types.BYTES || owner == Types.BYTEARRAY;
+    return owner == Types.LIST
+        || owner == Types.TUPLE
+        || owner == Types.STR
+        || owner == Types.BYTES
+        || owner == Types.BYTEARRAY;
   }
 
   private static GuestError unsupported(
@@ -172,7 +184,13 @@ public final class Arithmetic {
       symbol = "** or pow()";
     }
     return Raise.typeError(
-        "unsupported operand type(s) for " + symbol + ": '" + Types.of(a).name() + "' and '" + Types.of(b).name() + "'");
+        "unsupported operand type(s) for "
+            + symbol
+            + ": '"
+            + Types.of(a).name()
+            + "' and '"
+            + Types.of(b).name()
+            + "'");
   }
 
   /** {@code a op b} for callers other than the loop. */
@@ -212,7 +230,8 @@ public final class Arithmetic {
   private static Object unary(ThreadContext t, Object a, String method, String symbol) {
     Object result = Special.callOrNull(t, a, method);
     if (result == null) {
-      throw Raise.typeError("bad operand type for unary " + symbol + ": '" + Types.of(a).name() + "'");
+      throw Raise.typeError(
+          "bad operand type for unary " + symbol + ": '" + Types.of(a).name() + "'");
     }
     return result;
   }
@@ -234,7 +253,11 @@ public final class Arithmetic {
       }
     }
     throw Raise.typeError(
-        "unsupported operand type(s) for divmod(): '" + Types.of(a).name() + "' and '" + Types.of(b).name() + "'");
+        "unsupported operand type(s) for divmod(): '"
+            + Types.of(a).name()
+            + "' and '"
+            + Types.of(b).name()
+            + "'");
   }
 
   /** {@code pow(a, b, modulus)}. */
@@ -243,11 +266,17 @@ public final class Arithmetic {
       return binary(t, BinaryOperator.POWER, a, b);
     }
     Object method = Special.find(a, "__pow__");
-    Object result = method == null ? Singleton.NOT_IMPLEMENTED : Special.call(t, method, a, b, modulus);
+    Object result =
+        method == null ? Singleton.NOT_IMPLEMENTED : Special.call(t, method, a, b, modulus);
     if (result == Singleton.NOT_IMPLEMENTED) {
       throw Raise.typeError(
-          "unsupported operand type(s) for ** or pow(): '" + Types.of(a).name() + "', '" + Types.of(b).name() + "', '"
-              + Types.of(modulus).name() + "'");
+          "unsupported operand type(s) for ** or pow(): '"
+              + Types.of(a).name()
+              + "', '"
+              + Types.of(b).name()
+              + "', '"
+              + Types.of(modulus).name()
+              + "'");
     }
     return result;
   }

@@ -13,7 +13,10 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reading, setting and deleting attributes: {@code o.x}, {@code getattr} and {@code object.__getattribute__}. */
+/**
+ * Reading, setting and deleting attributes: {@code o.x}, {@code getattr} and {@code
+ * object.__getattribute__}.
+ */
 public final class Attributes {
   private Attributes() {}
 
@@ -64,8 +67,7 @@ public final class Attributes {
   }
 
   /** What the built-in {@code __getattribute__} of the object's type finds; null if nothing. */
-  public static @Nullable Object generic(
-      ThreadContext t, Object o, TypeObject type, String name) {
+  public static @Nullable Object generic(ThreadContext t, Object o, TypeObject type, String name) {
     if (o instanceof TypeObject c) {
       return ofType(t, c, name);
     }
@@ -182,8 +184,7 @@ public final class Attributes {
   }
 
   /** What {@code object.__setattr__} and {@code type.__setattr__} do; null deletes. */
-  public static void setGeneric(
-      ThreadContext t, Object o, String name, @Nullable Object value) {
+  public static void setGeneric(ThreadContext t, Object o, String name, @Nullable Object value) {
     if (o instanceof TypeObject c) {
       ClassAttributes.set(t, c, name, value);
       return;

@@ -42,8 +42,11 @@ final class ClassAttributes {
     String text = value == null ? null : Strings.toJavaOrNull(value);
     if (text == null) {
       throw Raise.typeError(
-          "can only assign string to " + c.name() + ".__name__, not '"
-              + Types.of(value == null ? Singleton.NONE : value).name() + "'");
+          "can only assign string to "
+              + c.name()
+              + ".__name__, not '"
+              + Types.of(value == null ? Singleton.NONE : value).name()
+              + "'");
     }
     c.setName(text);
   }

@@ -132,7 +132,10 @@ public final class Comparison {
     throw unordered(op, a, b);
   }
 
-  /** Asks one operand; an object without {@code __ne__} of its own negates {@code __eq__}, which {@code object.__ne__} does. */
+  /**
+   * Asks one operand; an object without {@code __ne__} of its own negates {@code __eq__}, which
+   * {@code object.__ne__} does.
+   */
   private static Object ask(ThreadContext t, CompareOperator op, Object a, Object b) {
     Object method = Special.find(a, op.method());
     return method == null || method == Singleton.NONE
@@ -142,7 +145,13 @@ public final class Comparison {
 
   private static GuestError unordered(CompareOperator op, Object a, Object b) {
     return Raise.typeError(
-        "'" + op.symbol() + "' not supported between instances of '" + Types.of(a).name() + "' and '" + Types.of(b).name() + "'");
+        "'"
+            + op.symbol()
+            + "' not supported between instances of '"
+            + Types.of(a).name()
+            + "' and '"
+            + Types.of(b).name()
+            + "'");
   }
 
   /** {@code a is b}, where numbers and texts of one value may be one object or not. */
@@ -189,7 +198,8 @@ public final class Comparison {
       return Conversions.truth(t, Special.call(t, method, container, item));
     }
     if (!Iteration.isIterable(container)) {
-      throw Raise.typeError("argument of type '" + Types.of(container).name() + "' is not iterable");
+      throw Raise.typeError(
+          "argument of type '" + Types.of(container).name() + "' is not iterable");
     }
     return Iteration.contains(t, container, item);
   }

@@ -17,15 +17,20 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import org.jspecify.annotations.Nullable;
 
-/** The descriptor protocol: what an attribute of a type becomes when it is read, set or deleted through an instance. */
+/**
+ * The descriptor protocol: what an attribute of a type becomes when it is read, set or deleted
+ * through an instance.
+ */
 public final class Descriptors {
   private Descriptors() {}
 
-  /** Whether reading it through an instance only puts the instance in front of the arguments: a guest function or built-in method. */
+  /**
+   * Whether reading it through an instance only puts the instance in front of the arguments: a
+   * guest function or built-in method.
+   */
   public static boolean isPlainMethod(Object attribute) {
     TypeObject type = Types.of(attribute);
-    return type == Types.FUNCTION
-        || attribute instanceof BuiltinFunction f && f.isMethod();
+    return type == Types.FUNCTION || attribute instanceof BuiltinFunction f && f.isMethod();
   }
 
   /** Whether it takes precedence over the instance's own attribute. */
@@ -220,15 +225,19 @@ public final class Descriptors {
   }
 
   private static Instance store(MemberDescriptor m, Object receiver) {
-    if (receiver instanceof GuestObject g
-        && g.type().isSubtypeOf(m.owner())) {
+    if (receiver instanceof GuestObject g && g.type().isSubtypeOf(m.owner())) {
       Instance store = g.attributes();
       if (store != null) {
         return store;
       }
     }
     throw Raise.typeError(
-        "descriptor '" + m.name() + "' for '" + m.owner().name() + "' objects doesn't apply to a '"
-            + Types.of(receiver).name() + "' object");
+        "descriptor '"
+            + m.name()
+            + "' for '"
+            + m.owner().name()
+            + "' objects doesn't apply to a '"
+            + Types.of(receiver).name()
+            + "' object");
   }
 }

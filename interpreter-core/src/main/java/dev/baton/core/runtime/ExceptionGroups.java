@@ -39,10 +39,7 @@ public final class ExceptionGroups {
   }
 
   private static ExceptionObject make(
-      ThreadContext t,
-      TypeObject type,
-      Object message,
-      List<? extends ExceptionObject> members) {
+      ThreadContext t, TypeObject type, Object message, List<? extends ExceptionObject> members) {
     TupleObject tuple = TupleObject.of(members);
     ExceptionObject group =
         new ExceptionObject(type, message, new ListObject(tuple.items().clone()));
@@ -87,8 +84,7 @@ public final class ExceptionGroups {
   public static ExceptionObject derive(
       ThreadContext t, ExceptionObject group, List<ExceptionObject> members) {
     Object[] items = members.toArray();
-    Object made =
-        t.call(Attributes.get(t, group, "derive"), new ListObject(items));
+    Object made = t.call(Attributes.get(t, group, "derive"), new ListObject(items));
     if (!(made instanceof ExceptionObject e) || !isGroup(e)) {
       throw Raise.typeError("derive must return an instance of BaseExceptionGroup");
     }

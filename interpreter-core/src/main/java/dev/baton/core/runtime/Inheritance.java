@@ -68,7 +68,8 @@ public final class Inheritance {
       }
     }
     return Raise.typeError(
-        "Cannot create a consistent method resolution order (MRO) for bases " + String.join(", ", names));
+        "Cannot create a consistent method resolution order (MRO) for bases "
+            + String.join(", ", names));
   }
 
   /** The type that {@code super(c, self)} walks. */

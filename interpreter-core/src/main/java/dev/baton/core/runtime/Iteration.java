@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The iterator protocol, also as Java code uses it: {@link #next} gives null at the end instead of raising StopIteration. */
+/**
+ * The iterator protocol, also as Java code uses it: {@link #next} gives null at the end instead of
+ * raising StopIteration.
+ */
 public final class Iteration {
   private Iteration() {}
 
@@ -33,7 +36,8 @@ public final class Iteration {
     }
     Object iterator = Special.call(t, method, o);
     if (!(iterator instanceof IteratorObject) && !Special.has(iterator, "__next__")) {
-      throw Raise.typeError("iter() returned non-iterator of type '" + Types.of(iterator).name() + "'");
+      throw Raise.typeError(
+          "iter() returned non-iterator of type '" + Types.of(iterator).name() + "'");
     }
     return iterator;
   }
@@ -129,7 +133,8 @@ public final class Iteration {
     for (int i = 0; i < count; i++) {
       Object v = next(t, iterator);
       if (v == null) {
-        throw Raise.valueError("not enough values to unpack (expected " + count + ", got " + i + ")");
+        throw Raise.valueError(
+            "not enough values to unpack (expected " + count + ", got " + i + ")");
       }
       values[i] = v;
     }
@@ -144,7 +149,11 @@ public final class Iteration {
     Object[] all = drain(t, unpackIterator(t, o), 8);
     if (all.length < before + after) {
       throw Raise.valueError(
-          "not enough values to unpack (expected at least " + (before + after) + ", got " + all.length + ")");
+          "not enough values to unpack (expected at least "
+              + (before + after)
+              + ", got "
+              + all.length
+              + ")");
     }
     Object[] values = new Object[before + 1 + after];
     System.arraycopy(all, 0, values, 0, before);

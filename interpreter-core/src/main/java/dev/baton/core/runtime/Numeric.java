@@ -13,13 +13,22 @@ import dev.baton.core.text.OperandException;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Binary operators on the plain numbers {@code Long}, {@code BigInteger}, {@code Double}, {@code Complex}. */
+/**
+ * Binary operators on the plain numbers {@code Long}, {@code BigInteger}, {@code Double}, {@code
+ * Complex}.
+ */
 public final class Numeric {
   private Numeric() {}
 
-  /** The plain number of an exact number or a bool; null for anything else, instances of guest subclasses included. */
+  /**
+   * The plain number of an exact number or a bool; null for anything else, instances of guest
+   * subclasses included.
+   */
   public static @Nullable Object exact(Object o) {
-    if (o instanceof Long || o instanceof Double || o instanceof BigInteger || o instanceof Complex) {
+    if (o instanceof Long
+        || o instanceof Double
+        || o instanceof BigInteger
+        || o instanceof Complex) {
       return o;
     }
     return o instanceof Boolean b ? (Object) (b ? 1L : 0L) : null;

@@ -6,7 +6,10 @@ import dev.baton.core.object.SliceObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 
-/** A slice applied to a sequence of known length, as {@code slice.indices} computes it: {@code count} items from {@code start} by {@code step}. */
+/**
+ * A slice applied to a sequence of known length, as {@code slice.indices} computes it: {@code
+ * count} items from {@code start} by {@code step}.
+ */
 public record SliceRange(int start, int stop, long step, int count) {
 
   /** Resolves a slice. */
@@ -21,9 +24,18 @@ public record SliceRange(int start, int stop, long step, int count) {
     boolean back = step < 0;
     int low = back ? -1 : 0;
     int high = back ? length - 1 : length;
-    int start = s.start() == Singleton.NONE ? (back ? high : low) : clamp(bound(t, s.start()), length, low, high);
-    int stop = s.stop() == Singleton.NONE ? (back ? low : high) : clamp(bound(t, s.stop()), length, low, high);
-    long count = back ? (start > stop ? ((long) start - stop - 1) / -step + 1 : 0) : (start < stop ? ((long) stop - start - 1) / step + 1 : 0);
+    int start =
+        s.start() == Singleton.NONE
+            ? (back ? high : low)
+            : clamp(bound(t, s.start()), length, low, high);
+    int stop =
+        s.stop() == Singleton.NONE
+            ? (back ? low : high)
+            : clamp(bound(t, s.stop()), length, low, high);
+    long count =
+        back
+            ? (start > stop ? ((long) start - stop - 1) / -step + 1 : 0)
+            : (start < stop ? ((long) stop - start - 1) / step + 1 : 0);
     return new SliceRange(start, stop, step, (int) count);
   }
 
@@ -47,6 +59,7 @@ public record SliceRange(int start, int stop, long step, int count) {
 
   /** The error for a container that takes only integers and slices. */
   public static RuntimeException badIndex(String container, Object index) {
-    return Raise.typeError(container + " indices must be integers or slices, not " + Types.of(index).name());
+    return Raise.typeError(
+        container + " indices must be integers or slices, not " + Types.of(index).name());
   }
 }

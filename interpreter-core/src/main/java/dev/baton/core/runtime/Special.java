@@ -8,8 +8,8 @@ import dev.baton.core.object.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Special methods: looked up on the type, never on the instance, and called with the receiver first. Plain functions and built-in methods
- * are called without making a bound method.
+ * Special methods: looked up on the type, never on the instance, and called with the receiver
+ * first. Plain functions and built-in methods are called without making a bound method.
  */
 public final class Special {
   private Special() {}
