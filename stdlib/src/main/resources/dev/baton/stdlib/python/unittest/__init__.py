@@ -1,0 +1,23 @@
+"""A framework for tests in the manner of JUnit.
+
+Tests are methods, named test..., of subclasses of TestCase; they check with the assert...
+methods.  ``unittest.main()`` at the end of a file, or ``python -m unittest``, runs them.
+"""
+
+from .result import TestResult
+from .case import (
+    FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups,
+    enterModuleContext, expectedFailure, skip, skipIf, skipUnless)
+from .suite import BaseTestSuite, TestSuite
+from .loader import TestLoader, defaultTestLoader
+from .main import TestProgram, main
+from .runner import TextTestResult, TextTestRunner
+from .signals import installHandler, registerResult, removeHandler, removeResult
+
+__all__ = ["TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader",
+           "FunctionTestCase", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf",
+           "skipUnless", "expectedFailure", "TextTestResult", "installHandler",
+           "registerResult", "removeResult", "removeHandler", "addModuleCleanup",
+           "doModuleCleanups", "enterModuleContext"]
+
+__unittest = True
