@@ -16,6 +16,16 @@ def _value_diff(first, second):
                                           pprint.pformat(second).splitlines()))
 
 
+def _comparable_lines(first, second):
+    """The lines of two texts; a missing last newline must not glue lines of a diff together."""
+    if first and second:
+        if not (first.endswith("\n") and second.endswith("\n")):
+            first, second = first + "\n", second + "\n"
+    elif not (first or second).endswith("\n"):
+        first, second = first and first + "\n", second and second + "\n"
+    return first.splitlines(keepends=True), second.splitlines(keepends=True)
+
+
 class _ContainerChecks:
     """Checks on containers; every method takes a message to be added to its own."""
 
@@ -157,11 +167,7 @@ class _ContainerChecks:
             self._baseAssertEqual(first, second, msg)
         import difflib
 
-        first_lines = first.splitlines(keepends=True)
-        second_lines = second.splitlines(keepends=True)
-        if len(first_lines) == 1 and first.strip("\r\n") == first:
-            first_lines = [first + "\n"]
-            second_lines = [second + "\n"]
+        first_lines, second_lines = _comparable_lines(first, second)
         text = "%s != %s" % _common_shorten_repr(first, second)
         diff = "\n" + "".join(difflib.ndiff(first_lines, second_lines))
         self._fail_with(msg, self._truncateMessage(text, diff))

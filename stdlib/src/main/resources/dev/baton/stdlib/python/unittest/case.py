@@ -268,7 +268,8 @@ class TestCase(_ValueChecks, _ContainerChecks):
             return
         parent = self._subtest
         if parent is not None:
-            params = {**parent.params, **params}
+            params.update([(name, value) for name, value in parent.params.items()
+                           if name not in params])
         self._subtest = _SubTest(self, msg, params)
         try:
             with outcome.part(self._subtest, subtest=True):
