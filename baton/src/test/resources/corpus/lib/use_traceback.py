@@ -47,36 +47,36 @@ except ValueError as error:
     error.add_note("a note\nof two lines")
     print(shown(error))  # expect: Traceback (most recent call last):
     # expect:   File "FILE", line 11, in <module>
+    # expect:     {}["missing"]
+    # expect:     ~~^^^^^^^^^^^
     # expect: KeyError: 'missing'
     # expect:
     # expect: The above exception was the direct cause of the following exception:
     # expect:
     # expect: Traceback (most recent call last):
     # expect:   File "FILE", line 13, in <module>
-    # expect:     try:
-    # expect:
+    # expect:     raise ValueError("bad value") from cause
     # expect: ValueError: bad value
     # expect: a note
     # expect: of two lines
-    # expect:
 try:
     try:
         1 / 0
     except ZeroDivisionError:
         [].pop()
 except IndexError as error:
-    print(shown(error))  # expect: Traceback (most recent call last):
-    # expect:   File "FILE", line 19, in <module>
-    # expect:     print(text, end="\n")
-    # expect:             ^^^^^
+    print(shown(error))  # expect:
+    # expect: Traceback (most recent call last):
+    # expect:   File "FILE", line 32, in <module>
+    # expect:     1 / 0
+    # expect:     ~~^~~
     # expect: ZeroDivisionError: division by zero
     # expect:
     # expect: During handling of the above exception, another exception occurred:
     # expect:
     # expect: Traceback (most recent call last):
-    # expect:   File "FILE", line 21, in <module>
-    # expect:     print(len(frames), frames[0][2], tuple(frames[1])[2:])
-    # expect:             ^^^^^^^^
+    # expect:   File "FILE", line 34, in <module>
+    # expect:     [].pop()
     # expect: IndexError: pop from empty list
     # expect:
     print("".join(traceback.format_exception(error, chain=False)).count("Traceback"))  # expect: 1
@@ -115,7 +115,7 @@ def here():
 
 
 stack = here()
-print([frame.name for frame in stack], stack[0].line)  # expect: ['<module>', 'here'] def outer():
+print([frame.name for frame in stack], stack[0].line)  # expect: ['<module>', 'here'] stack = here()
 listed = traceback.format_list([("a.py", 3, "f", "x = 1"), ("b.py", 4, "g", None)])
 print(listed)  # expect: ['  File "a.py", line 3, in f\n    x = 1\n', '  File "b.py", line 4, in g\n']
 frame = traceback.FrameSummary("f.py", 1, "name", line="  code  ")
@@ -143,14 +143,11 @@ try:
 except ValueError:
     lines = traceback.format_exc(limit=-3).replace(__file__, "FILE")
 print(lines)  # expect: Traceback (most recent call last):
-# expect:   File "FILE", line 21, in recurse
-# expect:     print(len(frames), frames[0][2], tuple(frames[1])[2:])
-# expect:             ^^^^^^^^^^^^^^
-# expect:   File "FILE", line 21, in recurse
-# expect:     print(len(frames), frames[0][2], tuple(frames[1])[2:])
-# expect:             ^^^^^^^^^^^^^^
-# expect:   File "FILE", line 23, in recurse
-# expect:     # Chains, notes, groups.
-# expect:             ^^^^^^^^^^^^^^^^
+# expect:   File "FILE", line 28, in recurse
+# expect:     recurse(n - 1)
+# expect:   File "FILE", line 28, in recurse
+# expect:     recurse(n - 1)
+# expect:   File "FILE", line 30, in recurse
+# expect:     raise ValueError
 # expect: ValueError
 # expect:
