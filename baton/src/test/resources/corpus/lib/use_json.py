@@ -2,7 +2,7 @@
 import json
 
 print(json.dumps({"a": [1, 2.5, True, None, "x\n\"é\U0001d11e"], "b": {}, "c": []}))  # expect: {"a": [1, 2.5, true, null, "x\n\"\u00e9\ud834\udd1e"], "b": {}, "c": []}
-print(json.dumps("é\u2028/", ensure_ascii=False))  # expect: "é /"
+print(ascii(json.dumps("é\u2028/", ensure_ascii=False)))  # expect: '"\xe9\u2028/"'
 print(json.dumps([1, [2, {"k": (3,)}]], indent=2))  # expect: [
 # expect:   1,
 # expect:   [
