@@ -40,7 +40,7 @@ final class Safepoint {
     if ((bits & Pending.INSTRUMENT) != 0) {
       handle(t, Pending.INSTRUMENT);
     }
-    if ((bits & Pending.SWITCH) != 0) {
+    if ((t.pendingVolatile() & Pending.SWITCH) != 0) {
       gate.yield(t);
     }
     if ((t.pendingVolatile() & Pending.ASYNC_EXC) != 0) {

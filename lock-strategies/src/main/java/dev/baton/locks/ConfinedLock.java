@@ -8,6 +8,8 @@ import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockSnapshot;
 import dev.baton.lock.Pending;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,17 @@ import org.jspecify.annotations.Nullable;
  * no lock word; {@code holder} is written by the owner alone and only tells others about it.
  */
 final class ConfinedLock implements InterpreterLock {
+  private static final VarHandle HOLDER;
+
+  static {
+    try {
+      HOLDER =
+          MethodHandles.lookup().findVarHandle(ConfinedLock.class, "holder", GuestThread.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final LockHost host;
   private final Thread owner;
   private volatile @Nullable GuestThread holder;
@@ -49,12 +62,12 @@ final class ConfinedLock implements InterpreterLock {
 
   @Override
   public void enter(GuestThread t, EnterReason why) {
-    holder = t;
+    HOLDER.setRelease(this, t);
   }
 
   @Override
   public boolean tryEnter(GuestThread t, long nanos) {
-    holder = t;
+    HOLDER.setRelease(this, t);
     return true;
   }
 
@@ -63,7 +76,7 @@ final class ConfinedLock implements InterpreterLock {
     if (holder != t) {
       throw new IllegalStateException(t.name() + " does not hold the interpreter lock");
     }
-    holder = null;
+    HOLDER.setRelease(this, null);
   }
 
   @Override

@@ -36,8 +36,12 @@ import org.jspecify.annotations.Nullable;
  *       only by the thread of that id (or when that thread has died). Both have volatile semantics,
  *       so what was done under the lock happens-before the next entry.
  *   <li>No lost wake-up: who waits is in the queue before it looks at {@code owner}; who releases
- *       clears {@code owner} before it looks at the queue. One of them sees the other. A waiter
- *       that leaves without the lock wakes the next, in case the wake-up was meant to travel on.
+ *       clears {@code owner} before it looks at the queue. A voluntary release does so without a
+ *       fence in between, which would cost as much as all the rest: it may miss a thread that came
+ *       in the instant before its store became visible. Therefore a waiter that does not get the
+ *       lock at once looks again after a nap far longer than any store takes, and only then sleeps
+ *       for the interval. A waiter that leaves without the lock wakes the next, in case the wake-up
+ *       was meant to travel on.
  *   <li>Forced switching ends: who waits for a switch has put itself into {@code yielder} before it
  *       released, and who takes the lock counts the switch before it looks there. At most one
  *       thread waits that has not been woken, because a number of switches has one holder.
@@ -47,6 +51,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GilLock implements InterpreterLock {
   private static final long SHORTEST_INTERVAL_NANOS = 1_000L;
+
+  /** The nap before the second look at the owner. */
+  private static final long NAP_NANOS = 50_000L;
 
   /** However long the interval, who waits looks around this often. */
   private static final long LOOK_AROUND_NANOS = 100_000_000L;
@@ -123,7 +130,7 @@ final class GilLock implements InterpreterLock {
       giveWay(t);
       host.clear(t, Pending.SWITCH);
     } else {
-      release();
+      releaseUnfenced();
     }
   }
 
@@ -192,6 +199,11 @@ final class GilLock implements InterpreterLock {
     wakeNext();
   }
 
+  private void releaseUnfenced() {
+    OWNER.setRelease(this, NOBODY);
+    wakeNext();
+  }
+
   private void wakeNext() {
     Waiter next = waiters.peek();
     if (next != null) {
@@ -229,7 +241,7 @@ final class GilLock implements InterpreterLock {
           suspectHolder(t, now - since);
         }
         long left = Math.min(interval - (now - sliceStart), limitNanos - (now - since));
-        parking.park(Math.min(left, LOOK_AROUND_NANOS));
+        parking.park(Math.min(left, now - since < NAP_NANOS ? NAP_NANOS : LOOK_AROUND_NANOS));
         host.checkAdmission(t);
       }
       return true;
