@@ -300,6 +300,11 @@ public final class GlobalLock {
     host.request(t, pendingBits);
   }
 
+  /** Clears {@link Pending} bits of {@code t}. */
+  public void clear(GuestThread t, int pendingBits) {
+    t.clearPending(pendingBits);
+  }
+
   // ---- stopping the world, changing the mode, closing
 
   /**
@@ -467,7 +472,7 @@ public final class GlobalLock {
 
     @Override
     public void clear(GuestThread t, int pendingBits) {
-      t.clearPending(pendingBits);
+      GlobalLock.this.clear(t, pendingBits);
     }
 
     @Override

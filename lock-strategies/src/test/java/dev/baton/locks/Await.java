@@ -1,0 +1,31 @@
+package dev.baton.locks;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Waiting in tests, with a bound that only a hang exceeds. */
+final class Await {
+  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private Await() {}
+
+  static void until(String what, BooleanSupplier condition) {
+    long began = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - began > LIMIT_NANOS) {
+        fail("did not happen: " + what);
+      }
+      Thread.yield();
+    }
+  }
+
+  static void end(Thread... threads) throws InterruptedException {
+    for (Thread thread : threads) {
+      thread.join(TimeUnit.NANOSECONDS.toMillis(LIMIT_NANOS));
+      assertFalse(thread.isAlive(), () -> thread.getName() + " hangs");
+    }
+  }
+}

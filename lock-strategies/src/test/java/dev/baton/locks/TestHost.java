@@ -1,0 +1,38 @@
+package dev.baton.locks;
+
+import dev.baton.lock.GlobalLock;
+import dev.baton.lock.GuestThread;
+import dev.baton.lock.LockClock;
+import dev.baton.lock.LockEvents;
+import dev.baton.lock.LockHost;
+
+/** The core's side of a lock that is tested alone. */
+final class TestHost implements LockHost {
+  private final GlobalLock core = Guest.lock("free");
+
+  @Override
+  public void request(GuestThread t, int pendingBits) {
+    core.request(t, pendingBits);
+  }
+
+  @Override
+  public void clear(GuestThread t, int pendingBits) {
+    core.clear(t, pendingBits);
+  }
+
+  @Override
+  public LockClock clock() {
+    return LockClock.system();
+  }
+
+  @Override
+  public LockEvents events() {
+    return core.events();
+  }
+
+  @Override
+  public void checkAdmission(GuestThread t) {}
+
+  @Override
+  public void checkAlive(GuestThread holder) {}
+}
