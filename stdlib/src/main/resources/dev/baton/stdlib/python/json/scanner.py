@@ -218,19 +218,18 @@ def py_make_scanner(context):
 
 
 def _native_make_scanner(context):
-    """The same over the engine's scanner, which tells errors as ValueError(message, place)."""
+    """The same over the engine's scanner, which raises error(message, text, position)."""
     strict = context.strict
     hooks = (context.object_hook, context.object_pairs_hook)
     # Where the decoder keeps Python's own conversions, the engine need not call back.
-    parse_float = None if context.parse_float is float else context.parse_float
-    parse_int = None if context.parse_int is int else context.parse_int
-    parse_constant = context.parse_constant
+    parsers = (None if context.parse_float is float else context.parse_float,
+               None if context.parse_int is int else context.parse_int,
+               context.parse_constant)
 
     def scan_once(string, idx):
         if idx < 0:
             raise ValueError("idx cannot be negative")
-        return _native_scan(string, idx, strict, *hooks, parse_float, parse_int,
-                            parse_constant)
+        return _native_scan(string, idx, strict, *hooks, *parsers, _error)
 
     return scan_once
 
