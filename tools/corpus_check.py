@@ -7,7 +7,7 @@ A corpus file holds programs ("chunks") separated by lines `# ---`. Comments say
     print(1 + 1)                # expect: 2
     # expect: text              a further line printed by the statement above
     int("x")                    # raises: ValueError: invalid literal for int() with base 10: 'x'
-    # syntax-error: 2:5: message    first line of a chunk that must not compile (line and column in the chunk)
+    # syntax-error: 2:5: message    first line of a chunk that must not compile (line and column)
     # requires: 3.12            in the leading comments of a chunk: skipped by older interpreters
 
 The expectations of a chunk, read from top to bottom, are exactly its standard output. A chunk ends
@@ -141,7 +141,7 @@ def main():
     parser.add_argument("files", nargs="*", type=pathlib.Path)
     parser.add_argument("-v", "--verbose", action="store_true", help="one line for each file")
     options = parser.parse_args()
-    files = options.files or sorted(CORPUS.glob("language/*.py"))
+    files = options.files or [*sorted(CORPUS.glob("language/*.py")), *sorted(CORPUS.glob("lib/*.py"))]
 
     checked = skipped = failures = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
