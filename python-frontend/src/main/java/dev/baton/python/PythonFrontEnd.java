@@ -1,0 +1,74 @@
+package dev.baton.python;
+
+import dev.baton.code.CodeObject;
+import dev.baton.code.Position;
+import dev.baton.python.ast.Module;
+import dev.baton.python.compiler.Compiler;
+import dev.baton.python.parser.Parser;
+import dev.baton.python.source.Rejection;
+import dev.baton.python.source.SourceText;
+import dev.baton.spi.FrontEnd;
+import dev.baton.spi.SourceException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles Python 3.12: {@link Parser} makes the syntax tree, {@link
+ * dev.baton.python.scope.ScopeBuilder} finds out which variable each name means, {@link Compiler}
+ * makes the code. Stateless and thread safe.
+ */
+public final class PythonFrontEnd implements FrontEnd {
+  /** Made by {@link java.util.ServiceLoader}. */
+  public PythonFrontEnd() {}
+
+  @Override
+  public CodeObject compile(String source, String fileName, Mode mode, int flags)
+      throws SourceException {
+    SourceText text = SourceText.of(source);
+    try {
+      checkCharacters(text);
+      return Compiler.compile(parse(text, mode), fileName, mode, flags);
+    } catch (Rejection e) {
+      throw sourceException(e, text, fileName);
+    }
+  }
+
+  private static void checkCharacters(SourceText text) {
+    if (text.text().indexOf('\0') >= 0) {
+      throw new Rejection("source code string cannot contain null bytes", Position.NONE);
+    }
+  }
+
+  private static Module parse(SourceText text, Mode mode) {
+    Parser parser = new Parser(text);
+    return switch (mode) {
+      case EXEC -> parser.file();
+      case EVAL -> parser.expression();
+      case SINGLE -> parser.interactive();
+    };
+  }
+
+  private static SourceException sourceException(Rejection e, SourceText text, String fileName) {
+    Position p = e.position();
+    @Nullable String line = p.line() > 0 ? text.line(p.line()) : null;
+    return new SourceException(
+        e.kind(),
+        String.valueOf(e.getMessage()),
+        fileName,
+        p.line(),
+        p.column() + 1,
+        p.endLine(),
+        p.endColumn() + 1,
+        line);
+  }
+
+  @Override
+  public boolean isIncomplete(String source) {
+    Parser parser = new Parser(SourceText.of(source));
+    try {
+      parser.interactive();
+      return !source.endsWith("\n") && parser.endedInsideBlock();
+    } catch (Rejection e) {
+      return parser.failedAtEnd();
+    }
+  }
+}
