@@ -4,5 +4,4 @@ import dev.baton.code.Position;
 import org.jspecify.annotations.Nullable;
 
 /** {@code name=value} in a call; without a name {@code **value}. */
-public record Keyword(@Nullable String name, Expression value, Position position)
-    implements Node {}
+public record Keyword(@Nullable String name, Expression value, Position position) implements Node {}

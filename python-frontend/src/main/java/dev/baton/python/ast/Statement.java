@@ -71,10 +71,7 @@ public sealed interface Statement extends Node {
 
   /** {@code type name[parameters] = value}. */
   record TypeAlias(
-      Expression.Name name,
-      List<TypeParameter> typeParameters,
-      Expression value,
-      Position position)
+      Expression.Name name, List<TypeParameter> typeParameters, Expression value, Position position)
       implements Statement {
     @Override
     public void accept(StatementVisitor visitor) {
@@ -125,8 +122,7 @@ public sealed interface Statement extends Node {
   }
 
   /** {@code while}. */
-  record While(
-      Expression test, List<Statement> body, List<Statement> orElse, Position position)
+  record While(Expression test, List<Statement> body, List<Statement> orElse, Position position)
       implements Statement {
     @Override
     public void accept(StatementVisitor visitor) {
@@ -156,8 +152,7 @@ public sealed interface Statement extends Node {
   record WithItem(Expression context, @Nullable Expression target) {}
 
   /** {@code match}. */
-  record Match(Expression subject, List<MatchCase> cases, Position position)
-      implements Statement {
+  record Match(Expression subject, List<MatchCase> cases, Position position) implements Statement {
     @Override
     public void accept(StatementVisitor visitor) {
       visitor.visitMatch(this);

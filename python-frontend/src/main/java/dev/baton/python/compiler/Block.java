@@ -5,8 +5,10 @@ import dev.baton.python.ast.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement around the current place that {@code return}, {@code break} or {@code continue} has
- * to unwind. */
+/**
+ * A statement around the current place that {@code return}, {@code break} or {@code continue} has
+ * to unwind.
+ */
 final class Block {
   /** What has to be done on the way out. */
   enum Kind {

@@ -83,8 +83,7 @@ final class BlockUnwinder {
 
   void continueLoop(Position place) {
     List<Block> left = new ArrayList<>();
-    Block loop =
-        leaveToLoop(left, "continue", "'continue' not properly in loop", place);
+    Block loop = leaveToLoop(left, "continue", "'continue' not properly in loop", place);
     Target target = loop.continueTarget;
     code().at(place);
     if (target != null) {

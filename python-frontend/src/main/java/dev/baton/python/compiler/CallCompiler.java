@@ -63,15 +63,11 @@ final class CallCompiler {
   private static Position methodPosition(Call e, Attribute a) {
     Position whole = e.position();
     Position attribute = ExpressionCompiler.attributePosition(a);
-    return new Position(
-        attribute.line(), attribute.column(), whole.endLine(), whole.endColumn());
+    return new Position(attribute.line(), attribute.column(), whole.endLine(), whole.endColumn());
   }
 
-  /**
-   * Calls what is on the stack without unpacking; {@code pushed} arguments are there already.
-   */
-  void simpleCall(
-      Position place, int pushed, List<Expression> arguments, List<Keyword> keywords) {
+  /** Calls what is on the stack without unpacking; {@code pushed} arguments are there already. */
+  void simpleCall(Position place, int pushed, List<Expression> arguments, List<Keyword> keywords) {
     arguments.forEach(compiler.expressions::compile);
     keywords.forEach(k -> compiler.expressions.compile(k.value()));
     int count = pushed + arguments.size() + keywords.size();
@@ -135,8 +131,7 @@ final class CallCompiler {
   }
 
   private void positional(Expression place, int pushed, List<Expression> arguments) {
-    boolean single =
-        pushed == 0 && arguments.size() == 1 && arguments.get(0) instanceof Starred;
+    boolean single = pushed == 0 && arguments.size() == 1 && arguments.get(0) instanceof Starred;
     if (single) {
       compiler.expressions.compile(((Starred) arguments.get(0)).value());
     } else if (pushed == 0) {
@@ -145,8 +140,7 @@ final class CallCompiler {
       code().emit(Opcode.BUILD_LIST, pushed);
       for (Expression argument : arguments) {
         boolean star = argument instanceof Starred;
-        compiler.expressions.compile(
-            argument instanceof Starred s ? s.value() : argument);
+        compiler.expressions.compile(argument instanceof Starred s ? s.value() : argument);
         code().emit(star ? Opcode.LIST_EXTEND : Opcode.LIST_APPEND, 1);
       }
       code().emit(Opcode.LIST_TO_TUPLE);

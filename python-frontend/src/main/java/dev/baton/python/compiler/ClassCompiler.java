@@ -79,9 +79,7 @@ final class ClassCompiler {
 
   private CodeObject body(ClassDef s, Scope scope) {
     int line =
-        s.decorators().isEmpty()
-            ? s.position().line()
-            : s.decorators().get(0).position().line();
+        s.decorators().isEmpty() ? s.position().line() : s.decorators().get(0).position().line();
     CodeBuilder builder = CodeBuilder.namespace(s.name());
     Unit unit = compiler.enter(scope, builder, s.name(), line);
     unit.className = s.name();

@@ -69,8 +69,7 @@ public final class Compiler {
     this.withs = new WithCompiler(this);
     this.unwinder = new BlockUnwinder(this);
     this.awaits = new AwaitCompiler(this);
-    this.unit =
-        new Unit(scopes.module(), null, CodeBuilder.namespace("<module>"), "<module>");
+    this.unit = new Unit(scopes.module(), null, CodeBuilder.namespace("<module>"), "<module>");
   }
 
   /**

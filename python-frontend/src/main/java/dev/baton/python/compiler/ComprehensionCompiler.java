@@ -43,8 +43,8 @@ final class ComprehensionCompiler {
 
   private void checkAsync(Comprehension e) {
     Scope around = compiler.unit.scope;
-    boolean allowed = around.isCoroutine()
-        || around.kind() == Kind.COMPREHENSION && around.isAsynchronous();
+    boolean allowed =
+        around.isCoroutine() || around.kind() == Kind.COMPREHENSION && around.isAsynchronous();
     if (!allowed) {
       throw new Rejection(
           "asynchronous comprehension outside of an asynchronous function", e.position());

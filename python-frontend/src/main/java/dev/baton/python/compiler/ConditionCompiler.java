@@ -94,8 +94,7 @@ final class ConditionCompiler {
     int last = e.operators().size() - 1;
     ComparisonOperator operator = e.operators().get(last);
     Expression right = e.comparators().get(last);
-    boolean identity =
-        operator == ComparisonOperator.IS || operator == ComparisonOperator.IS_NOT;
+    boolean identity = operator == ComparisonOperator.IS || operator == ComparisonOperator.IS_NOT;
     if (identity && right instanceof Literal l && l.value() == Constant.NONE) {
       boolean none = (operator == ComparisonOperator.IS) == when;
       code().at(e.position());

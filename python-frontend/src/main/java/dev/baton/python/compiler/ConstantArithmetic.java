@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operators on constants, only where the result is certain and small. Everything else, errors
- * above all, is left to run time: null is the answer.
+ * Operators on constants, only where the result is certain and small. Everything else, errors above
+ * all, is left to run time: null is the answer.
  */
 final class ConstantArithmetic {
   private static final int MAX_BITS = 128;
@@ -84,12 +84,10 @@ final class ConstantArithmetic {
     return switch (operator) {
       case ADD -> normal(a.add(b));
       case SUBTRACT -> normal(a.subtract(b));
-      case MULTIPLY ->
-          a.bitLength() + b.bitLength() > MAX_BITS ? null : normal(a.multiply(b));
+      case MULTIPLY -> a.bitLength() + b.bitLength() > MAX_BITS ? null : normal(a.multiply(b));
       case TRUE_DIVIDE -> quotient(a, b);
       case FLOOR_DIVIDE -> b.signum() == 0 ? null : normal(floorDivide(a, b));
-      case REMAINDER ->
-          b.signum() == 0 ? null : normal(a.subtract(floorDivide(a, b).multiply(b)));
+      case REMAINDER -> b.signum() == 0 ? null : normal(a.subtract(floorDivide(a, b).multiply(b)));
       case POWER -> power(a, b);
       case LEFT_SHIFT -> shiftLeft(a, b);
       case RIGHT_SHIFT -> isSmall(b) ? normal(a.shiftRight(b.intValue())) : null;
@@ -166,14 +164,12 @@ final class ConstantArithmetic {
       Constant.Complex a, BinaryOperator operator, Constant.Complex b) {
     return switch (operator) {
       case ADD -> new Constant.Complex(a.real() + b.real(), a.imaginary() + b.imaginary());
-      case SUBTRACT ->
-          new Constant.Complex(a.real() - b.real(), a.imaginary() - b.imaginary());
+      case SUBTRACT -> new Constant.Complex(a.real() - b.real(), a.imaginary() - b.imaginary());
       default -> null;
     };
   }
 
-  private static @Nullable Object sequences(
-      Object left, BinaryOperator operator, Object right) {
+  private static @Nullable Object sequences(Object left, BinaryOperator operator, Object right) {
     if (operator == BinaryOperator.ADD) {
       return concatenation(left, right);
     }

@@ -53,7 +53,9 @@ final class ConstantFolder {
     return items == null ? null : new Constant.Tuple(items);
   }
 
-  /** Goes down the left side in a loop, noting all of it as unknown at the first unknown operand. */
+  /**
+   * Goes down the left side in a loop, noting all of it as unknown at the first unknown operand.
+   */
   private @Nullable Object binary(BinOp e) {
     Deque<BinOp> spine = new ArrayDeque<>();
     Expression left = e;

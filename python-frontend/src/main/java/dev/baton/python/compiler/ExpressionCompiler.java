@@ -349,11 +349,7 @@ final class ExpressionCompiler implements ExpressionVisitor<Void> {
       case IS_NOT -> emit(place, Opcode.IS_OP, 1);
       case IN -> emit(place, Opcode.CONTAINS_OP, 0);
       case NOT_IN -> emit(place, Opcode.CONTAINS_OP, 1);
-      default ->
-          emit(
-              place,
-              Opcode.COMPARE_OP,
-              CompareOperator.valueOf(operator.name()).ordinal());
+      default -> emit(place, Opcode.COMPARE_OP, CompareOperator.valueOf(operator.name()).ordinal());
     }
   }
 

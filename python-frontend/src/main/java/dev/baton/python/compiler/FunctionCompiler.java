@@ -91,8 +91,7 @@ final class FunctionCompiler {
     for (int i = 0; i < parameters.keywordOnly().size(); i++) {
       Optional<Expression> value = parameters.keywordDefaults().get(i);
       if (value.isPresent()) {
-        compiler.unit.loadConstant(
-            compiler.unit.mangle(parameters.keywordOnly().get(i).name()));
+        compiler.unit.loadConstant(compiler.unit.mangle(parameters.keywordOnly().get(i).name()));
         compiler.expressions.compile(value.get());
         count++;
       }
@@ -167,9 +166,7 @@ final class FunctionCompiler {
   }
 
   private static int firstLine(FunctionDef s) {
-    return s.decorators().isEmpty()
-        ? s.position().line()
-        : s.decorators().get(0).position().line();
+    return s.decorators().isEmpty() ? s.position().line() : s.decorators().get(0).position().line();
   }
 
   private Unit begin(String name, Parameters parameters, Scope scope, int line) {

@@ -156,8 +156,7 @@ final class Instructions {
       builder.place(last);
     }
     for (Handler h : handlers) {
-      builder.protect(
-          at(labels, h.start), at(labels, h.end), at(labels, h.target.index), h.depth);
+      builder.protect(at(labels, h.start), at(labels, h.end), at(labels, h.target.index), h.depth);
     }
   }
 

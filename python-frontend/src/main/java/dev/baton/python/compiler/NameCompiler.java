@@ -88,9 +88,7 @@ final class NameCompiler {
     if (access == Access.LOAD && owner.kind() == Kind.CLASS && !inComprehension()) {
       unit.code.emit(Opcode.LOAD_LOCALS);
       unit.code.emit(Opcode.LOAD_FROM_DICT_OR_DEREF, unit.cellSlot(name));
-    } else if (access == Access.LOAD
-        && owner.seesClassNames()
-        && !isTypeParameter(owner, name)) {
+    } else if (access == Access.LOAD && owner.seesClassNames() && !isTypeParameter(owner, name)) {
       unit.code.emit(Opcode.LOAD_DEREF, unit.cellSlot("__classdict__"));
       unit.code.emit(Opcode.LOAD_FROM_DICT_OR_DEREF, unit.cellSlot(name));
     } else {

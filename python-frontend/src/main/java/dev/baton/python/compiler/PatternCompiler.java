@@ -198,8 +198,7 @@ final class PatternCompiler implements PatternVisitor {
     for (int i = 0; i < p.patterns().size(); i++) {
       if (p.patterns().get(i) instanceof MatchStar) {
         if (star >= 0) {
-          throw new Rejection(
-              "multiple starred expressions in sequence pattern", p.position());
+          throw new Rejection("multiple starred expressions in sequence pattern", p.position());
         }
         star = i;
       }
@@ -294,8 +293,7 @@ final class PatternCompiler implements PatternVisitor {
       Object constant = compiler.folder.fold(key);
       if (constant != null && !seen.add(ConstantFolder.keyOf(constant))) {
         throw new Rejection(
-            "mapping pattern checks duplicate key (" + Unparser.unparse(key) + ")",
-            p.position());
+            "mapping pattern checks duplicate key (" + Unparser.unparse(key) + ")", p.position());
       }
       compiler.expressions.compile(key);
     }
@@ -404,8 +402,7 @@ final class PatternCompiler implements PatternVisitor {
     int depth = names.size() + 1 + state.onTop + state.captures.size();
     for (String name : names) {
       if (state.captures.contains(name)) {
-        throw new Rejection(
-            "multiple assignments to name '" + name + "' in pattern", place);
+        throw new Rejection("multiple assignments to name '" + name + "' in pattern", place);
       }
       sink(depth);
       state.captures.add(name);

@@ -52,8 +52,7 @@ final class TryCompiler {
     code().at(place);
     code().emit(Opcode.PUSH_EXC_INFO);
     Protection cleanUp = code().protect(1);
-    Block inner =
-        compiler.unwinder.push(Block.Kind.FINALLY_HANDLER, cleanUp, s.position());
+    Block inner = compiler.unwinder.push(Block.Kind.FINALLY_HANDLER, cleanUp, s.position());
     compiler.statements.body(s.finalBody());
     compiler.unwinder.pop(inner);
     code().end(cleanUp);
@@ -116,8 +115,7 @@ final class TryCompiler {
     String name = handler.name();
     if (name == null) {
       code().emit(Opcode.POP_TOP);
-      Block block =
-          compiler.unwinder.push(Block.Kind.HANDLER, cleanUp, handler.position());
+      Block block = compiler.unwinder.push(Block.Kind.HANDLER, cleanUp, handler.position());
       compiler.statements.body(handler.body());
       compiler.unwinder.pop(block);
       code().emit(Opcode.POP_EXCEPT);

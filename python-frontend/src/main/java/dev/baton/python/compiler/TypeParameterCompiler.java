@@ -49,9 +49,7 @@ final class TypeParameterCompiler {
     }
     compiler.functions.plainFunction(s, flags);
     compiler.names.load(".type_params");
-    code()
-        .emit(
-            Opcode.CALL_INTRINSIC_2, BinaryIntrinsic.SET_FUNCTION_TYPE_PARAMS.ordinal());
+    code().emit(Opcode.CALL_INTRINSIC_2, BinaryIntrinsic.SET_FUNCTION_TYPE_PARAMS.ordinal());
     code().emit(Opcode.RETURN_VALUE);
     CodeObject function = compiler.leave();
     code().at(s.position());
@@ -165,8 +163,7 @@ final class TypeParameterCompiler {
   /** A function without parameters that computes {@code value}. */
   private void lazy(Object node, String name, Expression value) {
     Scope scope = compiler.scopes.of(node);
-    Unit unit =
-        compiler.enter(scope, CodeBuilder.function(name), name, value.position().line());
+    Unit unit = compiler.enter(scope, CodeBuilder.function(name), name, value.position().line());
     unit.declareSlots();
     code().at(value.position());
     unit.prologue();

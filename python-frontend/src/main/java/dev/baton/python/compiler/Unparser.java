@@ -151,8 +151,7 @@ final class Unparser implements ExpressionVisitor<Void> {
     int firstDefault = positional - p.defaults().size();
     for (int i = 0; i < positional; i++) {
       int offset = i - p.positionalOnly().size();
-      Parameter parameter =
-          offset < 0 ? p.positionalOnly().get(i) : p.positional().get(offset);
+      Parameter parameter = offset < 0 ? p.positionalOnly().get(i) : p.positional().get(offset);
       Expression value = i < firstDefault ? null : p.defaults().get(i - firstDefault);
       item(text, parameter.name(), value);
       if (offset == -1) {

@@ -12,9 +12,7 @@ public final class Identifiers {
     if (c == '_') {
       return true;
     }
-    return first
-        ? Character.isUnicodeIdentifierStart(c)
-        : Character.isUnicodeIdentifierPart(c);
+    return first ? Character.isUnicodeIdentifierStart(c) : Character.isUnicodeIdentifierPart(c);
   }
 
   /** Whether a whole text is an identifier; keywords are. */

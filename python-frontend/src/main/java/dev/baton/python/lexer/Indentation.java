@@ -113,8 +113,7 @@ final class Indentation {
         pending--;
       }
       if (column != columns[level]) {
-        throw error(
-            Kind.INDENTATION_ERROR, "unindent does not match any outer indentation level");
+        throw error(Kind.INDENTATION_ERROR, "unindent does not match any outer indentation level");
       }
       checkTabs(alternative == alternatives[level]);
     }

@@ -114,8 +114,7 @@ public final class Lexer {
 
   private Token endOfLine() {
     Token token =
-        new Token(
-            TokenKind.NEWLINE, "\n", at, at + 1, line, tokenColumn, line, tokenColumn + 1, 0);
+        new Token(TokenKind.NEWLINE, "\n", at, at + 1, line, tokenColumn, line, tokenColumn + 1, 0);
     newLine(at);
     at++;
     atLineStart = true;
@@ -165,8 +164,7 @@ public final class Lexer {
     if (at + 1 >= text.length()) {
       throw new Rejection("unexpected EOF while parsing", pointAt(at + 1));
     }
-    throw new Rejection(
-        "unexpected character after line continuation character", pointAt(at + 1));
+    throw new Rejection("unexpected character after line continuation character", pointAt(at + 1));
   }
 
   private Token nameOrString() {
@@ -214,8 +212,7 @@ public final class Lexer {
     String code = String.format("U+%04X", c);
     Position point = pointAt(at);
     return Identifiers.isPrintable(c)
-        ? new Rejection(
-            "invalid character '" + Character.toString(c) + "' (" + code + ")", point)
+        ? new Rejection("invalid character '" + Character.toString(c) + "' (" + code + ")", point)
         : new Rejection("invalid non-printable character " + code, point);
   }
 

@@ -24,8 +24,7 @@ final class NumberScanner {
       }
       fractionAndExponent("decimal");
     }
-    return lexer.token(
-        TokenKind.NUMBER, lexer.text.substring(lexer.tokenStart(), lexer.at));
+    return lexer.token(TokenKind.NUMBER, lexer.text.substring(lexer.tokenStart(), lexer.at));
   }
 
   private void prefixed(int radix, String kind) {

@@ -73,8 +73,7 @@ final class StringScanner {
     boolean raw = prefix.indexOf('r') >= 0 || prefix.indexOf('R') >= 0;
     open.push(new FString(quote, triple, raw, lexer.tokenPoint()));
     lexer.at += triple ? 3 : 1;
-    return lexer.token(
-        TokenKind.FSTRING_START, lexer.text.substring(lexer.tokenStart(), lexer.at));
+    return lexer.token(TokenKind.FSTRING_START, lexer.text.substring(lexer.tokenStart(), lexer.at));
   }
 
   private Token plain(char quote, boolean triple) {
@@ -147,8 +146,7 @@ final class StringScanner {
         return lexer.at > start ? middle(content) : brace(f, c);
       }
       if (c == '}' && !doubled) {
-        throw new Rejection(
-            "f-string: single '}' is not allowed", lexer.pointAt(lexer.at));
+        throw new Rejection("f-string: single '}' is not allowed", lexer.pointAt(lexer.at));
       }
       if (c == '{' || c == '}') {
         content.append(c);
@@ -171,8 +169,7 @@ final class StringScanner {
       throw new Rejection("f-string: expecting '}'", lexer.tokenPoint());
     }
     open.pop();
-    return lexer.token(
-        TokenKind.FSTRING_END, lexer.text.substring(lexer.tokenStart(), lexer.at));
+    return lexer.token(TokenKind.FSTRING_END, lexer.text.substring(lexer.tokenStart(), lexer.at));
   }
 
   private Token brace(FString f, char c) {

@@ -25,8 +25,7 @@ final class ArgumentParser {
   /** The call of {@code function}, which began at {@code start}; the cursor is on the bracket. */
   Expression call(Token start, Expression function) {
     Arguments arguments = parenthesised();
-    return new Call(
-        function, arguments.positional, arguments.keywords, tokens.from(start));
+    return new Call(function, arguments.positional, arguments.keywords, tokens.from(start));
   }
 
   Arguments parenthesised() {
@@ -86,8 +85,7 @@ final class ArgumentParser {
   /** The only argument takes the call's brackets as its own. */
   private dev.baton.code.Position range(Token open, boolean closes) {
     Token end = closes ? tokens.peek() : tokens.previous();
-    return new dev.baton.code.Position(
-        open.line(), open.column(), end.endLine(), end.endColumn());
+    return new dev.baton.code.Position(open.line(), open.column(), end.endLine(), end.endColumn());
   }
 
   private void keywordArgument(Token start, List<Keyword> keywords) {

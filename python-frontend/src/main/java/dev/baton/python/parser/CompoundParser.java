@@ -106,9 +106,7 @@ final class CompoundParser {
     } while (tokens.at(ELIF));
     List<Statement> orElse = elseBlock();
     for (int i = heads.size() - 1; i > 0; i--) {
-      orElse =
-          List.of(
-              new If(tests.get(i), bodies.get(i), orElse, tokens.fromBlock(heads.get(i))));
+      orElse = List.of(new If(tests.get(i), bodies.get(i), orElse, tokens.fromBlock(heads.get(i))));
     }
     return new If(tests.get(0), bodies.get(0), orElse, tokens.fromBlock(heads.get(0)));
   }

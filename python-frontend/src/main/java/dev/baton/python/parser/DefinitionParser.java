@@ -53,7 +53,13 @@ final class DefinitionParser {
     tokens.expectNamed(COLON);
     List<Statement> body = compounds.block(head, "function definition");
     return new FunctionDef(
-        isAsync, name, typeParameters, parameters, returns, body, decorators,
+        isAsync,
+        name,
+        typeParameters,
+        parameters,
+        returns,
+        body,
+        decorators,
         tokens.fromBlock(start));
   }
 

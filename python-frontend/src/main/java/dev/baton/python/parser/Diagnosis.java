@@ -68,8 +68,7 @@ final class Diagnosis {
       }
     } else if (!nameBeforeString && !isSoftKeyword(start)) {
       if (matches(expressions::expression) && tokens.previous().level() > 0) {
-        throw new Rejection(
-            "invalid syntax. Perhaps you forgot a comma?", tokens.from(start));
+        throw new Rejection("invalid syntax. Perhaps you forgot a comma?", tokens.from(start));
       }
     }
     tokens.reset(mark);
@@ -140,8 +139,7 @@ final class Diagnosis {
     tokens.advance();
     if (matches(expressions::expression)) {
       throw new Rejection(
-          "cannot use assignment expressions with " + Targets.describe(value),
-          value.position());
+          "cannot use assignment expressions with " + Targets.describe(value), value.position());
     }
     tokens.reset(mark);
   }
@@ -188,8 +186,7 @@ final class Diagnosis {
             || value instanceof BoolOp
             || value instanceof Lambda
             || value instanceof IfExp
-            || value instanceof UnaryOp u
-                && u.operator() == dev.baton.python.ast.UnaryOperator.NOT;
+            || value instanceof UnaryOp u && u.operator() == dev.baton.python.ast.UnaryOperator.NOT;
     return !loose || start.kind() == LEFT_PAREN;
   }
 
@@ -215,8 +212,7 @@ final class Diagnosis {
 
   void comprehensionElement(Expression element) {
     if (element instanceof Starred) {
-      throw new Rejection(
-          "iterable unpacking cannot be used in comprehension", element.position());
+      throw new Rejection("iterable unpacking cannot be used in comprehension", element.position());
     }
   }
 
@@ -225,22 +221,19 @@ final class Diagnosis {
     if (close != RIGHT_PAREN && expressions.atGenerator()) {
       throw new Rejection(
           "did you forget parentheses around the comprehension target?",
-          range(
-              elements.get(0).position(), elements.get(elements.size() - 1).position()));
+          range(elements.get(0).position(), elements.get(elements.size() - 1).position()));
     }
   }
 
   void dictUnpackingInComprehension(Token star) {
     if (expressions.atGenerator()) {
-      throw new Rejection(
-          "dict unpacking cannot be used in dict comprehension", star.position());
+      throw new Rejection("dict unpacking cannot be used in dict comprehension", star.position());
     }
   }
 
   void dictValue(Token colon) {
     if (tokens.at(RIGHT_BRACE) || tokens.at(COMMA)) {
-      throw new Rejection(
-          "expression expected after dictionary key and ':'", colon.position());
+      throw new Rejection("expression expected after dictionary key and ':'", colon.position());
     }
     if (tokens.at(STAR)) {
       Token star = tokens.advance();
@@ -297,8 +290,7 @@ final class Diagnosis {
   void keywordName(Token token) {
     if (token.kind() == TRUE || token.kind() == FALSE || token.kind() == NONE) {
       throw new Rejection(
-          "cannot assign to " + token.text(),
-          range(token.position(), tokens.peek(1).position()));
+          "cannot assign to " + token.text(), range(token.position(), tokens.peek(1).position()));
     }
     if (token.kind() != NAME) {
       tokens.advance();
@@ -357,9 +349,7 @@ final class Diagnosis {
 
   Rejection fieldEnd(boolean formatted) {
     return new Rejection(
-        formatted
-            ? "f-string: expecting '}', or format specs"
-            : "f-string: expecting ':' or '}'",
+        formatted ? "f-string: expecting '}', or format specs" : "f-string: expecting ':' or '}'",
         tokens.peek().position());
   }
 

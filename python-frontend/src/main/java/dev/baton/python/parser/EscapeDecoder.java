@@ -71,8 +71,7 @@ final class EscapeDecoder {
     String body = body(token.text());
     for (int i = 0; i < body.length(); i++) {
       if (body.charAt(i) >= 128) {
-        throw new Rejection(
-            "bytes can only contain ASCII literal characters", token.position());
+        throw new Rejection("bytes can only contain ASCII literal characters", token.position());
       }
     }
     String value = isRaw(token.text()) ? body : new EscapeDecoder(token, body).decode(true);
@@ -142,9 +141,9 @@ final class EscapeDecoder {
     }
     if (read < digits) {
       throw bytes
-          ? new Rejection("(value error) invalid \\x escape at position " + start,
-              token.position())
-          : unicodeError(start, at, "truncated \\" + body.charAt(start + 1) + "X".repeat(digits) + " escape");
+          ? new Rejection("(value error) invalid \\x escape at position " + start, token.position())
+          : unicodeError(
+              start, at, "truncated \\" + body.charAt(start + 1) + "X".repeat(digits) + " escape");
     }
     if (value < 0 || value > Character.MAX_CODE_POINT) {
       throw unicodeError(start, at, "illegal Unicode character");
@@ -175,13 +174,9 @@ final class EscapeDecoder {
   private Rejection unicodeError(int start, int end, String reason) {
     int from = utf8Length(start);
     int to = Math.max(from, utf8Length(end) - 1);
-    String where =
-        from == to ? "in position " + from : "in position " + from + "-" + to;
+    String where = from == to ? "in position " + from : "in position " + from + "-" + to;
     return new Rejection(
-        "(unicode error) 'unicodeescape' codec can't decode bytes "
-            + where
-            + ": "
-            + reason,
+        "(unicode error) 'unicodeescape' codec can't decode bytes " + where + ": " + reason,
         token.position());
   }
 

@@ -302,9 +302,7 @@ final class ExpressionParser {
     Token start = tokens.peek();
     Expression first = slice();
     if (!tokens.at(COMMA)) {
-      return first instanceof Starred
-          ? new TupleDisplay(List.of(first), first.position())
-          : first;
+      return first instanceof Starred ? new TupleDisplay(List.of(first), first.position()) : first;
     }
     List<Expression> elements = new ArrayList<>();
     elements.add(first);

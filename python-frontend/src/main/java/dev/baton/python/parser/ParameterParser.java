@@ -62,8 +62,7 @@ final class ParameterParser {
         }
       }
       return new Parameters(
-          positionalOnly, positional, varArgs, keywordOnly, varKeywords, defaults,
-          keywordDefaults);
+          positionalOnly, positional, varArgs, keywordOnly, varKeywords, defaults, keywordDefaults);
     }
 
     private void item() {
@@ -168,8 +167,7 @@ final class ParameterParser {
         defaults.add(value);
       } else if (!defaults.isEmpty()) {
         throw new Rejection(
-            "parameter without a default follows parameter with a default",
-            parameter.position());
+            "parameter without a default follows parameter with a default", parameter.position());
       }
     }
 
@@ -177,8 +175,7 @@ final class ParameterParser {
       Token name = tokens.expect(NAME);
       Expression annotation = null;
       if (annotated && tokens.accept(COLON)) {
-        annotation =
-            starAnnotation ? expressions.starExpression() : expressions.expression();
+        annotation = starAnnotation ? expressions.starExpression() : expressions.expression();
       }
       return new Parameter(name.text(), annotation, tokens.from(name));
     }

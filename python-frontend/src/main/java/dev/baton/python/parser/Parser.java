@@ -49,8 +49,7 @@ public final class Parser {
             continue;
           }
           tokens.expect(TokenKind.END);
-          return new Module(
-              List.of(new Statement.ExpressionStatement(value, value.position())));
+          return new Module(List.of(new Statement.ExpressionStatement(value, value.position())));
         });
   }
 
@@ -102,7 +101,6 @@ public final class Parser {
 
   /** The place of an empty range at the beginning of {@code position}. */
   static Position startOf(Position position) {
-    return new Position(
-        position.line(), position.column(), position.line(), position.column());
+    return new Position(position.line(), position.column(), position.line(), position.column());
   }
 }

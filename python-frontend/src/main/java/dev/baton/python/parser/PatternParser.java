@@ -174,8 +174,7 @@ final class PatternParser {
 
   private Pattern sequence(Token start) {
     tokens.advance();
-    List<Pattern> list =
-        tokens.at(RIGHT_BRACKET) ? List.of() : rest(maybeStar(), RIGHT_BRACKET);
+    List<Pattern> list = tokens.at(RIGHT_BRACKET) ? List.of() : rest(maybeStar(), RIGHT_BRACKET);
     tokens.expect(RIGHT_BRACKET);
     return new MatchSequence(list, tokens.from(start));
   }
@@ -260,8 +259,7 @@ final class PatternParser {
       } else {
         Pattern pattern = pattern();
         if (!names.isEmpty()) {
-          throw new Rejection(
-              "positional patterns follow keyword patterns", pattern.position());
+          throw new Rejection("positional patterns follow keyword patterns", pattern.position());
         }
         positional.add(pattern);
       }

@@ -79,9 +79,10 @@ final class StatementParser {
       case ASSERT -> assertion();
       case IMPORT -> imports.plain();
       case FROM -> imports.from();
-      default -> start.isName("type") && tokens.peek(1).kind() == NAME
-          ? typeAlias()
-          : expressionOrAssignment();
+      default ->
+          start.isName("type") && tokens.peek(1).kind() == NAME
+              ? typeAlias()
+              : expressionOrAssignment();
     };
   }
 
@@ -188,8 +189,7 @@ final class StatementParser {
         return new Assign(list, value, tokens.from(start));
       }
       if (next.kind() == YIELD) {
-        throw new Rejection(
-            "assignment to yield expression not possible", value.position());
+        throw new Rejection("assignment to yield expression not possible", value.position());
       }
       list.add(Targets.check(value));
       tokens.advance();
@@ -210,7 +210,6 @@ final class StatementParser {
     targets.checkAugmented(target);
     tokens.advance();
     Expression value = expressions.yieldOrStarExpressions();
-    return new AugAssign(
-        target, Precedence.binary(operator.kind()), value, tokens.from(start));
+    return new AugAssign(target, Precedence.binary(operator.kind()), value, tokens.from(start));
   }
 }

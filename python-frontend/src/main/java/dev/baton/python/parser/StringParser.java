@@ -102,8 +102,7 @@ final class StringParser {
       if (start == null || end == null) {
         return;
       }
-      Position range =
-          new Position(start.line(), start.column(), end.endLine(), end.endColumn());
+      Position range = new Position(start.line(), start.column(), end.endLine(), end.endColumn());
       values.add(new Literal(text.toString(), false, range));
       text.setLength(0);
       textStart = null;

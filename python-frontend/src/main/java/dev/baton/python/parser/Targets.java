@@ -57,9 +57,7 @@ final class Targets {
   }
 
   static boolean isSingle(Expression target) {
-    return target instanceof Name
-        || target instanceof Attribute
-        || target instanceof Subscript;
+    return target instanceof Name || target instanceof Attribute || target instanceof Subscript;
   }
 
   /** The first part that cannot be assigned to or deleted, or null. */

@@ -47,8 +47,7 @@ final class TryParser {
   private ExceptHandler handler(boolean star) {
     Token head = tokens.advance();
     if (tokens.accept(STAR) != star) {
-      throw tokens.atFurthest(
-          "cannot have both 'except' and 'except*' on the same 'try'");
+      throw tokens.atFurthest("cannot have both 'except' and 'except*' on the same 'try'");
     }
     Expression type = null;
     String name = null;
@@ -73,8 +72,7 @@ final class TryParser {
     tokens.advance();
     Expression rest = tokens.attempt(expressions::starExpressions);
     if (rest != null && (tokens.at(COLON) || tokens.at(AS))) {
-      throw new Rejection(
-          "multiple exception types must be parenthesized", tokens.from(start));
+      throw new Rejection("multiple exception types must be parenthesized", tokens.from(start));
     }
     throw tokens.invalid();
   }

@@ -60,9 +60,7 @@ final class Declarations {
     Symbol symbol = mention(name);
     if (symbol.iterationVariable && current.kind() == Kind.COMPREHENSION) {
       throw new Rejection(
-          "assignment expression cannot rebind comprehension iteration variable '"
-              + name
-              + "'",
+          "assignment expression cannot rebind comprehension iteration variable '" + name + "'",
           position);
     }
     symbol.assigned = true;
@@ -153,8 +151,7 @@ final class Declarations {
     symbol.declaration = position;
   }
 
-  private static void checkDeclaration(
-      Symbol symbol, String name, String what, Position position) {
+  private static void checkDeclaration(Symbol symbol, String name, String what, Position position) {
     String problem = null;
     if (symbol.parameter) {
       problem = "name '" + name + "' is parameter and " + what;
@@ -174,8 +171,7 @@ final class Declarations {
   void assignNamed(String name, Position position) {
     if (current.inIterable) {
       throw new Rejection(
-          "assignment expression cannot be used in a comprehension iterable expression",
-          position);
+          "assignment expression cannot be used in a comprehension iterable expression", position);
     }
     if (current.kind() != Kind.COMPREHENSION) {
       assign(name, position);
@@ -186,17 +182,14 @@ final class Declarations {
       Symbol symbol = host.symbol(NameMangling.mangle(className, name));
       if (symbol != null && symbol.iterationVariable) {
         throw new Rejection(
-            "assignment expression cannot rebind comprehension iteration variable '"
-                + name
-                + "'",
+            "assignment expression cannot rebind comprehension iteration variable '" + name + "'",
             position);
       }
       host = enclosing(host);
     }
     if (host.kind() == Kind.CLASS) {
       throw new Rejection(
-          "assignment expression within a comprehension cannot be used in a class body",
-          position);
+          "assignment expression within a comprehension cannot be used in a class body", position);
     }
     bindThrough(host, NameMangling.mangle(className, name), position);
   }

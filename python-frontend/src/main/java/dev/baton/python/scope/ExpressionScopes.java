@@ -198,8 +198,7 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
           position);
     }
     if (scope.kind() == Kind.TYPE_PARAMETERS) {
-      throw new Rejection(
-          what + " cannot be used within the definition of a generic", position);
+      throw new Rejection(what + " cannot be used within the definition of a generic", position);
     }
   }
 

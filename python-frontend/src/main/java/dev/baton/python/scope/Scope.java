@@ -19,7 +19,9 @@ public final class Scope {
     COMPREHENSION,
     /** The parameter list of a generic function, class or alias. */
     TYPE_PARAMETERS,
-    /** The value of a type alias, or the bound of a type variable: computed when first asked for. */
+    /**
+     * The value of a type alias, or the bound of a type variable: computed when first asked for.
+     */
     LAZY_TYPE
   }
 
