@@ -1,3 +1,4 @@
+# requires: 3.12
 # The abc module: abstract methods, registration, subclass hooks, update_abstractmethods.
 import abc
 from abc import ABC, ABCMeta, abstractmethod

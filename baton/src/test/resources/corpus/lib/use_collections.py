@@ -1,7 +1,9 @@
+# requires: 3.12
 # collections: namedtuple, Counter, OrderedDict, ChainMap, defaultdict, deque, User* wrappers.
 from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString
 from collections import defaultdict, deque, namedtuple
 import collections
+import collections.abc
 
 # namedtuple
 Point = namedtuple("Point", ["x", "y"])

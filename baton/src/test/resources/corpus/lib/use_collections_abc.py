@@ -1,3 +1,4 @@
+# requires: 3.12
 # collections.abc: recognition by methods, registration, and what the mixins provide.
 from collections import OrderedDict, deque
 from collections.abc import *

@@ -1,3 +1,4 @@
+# requires: 3.12
 # contextlib: managers from generators, exit stacks, decorators and the ready-made managers.
 import io
 import sys

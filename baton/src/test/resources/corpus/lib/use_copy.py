@@ -1,3 +1,4 @@
+# requires: 3.12
 # copy and copyreg: shallow and deep copies of built-in and user-defined objects.
 import copy
 import copyreg

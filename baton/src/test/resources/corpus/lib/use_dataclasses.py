@@ -1,3 +1,4 @@
+# requires: 3.12
 # dataclasses: the methods written, fields, inheritance, slots, frozen, conversion and errors.
 import copy
 import dataclasses

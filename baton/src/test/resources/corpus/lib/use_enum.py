@@ -1,3 +1,4 @@
+# requires: 3.12
 # enum: members, aliases, auto, mixins, the functional syntax and errors.
 import enum
 import copy

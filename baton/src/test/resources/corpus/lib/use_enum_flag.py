@@ -1,3 +1,4 @@
+# requires: 3.12
 # enum.Flag and IntFlag: combination, iteration, boundaries and representation.
 import enum
 from enum import *

@@ -1,3 +1,4 @@
+# requires: 3.12
 # functools: wraps, partial, caches, total_ordering, singledispatch, cached_property, reduce.
 import functools
 from functools import *

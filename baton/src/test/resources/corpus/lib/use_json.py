@@ -1,3 +1,4 @@
+# requires: 3.12
 # Values to text.
 import json
 

@@ -1,3 +1,4 @@
+# requires: 3.12
 # keyword and __future__: the reserved words and the feature table.
 import __future__
 import keyword

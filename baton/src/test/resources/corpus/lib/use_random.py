@@ -39,6 +39,7 @@ import random
 r = random.Random(5)
 print([r.binomialvariate(100, 0.3) for _ in range(8)], r.binomialvariate(), r.binomialvariate(8, 0.1), r.expovariate())  # expect: [32, 39, 37, 30, 31, 34, 34, 32] 1 1 0.2426847035595039
 # ---
+# requires: 3.12
 # Errors and subclasses.
 import random
 

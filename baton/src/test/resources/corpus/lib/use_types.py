@@ -1,3 +1,4 @@
+# requires: 3.12
 # The types module: names of built-in types, and classes made at run time.
 import types
 
