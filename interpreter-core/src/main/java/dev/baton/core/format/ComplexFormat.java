@@ -20,7 +20,7 @@ public final class ComplexFormat {
     if (Text.length(spec) == 0) {
       return value.toString();
     }
-    FormatSpec parsed = FormatSpec.parse(spec, typeName, true);
+    FormatSpec parsed = FormatSpec.parse(spec, typeName, '\0');
     switch (parsed.type) {
       case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n' -> {
         return format(value, parsed);
@@ -30,7 +30,7 @@ public final class ComplexFormat {
   }
 
   private static Object format(Complex value, FormatSpec spec) {
-    if (spec.zeroPadded) {
+    if (spec.fill == '0') {
       throw OperandException.value("Zero padding is not allowed in complex format specifier");
     }
     if (spec.align == '=') {

@@ -3,17 +3,30 @@ package dev.baton.core.format;
 import dev.baton.core.text.OperandException;
 import dev.baton.core.text.Text;
 import dev.baton.core.text.TextPredicates;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a replacement field, for example {@code 0.name[key]}.
- *
- * @param first an argument: its position as a {@link Long}, or its name as a text; empty for the
- *     next position
- * @param steps how to go on from there
+ * Reads the name of a replacement field, for example {@code 0.name[key]}: first the argument, then
+ * step by step how to go on from there, so that an error in a step comes after the steps before.
  */
-public record FieldName(Object first, List<Step> steps) {
+public final class FieldName {
+
+  private final Object name;
+  private final int length;
+  private final Object first;
+  private int at;
+
+  /**
+   * A reader of {@code name}.
+   *
+   * @throws OperandException VALUE if the argument's number is too large
+   */
+  public FieldName(Object name) {
+    this.name = name;
+    this.length = Text.length(name);
+    skipToStep();
+    this.first = number(0, at);
+  }
 
   /**
    * One step.
@@ -24,45 +37,45 @@ public record FieldName(Object first, List<Step> steps) {
   public record Step(boolean isAttribute, Object key) {}
 
   /**
-   * Splits a name.
-   *
-   * @throws OperandException VALUE if it is malformed; a lazy caller sees errors of later steps too
-   *     early
+   * The argument: its position as a {@link Long}, or its name as a text; empty for the next
+   * position.
    */
-  public static FieldName parse(Object name) {
-    int length = Text.length(name);
-    int at = 0;
-    while (at < length && !startsStep(Text.codePointAt(name, at))) {
-      at++;
-    }
-    Object first = number(name, 0, at);
-    List<Step> steps = new ArrayList<>(2);
-    while (at < length) {
-      int c = Text.codePointAt(name, at++);
-      int start = at;
-      if (c == '.') {
-        while (at < length && !startsStep(Text.codePointAt(name, at))) {
-          at++;
-        }
-        steps.add(new Step(true, nonEmpty(Text.substring(name, start, at))));
-      } else if (c == '[') {
-        while (at < length && Text.codePointAt(name, at) != ']') {
-          at++;
-        }
-        if (at >= length) {
-          throw OperandException.value("Missing ']' in format string");
-        }
-        nonEmpty(Text.substring(name, start, at));
-        steps.add(new Step(false, number(name, start, at++)));
-      } else {
-        throw OperandException.value("Only '.' or '[' may follow ']' in format field specifier");
-      }
-    }
-    return new FieldName(first, steps);
+  public Object first() {
+    return first;
   }
 
-  private static boolean startsStep(int c) {
-    return c == '.' || c == '[';
+  /**
+   * The next step, or null at the end.
+   *
+   * @throws OperandException VALUE if it is malformed
+   */
+  public @Nullable Step next() {
+    if (at >= length) {
+      return null;
+    }
+    int c = Text.codePointAt(name, at++);
+    int start = at;
+    if (c == '.') {
+      skipToStep();
+      return new Step(true, nonEmpty(Text.substring(name, start, at)));
+    }
+    if (c != '[') {
+      throw OperandException.value("Only '.' or '[' may follow ']' in format field specifier");
+    }
+    while (at < length && Text.codePointAt(name, at) != ']') {
+      at++;
+    }
+    if (at >= length) {
+      throw OperandException.value("Missing ']' in format string");
+    }
+    nonEmpty(Text.substring(name, start, at));
+    return new Step(false, number(start, at++));
+  }
+
+  private void skipToStep() {
+    while (at < length && Text.codePointAt(name, at) != '.' && Text.codePointAt(name, at) != '[') {
+      at++;
+    }
   }
 
   private static Object nonEmpty(Object key) {
@@ -73,7 +86,7 @@ public record FieldName(Object first, List<Step> steps) {
   }
 
   /** A key of decimal digits as a number, any other as it is. */
-  private static Object number(Object name, int from, int to) {
+  private Object number(int from, int to) {
     Object key = Text.substring(name, from, to);
     long value = 0;
     for (int i = from; i < to; i++) {

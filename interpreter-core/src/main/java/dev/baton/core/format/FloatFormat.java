@@ -23,7 +23,7 @@ public final class FloatFormat {
     if (Text.length(spec) == 0) {
       return FloatText.repr(value);
     }
-    FormatSpec parsed = FormatSpec.parse(spec, typeName, true);
+    FormatSpec parsed = FormatSpec.parse(spec, typeName, '\0');
     switch (parsed.type) {
       case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%' -> {
         return format(value, parsed);
@@ -49,6 +49,9 @@ public final class FloatFormat {
   static String render(double value, FormatSpec spec, boolean part) {
     if (spec.precision == Integer.MAX_VALUE) {
       throw OperandException.value("precision too big");
+    }
+    if (spec.precision > FormatSpec.MAX_WIDTH) {
+      throw OperandException.memory();
     }
     char style = (char) spec.type;
     boolean withFraction = false;

@@ -12,10 +12,12 @@ final class FormatSpec {
 
   static final int ABSENT = -1;
 
+  /** Leaves room for the rest of the text in the largest Java string. */
+  static final int MAX_WIDTH = Integer.MAX_VALUE - 4096;
+
   final String typeName;
   int fill = ' ';
   int align;
-  boolean zeroPadded;
   int sign;
   boolean noNegativeZero;
   boolean alternate;
@@ -35,15 +37,15 @@ final class FormatSpec {
    *
    * @param text the specifier
    * @param typeName the name of the value's type, for messages
-   * @param rightAligned whether values of the type stand on the right by default
+   * @param defaultType the type character if there is none; with {@code s} values stand on the left
    */
-  static FormatSpec parse(Object text, String typeName, boolean rightAligned) {
+  static FormatSpec parse(Object text, String typeName, char defaultType) {
     FormatSpec spec = new FormatSpec(typeName);
-    spec.read(text, rightAligned);
+    spec.read(text, defaultType);
     return spec;
   }
 
-  private void read(Object text, boolean rightAligned) {
+  private void read(Object text, char defaultType) {
     boolean filled = readAlign(text);
     int c = peek(text);
     if (c == ' ' || c == '+' || c == '-') {
@@ -54,8 +56,7 @@ final class FormatSpec {
     alternate = accept(text, '#');
     if (!filled && accept(text, '0')) {
       fill = '0';
-      zeroPadded = true;
-      if (align == 0 && rightAligned) {
+      if (align == 0 && defaultType != 's') {
         align = '=';
       }
     }
@@ -76,8 +77,11 @@ final class FormatSpec {
               + typeName
               + "'");
     }
-    type = rest == 1 ? peek(text) : 0;
+    type = rest == 1 ? peek(text) : defaultType;
     checkGrouping();
+    if (width > MAX_WIDTH) {
+      throw OperandException.memory();
+    }
   }
 
   /** Reads fill and alignment; returns whether a fill character was given. */

@@ -24,7 +24,7 @@ public final class IntFormat {
     if (Text.length(spec) == 0) {
       return IntText.toString(value, limit);
     }
-    FormatSpec parsed = FormatSpec.parse(spec, typeName, true);
+    FormatSpec parsed = FormatSpec.parse(spec, typeName, '\0');
     switch (parsed.type) {
       case 0, 'd', 'n', 'b', 'o', 'x', 'X', 'c' -> {
         return formatInt(value, parsed, limit);

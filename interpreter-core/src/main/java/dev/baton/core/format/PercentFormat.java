@@ -271,6 +271,9 @@ public final class PercentFormat {
 
   private void putFloat(char c, double value) {
     int digits = precision == ABSENT ? FloatFormat.DEFAULT_PRECISION : precision;
+    if (digits > FormatSpec.MAX_WIDTH) {
+      throw OperandException.memory();
+    }
     String text = DecimalText.render(value, c, digits, (flags & ALTERNATE) != 0, false);
     putNumber(FloatFormat.isNegative(value), "", text);
   }

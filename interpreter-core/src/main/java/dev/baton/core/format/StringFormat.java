@@ -19,8 +19,8 @@ public final class StringFormat {
     if (Text.length(spec) == 0) {
       return text;
     }
-    FormatSpec parsed = FormatSpec.parse(spec, typeName, false);
-    if (parsed.type != 0 && parsed.type != 's') {
+    FormatSpec parsed = FormatSpec.parse(spec, typeName, 's');
+    if (parsed.type != 's') {
       throw parsed.unknownType();
     }
     check(parsed);

@@ -53,13 +53,13 @@ public final class TemplateFormat {
   private Object field(TemplateParser parser, Object name, int depth) {
     Object spec = parser.spec();
     boolean nested = parser.isNested();
-    Object value = convert(lookUp(FieldName.parse(name)), parser.conversion());
+    Object value = convert(lookUp(new FieldName(name)), parser.conversion());
     return operands.format(value, nested ? fill(spec, depth - 1) : spec);
   }
 
   private Object lookUp(FieldName name) {
     Object value = argument(name.first());
-    for (FieldName.Step step : name.steps()) {
+    for (FieldName.Step step = name.next(); step != null; step = name.next()) {
       value =
           step.isAttribute()
               ? operands.attribute(value, step.key())

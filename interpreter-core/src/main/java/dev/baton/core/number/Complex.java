@@ -96,7 +96,7 @@ public record Complex(double real, double imaginary) {
       }
       return new Complex(0, 0);
     }
-    double size = Math.hypot(real, imaginary);
+    double size = FloatSums.norm(real, imaginary);
     double length = Math.pow(size, b.real);
     double angle = Math.atan2(imaginary, real);
     double phase = angle * b.real;
@@ -127,7 +127,7 @@ public record Complex(double real, double imaginary) {
    * @throws OperandException OVERFLOW if finite parts give an infinite result
    */
   public double abs() {
-    double size = Math.hypot(real, imaginary);
+    double size = FloatSums.norm(real, imaginary);
     if (Double.isInfinite(size) && !Double.isInfinite(real) && !Double.isInfinite(imaginary)) {
       throw OperandException.overflow("absolute value too large");
     }

@@ -118,11 +118,16 @@ public final class ErrorFunction {
     return Math.exp(-z * z - 0.5625) * Math.exp((z - x) * (z + x) + ratio) / x;
   }
 
+  /** Adds the terms in pairs, which keeps the error smaller than Horner's rule does. */
   private static double polynomial(double[] coefficients, double x) {
-    double r = 0;
-    for (int i = coefficients.length - 1; i >= 0; i--) {
-      r = r * x + coefficients[i];
+    double square = x * x;
+    double power = square;
+    double r = coefficients[0] + x * coefficients[1];
+    int i = 2;
+    for (; i + 1 < coefficients.length; i += 2) {
+      r += power * (coefficients[i] + x * coefficients[i + 1]);
+      power *= square;
     }
-    return r;
+    return i < coefficients.length ? r + power * coefficients[i] : r;
   }
 }

@@ -166,6 +166,9 @@ public final class Floats {
 
   /** Divides to at least 64 bits, keeps what was lost in the lowest one, and rounds once. */
   private static double divideBig(BigInteger a, BigInteger b) {
+    if (a.signum() == 0) {
+      return b.signum() < 0 ? -0.0 : 0.0;
+    }
     long shift = 66L - a.bitLength() + b.bitLength();
     BigInteger n = a.abs();
     BigInteger d = b.abs();

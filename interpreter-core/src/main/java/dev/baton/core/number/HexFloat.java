@@ -70,11 +70,9 @@ public final class HexFloat {
       exponent = exponent(s.substring(from, until));
       end = until;
     }
-    if (end != s.length()) {
-      return -1;
-    }
     int fraction = Math.max(0, digits.length() - (whole - at));
-    return scaled(new BigInteger(digits, 16), exponent - 4L * fraction);
+    double value = scaled(new BigInteger(digits, 16), exponent - 4L * fraction);
+    return end == s.length() ? value : -1;
   }
 
   private static long exponent(String s) {

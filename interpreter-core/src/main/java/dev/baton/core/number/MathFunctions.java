@@ -14,7 +14,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class MathFunctions {
 
-  private static final double LN_2 = 0.6931471805599453;
   private static final double LOG10_2_HIGH = 0x1.34413509f6p-2;
   private static final double LOG10_2_LOW = 0x1.9fef311f12b36p-42;
   private static final double INVERSE_LN_10 = 0.4342944819032518;
@@ -89,12 +88,12 @@ public final class MathFunctions {
 
   /** {@code sinh(x)}. */
   public static double sinh(double x) {
-    return overflowing(x, Math.sinh(x));
+    return overflowing(x, Hyperbolics.sinh(x));
   }
 
   /** {@code cosh(x)}. */
   public static double cosh(double x) {
-    return overflowing(x, Math.cosh(x));
+    return overflowing(x, Hyperbolics.cosh(x));
   }
 
   /** {@code tanh(x)}. */
@@ -104,50 +103,17 @@ public final class MathFunctions {
 
   /** {@code asinh(x)}. */
   public static double asinh(double x) {
-    double a = Math.abs(x);
-    if (a < 0x1p-28 || Double.isInfinite(a) || Double.isNaN(a)) {
-      return x;
-    }
-    double r;
-    if (a > 0x1p28) {
-      r = Math.log(a) + LN_2;
-    } else if (a > 2) {
-      r = Math.log(2 * a + 1 / (Math.sqrt(a * a + 1) + a));
-    } else {
-      double square = a * a;
-      r = Math.log1p(a + square / (1 + Math.sqrt(1 + square)));
-    }
-    return Math.copySign(r, x);
+    return Hyperbolics.asinh(x);
   }
 
   /** {@code acosh(x)}. */
   public static double acosh(double x) {
-    if (x < 1) {
-      throw domainError();
-    }
-    if (x > 0x1p28) {
-      return Double.isInfinite(x) ? x : Math.log(x) + LN_2;
-    }
-    if (x > 2) {
-      return Math.log(2 * x - 1 / (x + Math.sqrt(x * x - 1)));
-    }
-    double t = x - 1;
-    return Math.log1p(t + Math.sqrt(2 * t + t * t));
+    return bounded(x, Hyperbolics.acosh(x));
   }
 
   /** {@code atanh(x)}. */
   public static double atanh(double x) {
-    double a = Math.abs(x);
-    if (a >= 1) {
-      throw domainError();
-    }
-    if (a < 0x1p-28 || Double.isNaN(a)) {
-      return x;
-    }
-    double twice = a + a;
-    double r =
-        a < 0.5 ? Math.log1p(twice + twice * a / (1 - a)) : Math.log1p(twice / (1 - a));
-    return Math.copySign(0.5 * r, x);
+    return bounded(x, Hyperbolics.atanh(x));
   }
 
   /** {@code exp(x)}. */
@@ -325,6 +291,11 @@ public final class MathFunctions {
     return overflowing(x, r);
   }
 
+  /** {@code nextafter(x, y)}: one step. */
+  public static double nextAfter(double x, double y) {
+    return Math.nextAfter(x, y);
+  }
+
   /** {@code nextafter(x, y, steps=steps)} for a number of steps that is not negative. */
   public static double nextAfter(double x, double y, Object steps) {
     if (Ints.signum(steps) < 0) {
@@ -338,12 +309,13 @@ public final class MathFunctions {
     }
     long from = ordinal(x);
     long to = ordinal(y);
-    long distance = Math.abs(to - from);
-    long n = steps instanceof Long s ? s : Long.MAX_VALUE;
-    if (n == 0) {
+    if (Ints.signum(steps) == 0) {
       return x;
     }
-    if (n >= distance) {
+    // As an unsigned number the distance fits even between infinities of different signs.
+    long distance = to > from ? to - from : from - to;
+    long n = Ints.bitLength(steps) > 64 ? -1 : Ints.big(steps).longValue();
+    if (Long.compareUnsigned(n, distance) >= 0) {
       return y;
     }
     return ofOrdinal(to > from ? from + n : from - n, x);

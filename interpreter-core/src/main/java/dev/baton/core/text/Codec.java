@@ -51,6 +51,9 @@ public abstract class Codec {
     CodecException error = new CodecException(name, text, start, end, reason);
     ErrorHandler.Replacement answer = h.handle(error);
     if (answer.value() instanceof byte[] raw) {
+      if (raw.length % unitSize() != 0) {
+        throw error;
+      }
       out.write(raw, 0, raw.length);
     } else {
       for (int c : Text.codePoints(answer.value())) {
@@ -78,6 +81,11 @@ public abstract class Codec {
           "position " + position + " from error handler out of bounds");
     }
     return at;
+  }
+
+  /** How many bytes a unit of the encoding has. */
+  int unitSize() {
+    return 1;
   }
 
   /** Writes one code point, or returns false if the encoding has no bytes for it. */

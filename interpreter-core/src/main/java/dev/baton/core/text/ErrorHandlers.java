@@ -76,7 +76,9 @@ final class ErrorHandlers {
     while (at < e.end() && isEscapedByte(Text.codePointAt(e.input(), at))) {
       out.write(Text.codePointAt(e.input(), at++));
     }
-    if (at == e.start()) {
+    // Codecs without a table of their own go on behind what could be escaped.
+    boolean partial = !e.encoding().equals(SingleByteCodec.TABLE_NAME);
+    if (at == e.start() || at < e.end() && !partial) {
       throw e;
     }
     return new ErrorHandler.Replacement(out.toByteArray(), at);

@@ -34,6 +34,11 @@ final class MarkedCodec extends UnicodeCodec {
   }
 
   @Override
+  int unitSize() {
+    return little.unitSize();
+  }
+
+  @Override
   boolean write(ByteArrayOutputStream out, int c) {
     return little.write(out, c);
   }

@@ -10,6 +10,9 @@ import java.util.Map;
 /** An encoding of one byte per character: ASCII, Latin-1, or a code page of the JDK. */
 final class SingleByteCodec extends Codec {
 
+  /** What errors call every code page. */
+  static final String TABLE_NAME = "charmap";
+
   private static final char UNDEFINED = '\uFFFE';
 
   /** The first code points, in order, need no table; all of them for ASCII and Latin-1. */
@@ -27,9 +30,9 @@ final class SingleByteCodec extends Codec {
     table = new char[0];
   }
 
-  /** A code page; its errors name it {@code charmap}. */
+  /** A code page; see {@link #TABLE_NAME}. */
   SingleByteCodec(Charset charset) {
-    super("charmap");
+    super(TABLE_NAME);
     reason = "character maps to <undefined>";
     table = new char[256];
     Arrays.fill(table, UNDEFINED);

@@ -72,12 +72,7 @@ public final class TextSplit {
     int length = Text.length(text);
     int at = skipSpace(text, 0, length);
     while (at < length) {
-      int end = length;
-      if (most-- > 0) {
-        end = skipWord(text, at, length);
-      } else {
-        end = skipSpaceBack(text, at, length);
-      }
+      int end = most-- > 0 ? skipWord(text, at, length) : length;
       parts.add(Text.substring(text, at, end));
       at = skipSpace(text, end, length);
     }
@@ -86,18 +81,11 @@ public final class TextSplit {
 
   private static List<Object> rsplitAtSpace(Object text, long most) {
     List<Object> parts = new ArrayList<>();
-    int end = skipSpaceBack(text, 0, Text.length(text));
+    int end = skipSpaceBack(text, Text.length(text));
     while (end > 0) {
-      int start = end;
-      if (most-- > 0) {
-        while (start > 0 && !TextPredicates.isSpace(Text.codePointAt(text, start - 1))) {
-          start--;
-        }
-      } else {
-        start = skipSpace(text, 0, end);
-      }
+      int start = most-- > 0 ? skipWordBack(text, end) : 0;
       parts.add(Text.substring(text, start, end));
-      end = skipSpaceBack(text, 0, start);
+      end = skipSpaceBack(text, start);
     }
     Collections.reverse(parts);
     return parts;
@@ -111,6 +99,14 @@ public final class TextSplit {
     return i;
   }
 
+  private static int skipWordBack(Object text, int end) {
+    int i = end;
+    while (i > 0 && !TextPredicates.isSpace(Text.codePointAt(text, i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
   private static int skipSpace(Object text, int at, int end) {
     int i = at;
     while (i < end && TextPredicates.isSpace(Text.codePointAt(text, i))) {
@@ -119,9 +115,9 @@ public final class TextSplit {
     return i;
   }
 
-  private static int skipSpaceBack(Object text, int from, int end) {
+  private static int skipSpaceBack(Object text, int end) {
     int i = end;
-    while (i > from && TextPredicates.isSpace(Text.codePointAt(text, i - 1))) {
+    while (i > 0 && TextPredicates.isSpace(Text.codePointAt(text, i - 1))) {
       i--;
     }
     return i;

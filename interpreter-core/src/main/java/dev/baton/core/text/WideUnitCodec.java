@@ -15,8 +15,8 @@ final class WideUnitCodec extends UnicodeCodec {
   }
 
   @Override
-  boolean runsOn() {
-    return false;
+  int unitSize() {
+    return unit;
   }
 
   @Override
