@@ -18,8 +18,7 @@ public final class Combinatorics {
       throw OperandException.value("factorial() not defined for negative values");
     }
     if (!(n instanceof Long count)) {
-      throw OperandException.overflow(
-          "factorial() argument should not exceed " + Long.MAX_VALUE);
+      throw OperandException.overflow("factorial() argument should not exceed " + Long.MAX_VALUE);
     }
     if (count > Integer.MAX_VALUE / 2) {
       throw OperandException.memory();

@@ -2,8 +2,8 @@ package dev.baton.core.number;
 
 /**
  * A number as the unevaluated sum of two doubles, about 106 bits (T. J. Dekker, "A floating-point
- * technique for extending the available precision", 1971). No fused operations: the results are
- * the same on all machines.
+ * technique for extending the available precision", 1971). No fused operations: the results are the
+ * same on all machines.
  *
  * @param high the nearest double
  * @param low what is missing

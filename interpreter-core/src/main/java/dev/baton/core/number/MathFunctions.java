@@ -285,8 +285,7 @@ public final class MathFunctions {
 
   /** {@code ldexp(x, exponent)} for an int exponent of any size. */
   public static double ldexp(double x, Object exponent) {
-    long n =
-        exponent instanceof Long e ? e : Ints.signum(exponent) * (long) Integer.MAX_VALUE;
+    long n = exponent instanceof Long e ? e : Ints.signum(exponent) * (long) Integer.MAX_VALUE;
     double r = Math.scalb(x, (int) Math.max(-MAX_SHIFT, Math.min(MAX_SHIFT, n)));
     return overflowing(x, r);
   }

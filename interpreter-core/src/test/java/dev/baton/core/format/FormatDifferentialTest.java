@@ -72,8 +72,7 @@ class FormatDifferentialTest {
   void floats() {
     formats(
         "eEfFgGn%ds",
-        samples::anyDouble,
-        (value, spec) -> FloatFormat.format((double) value, spec, "float"));
+        samples::anyDouble, (value, spec) -> FloatFormat.format((double) value, spec, "float"));
   }
 
   @Test
@@ -95,8 +94,6 @@ class FormatDifferentialTest {
   @Test
   void text() {
     formats(
-        "sssd",
-        () -> samples.text(6),
-        (value, spec) -> StringFormat.format(value, spec, "str"));
+        "sssd", () -> samples.text(6), (value, spec) -> StringFormat.format(value, spec, "str"));
   }
 }

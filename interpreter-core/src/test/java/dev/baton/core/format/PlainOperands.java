@@ -49,8 +49,7 @@ record PlainOperands(Object[] values, Map<String, Object> names)
   public Object named(Object key) {
     Object value = names.get(Text.toJava(key));
     if (value == null) {
-      throw new OperandException(
-          OperandException.Kind.KEY, Text.toJava(TextEscapes.repr(key)));
+      throw new OperandException(OperandException.Kind.KEY, Text.toJava(TextEscapes.repr(key)));
     }
     return value;
   }

@@ -57,12 +57,13 @@ class TemplateDifferentialTest {
               + samples.oneOf("", "", "5", "12", "0", "*", "33")
               + samples.oneOf("", "", ".0", ".2", ".5", ".", ".20", ".*")
               + samples.oneOf("", "", "", "l")
-              + samples.oneOf("s", "r", "a", "d", "i", "u", "x", "X", "o", "e", "f", "g", "G", "E", "F", "c", "%", "y")
+              + samples.oneOf(
+                  "s", "r", "a", "d", "i", "u", "x", "X", "o", "e", "f", "g", "G", "E", "F", "c",
+                  "%", "y")
               + ">";
       Object value = operand();
       boolean star = template.contains("*");
-      Object[] values =
-          star ? new Object[] {samples.smallInt(30), value} : new Object[] {value};
+      Object[] values = star ? new Object[] {samples.smallInt(30), value} : new Object[] {value};
       oracle.add(
           Answers.source(template) + " % " + source(values),
           () -> PercentFormat.format(template, PlainOperands.positional(values), false));
@@ -74,7 +75,9 @@ class TemplateDifferentialTest {
   void percentTemplates() {
     for (int i = 0; i < ROUNDS; i++) {
       String template =
-          pieces(5, "%", "%", "%", "s", "d", "x", "%%", "5", ".", "*", "(a)", "(", "r", "f", " ", "\u00e9", "c");
+          pieces(
+              5, "%", "%", "%", "s", "d", "x", "%%", "5", ".", "*", "(a)", "(", "r", "f", " ",
+              "\u00e9", "c");
       Object[] values = operands(3);
       oracle.add(
           Answers.source(template) + " % " + source(values),
@@ -82,7 +85,9 @@ class TemplateDifferentialTest {
     }
     for (int i = 0; i < ROUNDS; i++) {
       String template =
-          pieces(5, "%(a)d", "%(b)s", "%(c)05d", "%", "(b)", "s", "d", "%(x)s", "*", "%%", "%()s", "%(a(b)", ")");
+          pieces(
+              5, "%(a)d", "%(b)s", "%(c)05d", "%", "(b)", "s", "d", "%(x)s", "*", "%%", "%()s",
+              "%(a(b)", ")");
       oracle.add(
           Answers.source(template) + " % {'a':5,'b':'text','c':-7,'':'empty'}",
           () -> withoutWholeMapping(template));
@@ -99,8 +104,36 @@ class TemplateDifferentialTest {
   void templates() {
     for (int i = 0; i < 2 * ROUNDS; i++) {
       String template =
-          pieces(7, "{", "}", "{", "}", "{}", "{0}", "{1}", "{a}", "{b!r:>8}", "!", "r", ":", ">5", "[0]", ".real",
-              "0", "[", "]", ".", "{{", "}}", "x", "{:{}}", "{0:{1}}", "!s", "\u00e9", "{b[1]}", "a");
+          pieces(
+              7,
+              "{",
+              "}",
+              "{",
+              "}",
+              "{}",
+              "{0}",
+              "{1}",
+              "{a}",
+              "{b!r:>8}",
+              "!",
+              "r",
+              ":",
+              ">5",
+              "[0]",
+              ".real",
+              "0",
+              "[",
+              "]",
+              ".",
+              "{{",
+              "}}",
+              "x",
+              "{:{}}",
+              "{0:{1}}",
+              "!s",
+              "\u00e9",
+              "{b[1]}",
+              "a");
       Object[] values = {7L, "word", 2.5};
       oracle.add(
           "(lambda t: t.format(7, 'word', 2.5, a=5, b='text'))(" + Answers.source(template) + ")",

@@ -53,8 +53,21 @@ class FloatsDifferentialTest {
       }
     }
     double[] special = {
-      0.0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, Double.NaN, Double.POSITIVE_INFINITY,
-      Double.NEGATIVE_INFINITY, 1e200, -1e200
+      0.0,
+      -0.0,
+      1,
+      -1,
+      2,
+      -2,
+      0.5,
+      -0.5,
+      3,
+      -3,
+      Double.NaN,
+      Double.POSITIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      1e200,
+      -1e200
     };
     for (double a : special) {
       for (double b : special) {
@@ -101,7 +114,8 @@ class FloatsDifferentialTest {
   @Test
   void repr() {
     for (int i = 0; i < 40 * ROUNDS; i++) {
-      double a = i % 3 == 0 ? Double.longBitsToDouble(samples.random().nextLong()) : samples.anyDouble();
+      double a =
+          i % 3 == 0 ? Double.longBitsToDouble(samples.random().nextLong()) : samples.anyDouble();
       oracle.add(Answers.source(a), () -> a);
     }
     for (long bits = 0; bits < 3000; bits++) {
@@ -120,14 +134,19 @@ class FloatsDifferentialTest {
   @Test
   void hexadecimal() {
     unary("{a}.hex()", HexFloat::toHex);
-    String[] pieces = {"0x", "1", "f", ".", "p", "+", "-", "3", "p-1074", "p1023", "8", "inf", "nan", " ", "_"};
+    String[] pieces = {
+      "0x", "1", "f", ".", "p", "+", "-", "3", "p-1074", "p1023", "8", "inf", "nan", " ", "_"
+    };
     for (int i = 0; i < 3 * ROUNDS; i++) {
       String text = pieces(pieces, 7);
       oracle.add("float.fromhex(" + Answers.source(text) + ")", () -> HexFloat.fromHex(text));
     }
     for (int i = 0; i < ROUNDS; i++) {
-      String digits = Long.toHexString(samples.random().nextLong()) + Long.toHexString(samples.random().nextLong());
-      String text = digits.substring(0, 3) + "." + digits.substring(3) + "p" + (samples.smallInt(1100));
+      String digits =
+          Long.toHexString(samples.random().nextLong())
+              + Long.toHexString(samples.random().nextLong());
+      String text =
+          digits.substring(0, 3) + "." + digits.substring(3) + "p" + (samples.smallInt(1100));
       oracle.add("float.fromhex(" + Answers.source(text) + ")", () -> HexFloat.fromHex(text));
     }
     oracle.check();
@@ -143,13 +162,38 @@ class FloatsDifferentialTest {
 
   @Test
   void parsing() {
-    String[] pieces = {"1", "0", "25", ".", "e", "E5", "-", "+", "_", "inf", "Infinity", "nan", " ", "e-3", "\u0663", "\n", "x", "1e400", "1_0"};
+    String[] pieces = {
+      "1",
+      "0",
+      "25",
+      ".",
+      "e",
+      "E5",
+      "-",
+      "+",
+      "_",
+      "inf",
+      "Infinity",
+      "nan",
+      " ",
+      "e-3",
+      "\u0663",
+      "\n",
+      "x",
+      "1e400",
+      "1_0"
+    };
     for (int i = 0; i < 4 * ROUNDS; i++) {
       String text = pieces(pieces, 6);
       oracle.add("float(" + Answers.source(text) + ")", () -> FloatParser.parse(text));
     }
     for (int i = 0; i < ROUNDS; i++) {
-      String text = samples.bigInt(10 + samples.random().nextInt(200)) + "." + Math.abs(samples.random().nextLong()) + "e" + samples.smallInt(340);
+      String text =
+          samples.bigInt(10 + samples.random().nextInt(200))
+              + "."
+              + Math.abs(samples.random().nextLong())
+              + "e"
+              + samples.smallInt(340);
       oracle.add("float(" + Answers.source(text) + ")", () -> FloatParser.parse(text));
     }
     oracle.add("float(b'1.5')", () -> FloatParser.parseBytes(new byte[] {'1', '.', '5'}));

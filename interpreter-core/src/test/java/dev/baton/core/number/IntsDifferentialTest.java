@@ -22,8 +22,7 @@ class IntsDifferentialTest {
   }
 
   private void binary(String expression, Object a, Object b, BinaryOperator<Object> java) {
-    String source =
-        expression.replace("{a}", Answers.source(a)).replace("{b}", Answers.source(b));
+    String source = expression.replace("{a}", Answers.source(a)).replace("{b}", Answers.source(b));
     oracle.add(source, () -> java.apply(a, b));
   }
 
@@ -127,12 +126,25 @@ class IntsDifferentialTest {
       long length = samples.random().nextInt(12) - 1;
       String order = big ? "'big'" : "'little'";
       oracle.add(
-          Answers.source(a) + ".to_bytes(" + length + "," + order + ",signed=" + Answers.show(signed) + ")",
+          Answers.source(a)
+              + ".to_bytes("
+              + length
+              + ","
+              + order
+              + ",signed="
+              + Answers.show(signed)
+              + ")",
           () -> IntBytes.toBytes(a, length, big, signed));
       byte[] data = new byte[samples.random().nextInt(12)];
       samples.random().nextBytes(data);
       oracle.add(
-          "int.from_bytes(" + Answers.show(data) + "," + order + ",signed=" + Answers.show(signed) + ")",
+          "int.from_bytes("
+              + Answers.show(data)
+              + ","
+              + order
+              + ",signed="
+              + Answers.show(signed)
+              + ")",
           () -> IntBytes.fromBytes(data, big, signed));
     }
     oracle.check();
@@ -172,7 +184,8 @@ class IntsDifferentialTest {
     unary("bin({a})", a -> IntText.prefixed(a, 2));
     unary("oct({a})", a -> IntText.prefixed(a, 8));
     oracle.add("str(10 ** 4300)", () -> IntText.toString(IntPower.power(10L, 4300L), 4300));
-    oracle.add("str(-10 ** 5000)", () -> IntText.toString(Ints.negate(IntPower.power(10L, 5000L)), 4300));
+    oracle.add(
+        "str(-10 ** 5000)", () -> IntText.toString(Ints.negate(IntPower.power(10L, 5000L)), 4300));
     oracle.add(
         "str(10 ** 4300 - 1)",
         () -> IntText.toString(Ints.subtract(IntPower.power(10L, 4300L), 1L), 4300));

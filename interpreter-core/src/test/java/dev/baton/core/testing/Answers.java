@@ -37,7 +37,9 @@ public final class Answers {
       if (e.kind() == OperandException.Kind.OUT_OF_RANGE) {
         message = "(34, '" + message + "')";
       }
-      return type + ": " + (e.kind() == OperandException.Kind.MEMORY ? "" : show(Text.fromJava(message)));
+      return type
+          + ": "
+          + (e.kind() == OperandException.Kind.MEMORY ? "" : show(Text.fromJava(message)));
     } catch (GuestFailure e) {
       return e.type() + ": " + show(Text.fromJava(e.getMessage()));
     } catch (CodecException e) {

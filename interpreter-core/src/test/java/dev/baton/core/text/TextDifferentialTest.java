@@ -72,15 +72,32 @@ class TextDifferentialTest {
       int start = first;
       int[] codes = IntStream.range(first, first + block).toArray();
       String range = "range(" + start + "," + (start + block) + ")";
-      oracle.add("[i for i in " + range + " if chr(i).isalpha()]", () -> having(codes, TextPredicates::isAlpha));
-      oracle.add("[i for i in " + range + " if chr(i).isprintable()]", () -> having(codes, s -> TextPredicates.isPrintable(s)));
-      oracle.add("[i for i in " + range + " if chr(i).isidentifier()]", () -> having(codes, TextPredicates::isIdentifier));
-      oracle.add("[i for i in " + range + " if chr(i).isnumeric()]", () -> having(codes, TextPredicates::isNumeric));
-      oracle.add("[int(chr(i)) for i in " + range + " if chr(i).isdecimal()]", () -> decimals(codes));
-      oracle.add("[x for i in " + range + " for x in [chr(i).upper()] if x != chr(i)]", () -> changed(codes, TextCase::upper));
-      oracle.add("[x for i in " + range + " for x in [chr(i).lower()] if x != chr(i)]", () -> changed(codes, TextCase::lower));
-      oracle.add("[x for i in " + range + " for x in [chr(i).title()] if x != chr(i)]", () -> changed(codes, TextCase::title));
-      oracle.add("[x for i in " + range + " for x in [chr(i).casefold()] if x != chr(i)]", () -> changed(codes, TextCase::casefold));
+      oracle.add(
+          "[i for i in " + range + " if chr(i).isalpha()]",
+          () -> having(codes, TextPredicates::isAlpha));
+      oracle.add(
+          "[i for i in " + range + " if chr(i).isprintable()]",
+          () -> having(codes, s -> TextPredicates.isPrintable(s)));
+      oracle.add(
+          "[i for i in " + range + " if chr(i).isidentifier()]",
+          () -> having(codes, TextPredicates::isIdentifier));
+      oracle.add(
+          "[i for i in " + range + " if chr(i).isnumeric()]",
+          () -> having(codes, TextPredicates::isNumeric));
+      oracle.add(
+          "[int(chr(i)) for i in " + range + " if chr(i).isdecimal()]", () -> decimals(codes));
+      oracle.add(
+          "[x for i in " + range + " for x in [chr(i).upper()] if x != chr(i)]",
+          () -> changed(codes, TextCase::upper));
+      oracle.add(
+          "[x for i in " + range + " for x in [chr(i).lower()] if x != chr(i)]",
+          () -> changed(codes, TextCase::lower));
+      oracle.add(
+          "[x for i in " + range + " for x in [chr(i).title()] if x != chr(i)]",
+          () -> changed(codes, TextCase::title));
+      oracle.add(
+          "[x for i in " + range + " for x in [chr(i).casefold()] if x != chr(i)]",
+          () -> changed(codes, TextCase::casefold));
     }
     oracle.check();
   }
@@ -202,7 +219,14 @@ class TextDifferentialTest {
       oracle.add(Answers.source(a) + " * " + count, () -> Text.repeat(a, count));
       List<Object> parts = List.of(a, b, part(a));
       oracle.add(
-          Answers.source(b) + ".join([" + Answers.source(parts.get(0)) + "," + Answers.source(parts.get(1)) + "," + Answers.source(parts.get(2)) + "])",
+          Answers.source(b)
+              + ".join(["
+              + Answers.source(parts.get(0))
+              + ","
+              + Answers.source(parts.get(1))
+              + ","
+              + Answers.source(parts.get(2))
+              + "])",
           () -> Text.join(b, parts));
       oracle.add("len(" + Answers.source(a) + ")", () -> Text.length(a));
       int length = Text.length(a);
@@ -222,10 +246,30 @@ class TextDifferentialTest {
   @Test
   void encoding() {
     String[] encodings = {
-      "utf-8", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-8-sig", "cp1252", "iso8859-15", "koi8-r", "cp437"
+      "utf-8",
+      "ascii",
+      "latin-1",
+      "utf-16",
+      "utf-16-le",
+      "utf-16-be",
+      "utf-32",
+      "utf-32-le",
+      "utf-32-be",
+      "utf-8-sig",
+      "cp1252",
+      "iso8859-15",
+      "koi8-r",
+      "cp437"
     };
     String[] handlers = {
-      "strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass", "xmlcharrefreplace", "namereplace"
+      "strict",
+      "ignore",
+      "replace",
+      "backslashreplace",
+      "surrogateescape",
+      "surrogatepass",
+      "xmlcharrefreplace",
+      "namereplace"
     };
     for (int i = 0; i < 6 * ROUNDS; i++) {
       Object s = samples.text(7);
@@ -249,7 +293,12 @@ class TextDifferentialTest {
     if (samples.random().nextInt(3) == 0) {
       data = new byte[samples.random().nextInt(6)];
       for (int i = 0; i < data.length; i++) {
-        data[i] = (byte) (int) samples.oneOf(0x41, 0x80, 0xBF, 0xC3, 0xE2, 0xED, 0xA0, 0x9F, 0xF0, 0xF4, 0x90, 0xFF, 0xC0, 0xE0);
+        data[i] =
+            (byte)
+                (int)
+                    samples.oneOf(
+                        0x41, 0x80, 0xBF, 0xC3, 0xE2, 0xED, 0xA0, 0x9F, 0xF0, 0xF4, 0x90, 0xFF,
+                        0xC0, 0xE0);
       }
       return data;
     }
