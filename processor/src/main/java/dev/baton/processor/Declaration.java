@@ -29,7 +29,7 @@ final class Declaration {
     signature = Annotations.string(builtin, "value");
     doc = Annotations.string(builtin, "doc");
     method = element.getSimpleName().toString();
-    returnType = element.getReturnType().toString();
+    returnType = plainType(element.getReturnType().toString());
     require(element.getModifiers().contains(Modifier.STATIC), "must be static");
     require(!element.getModifiers().contains(Modifier.PRIVATE), "must not be private");
     int open = signature.indexOf('(');
@@ -43,9 +43,9 @@ final class Declaration {
         "needs a docstring");
 
     List<? extends VariableElement> java = element.getParameters();
-    takesContext = !java.isEmpty() && java.get(0).asType().toString().equals(CONTEXT);
+    takesContext = !java.isEmpty() && plainType(java.get(0).asType().toString()).equals(CONTEXT);
     for (VariableElement p : java.subList(takesContext ? 1 : 0, java.size())) {
-      javaTypes.add(p.asType().toString());
+      javaTypes.add(plainType(p.asType().toString()));
     }
     int count = 0;
     int least = 0;
@@ -75,6 +75,11 @@ final class Declaration {
     required = least;
     packed = keywordOnly || collects;
     kind = kindOf(declared, guest);
+  }
+
+  /** The type without annotations such as {@code @Nullable}. */
+  private static String plainType(String type) {
+    return type.replaceAll("@[\\w.]+\\s*", "");
   }
 
   private static String kindOf(String declared, List<String> guest) {

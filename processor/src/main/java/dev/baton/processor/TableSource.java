@@ -112,9 +112,9 @@ final class TableSource {
         line("        " + call + ";");
         line("        return " + OBJECTS + "Singleton.NONE;");
       }
-      case "boolean" -> line("        return (Boolean) " + call + ";");
-      case "int", "long" -> line("        return (Long) (long) " + call + ";");
-      case "double" -> line("        return (Double) " + call + ";");
+      case "boolean" -> line("        return " + call + ";");
+      case "int" -> line("        return Long.valueOf(" + call + ");");
+      case "long", "double" -> line("        return " + call + ";");
       case "java.lang.String" -> line("        return fromJava(" + call + ");");
       default -> line("        return " + call + ";");
     }

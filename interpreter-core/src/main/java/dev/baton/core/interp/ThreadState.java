@@ -240,6 +240,11 @@ public class ThreadState extends ThreadContext {
   }
 
   @Override
+  public final @Nullable Object currentModuleName() {
+    return frame == null ? null : frame.globals.getText("__name__");
+  }
+
+  @Override
   public final Object genericAlias(Object origin, Object arguments) {
     return GenericAliasObject.of(origin, arguments);
   }
@@ -259,8 +264,8 @@ public class ThreadState extends ThreadContext {
     return Conversions.toDouble(this, o);
   }
 
-  /** {@code repr(o)} as Java text. */
-  final String reprText(Object o) {
+  @Override
+  public final String reprText(Object o) {
     return Conversions.reprText(this, o);
   }
 

@@ -117,6 +117,11 @@ public class Instance extends Guarded {
     return d == null || !(key instanceof String) ? null : d.get(t, key);
   }
 
+  /** Sets a field of an object that no other thread knows yet. */
+  public final void putField(MemberDescriptor field, Object value) {
+    append(shape.with(field), value);
+  }
+
   /** Sets the value under a key. */
   public final void put(ThreadContext t, Object key, Object value) {
     boolean guarded = t.parallel();
@@ -171,6 +176,22 @@ public class Instance extends Guarded {
       }
     }
     return d != null && key instanceof String && d.remove(t, key) != null;
+  }
+
+  /** The attributes by name at this moment, in a new dict; slots of {@code __slots__} are left out. */
+  public final DictObject snapshot(ThreadContext t) {
+    DictObject d = dictOrNull();
+    if (d != null) {
+      return d.copy(t);
+    }
+    DictObject result = new DictObject();
+    for (String name : shape().names()) {
+      Object value = get(t, name);
+      if (value != null) {
+        result.putText(name, value);
+      }
+    }
+    return result;
   }
 
   /** The dict that holds the attributes from now on. */

@@ -52,6 +52,12 @@ public abstract class InterpreterState {
     maxIntDigits = value;
   }
 
+  /** What the host lets guest code reach. */
+  public abstract Permissions permissions();
+
+  /** The standard streams. */
+  public abstract StandardStreams streams();
+
   /** Compiles source text. */
   public abstract CodeObject compile(String source, String fileName, FrontEnd.Mode mode, int flags)
       throws SourceException;

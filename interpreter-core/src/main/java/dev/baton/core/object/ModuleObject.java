@@ -19,6 +19,11 @@ public final class ModuleObject extends GuestObject {
     dict.putText("__spec__", Singleton.NONE);
   }
 
+  /** Assignment to {@code __class__}. */
+  public void setType(TypeObject newType) {
+    type = newType;
+  }
+
   /** {@code __dict__}. */
   public DictObject dict() {
     return dict;

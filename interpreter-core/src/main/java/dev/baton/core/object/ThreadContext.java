@@ -2,6 +2,7 @@ package dev.baton.core.object;
 
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running guest thread as guest objects see it: how to call back into guest code. The
@@ -37,6 +38,12 @@ public abstract class ThreadContext extends GuestThread {
 
   /** {@code hash(o)} as guest code sees it; TypeError if unhashable. */
   public abstract long hash(Object o);
+
+  /** {@code __name__} of the module whose code runs; null outside guest code. */
+  public abstract @Nullable Object currentModuleName();
+
+  /** {@code repr(o)} as Java text. */
+  public abstract String reprText(Object o);
 
   /** {@code o[i]}. */
   public abstract Object getItem(Object o, Object i);

@@ -5,6 +5,7 @@ import static dev.baton.core.object.TypeObject.*;
 import dev.baton.core.number.Complex;
 import dev.baton.core.text.WideText;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * The built-in types of the language, and the type of any guest value. Built-in types hold no state
@@ -240,6 +241,9 @@ public final class Types {
   public static final MemberDescriptor IMPORT_ERROR_NAME_FROM = field(IMPORT_ERROR, "name_from");
   public static final MemberDescriptor GROUP_MESSAGE = field(BASE_EXCEPTION_GROUP, "message");
   public static final MemberDescriptor GROUP_EXCEPTIONS = field(BASE_EXCEPTION_GROUP, "exceptions");
+  public static final MemberDescriptor SYNTAX_ERROR_MSG = field(SYNTAX_ERROR, "msg");
+  public static final MemberDescriptor SYNTAX_ERROR_FILENAME = field(SYNTAX_ERROR, "filename");
+  public static final MemberDescriptor SYNTAX_ERROR_LINENO = field(SYNTAX_ERROR, "lineno");
   public static final MemberDescriptor STOP_ITERATION_VALUE = field(STOP_ITERATION, "value");
   public static final MemberDescriptor SYSTEM_EXIT_CODE = field(SYSTEM_EXIT, "code");
 
@@ -253,6 +257,11 @@ public final class Types {
   }
 
   private Types() {}
+
+  /** The types that module {@code builtins} shows under their names; a new list. */
+  public static List<TypeObject> inBuiltins() {
+    return List.of(INT, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY, TUPLE, LIST, DICT, SET, FROZENSET, BOOL, RANGE, SLICE, MEMORYVIEW, STATIC_METHOD, CLASS_METHOD, PROPERTY, SUPER, ENUMERATE, ZIP, MAP, FILTER, REVERSED, OBJECT, TYPE, BASE_EXCEPTION, BASE_EXCEPTION_GROUP, GENERATOR_EXIT, KEYBOARD_INTERRUPT, SYSTEM_EXIT, EXCEPTION, ARITHMETIC_ERROR, ASSERTION_ERROR, ATTRIBUTE_ERROR, BUFFER_ERROR, EOF_ERROR, IMPORT_ERROR, LOOKUP_ERROR, MEMORY_ERROR, NAME_ERROR, OS_ERROR, REFERENCE_ERROR, RUNTIME_ERROR, STOP_ASYNC_ITERATION, STOP_ITERATION, SYNTAX_ERROR, SYSTEM_ERROR, TYPE_ERROR, VALUE_ERROR, WARNING, FLOATING_POINT_ERROR, OVERFLOW_ERROR, ZERO_DIVISION_ERROR, MODULE_NOT_FOUND_ERROR, INDEX_ERROR, KEY_ERROR, UNBOUND_LOCAL_ERROR, BLOCKING_IO_ERROR, CHILD_PROCESS_ERROR, CONNECTION_ERROR, FILE_EXISTS_ERROR, FILE_NOT_FOUND_ERROR, INTERRUPTED_ERROR, IS_A_DIRECTORY_ERROR, NOT_A_DIRECTORY_ERROR, PERMISSION_ERROR, PROCESS_LOOKUP_ERROR, TIMEOUT_ERROR, BROKEN_PIPE_ERROR, CONNECTION_ABORTED_ERROR, CONNECTION_REFUSED_ERROR, CONNECTION_RESET_ERROR, NOT_IMPLEMENTED_ERROR, RECURSION_ERROR, INDENTATION_ERROR, TAB_ERROR, UNICODE_ERROR, UNICODE_DECODE_ERROR, UNICODE_ENCODE_ERROR, UNICODE_TRANSLATE_ERROR, BYTES_WARNING, DEPRECATION_WARNING, ENCODING_WARNING, FUTURE_WARNING, IMPORT_WARNING, PENDING_DEPRECATION_WARNING, RESOURCE_WARNING, RUNTIME_WARNING, SYNTAX_WARNING, UNICODE_WARNING, USER_WARNING, EXCEPTION_GROUP);
+  }
 
   /** The type of any guest value. */
   public static TypeObject of(Object value) {

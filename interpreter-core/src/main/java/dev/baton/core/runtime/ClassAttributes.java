@@ -1,11 +1,8 @@
 package dev.baton.core.runtime;
 
 import dev.baton.core.object.Raise;
-import dev.baton.core.object.Singleton;
-import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
-import dev.baton.core.object.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Setting and deleting attributes of classes. */
@@ -18,7 +15,7 @@ final class ClassAttributes {
     boolean descriptor = inMeta != null && Descriptors.isData(inMeta);
     if (c.has(TypeObject.IMMUTABLE)) {
       throw Raise.typeError(
-          "cannot set " + quote(name) + " attribute of immutable type '" + Names.full(c) + "'");
+          "cannot set '" + name + "' attribute of immutable type '" + Names.full(c) + "'");
     }
     if (descriptor && Descriptors.set(t, inMeta, c, value)) {
       return;
@@ -28,26 +25,5 @@ final class ClassAttributes {
     } else if (!c.remove(name)) {
       throw Attributes.missing(t, c, name);
     }
-    if (name.equals("__abstractmethods__")) {
-      c.setFlag(TypeObject.ABSTRACT, value != null && t.truth(value));
-    }
-  }
-
-  private static String quote(String name) {
-    return "'" + name + "'";
-  }
-
-  /** Assignment to {@code __name__}. */
-  static void rename(TypeObject c, @Nullable Object value) {
-    String text = value == null ? null : Strings.toJavaOrNull(value);
-    if (text == null) {
-      throw Raise.typeError(
-          "can only assign string to "
-              + c.name()
-              + ".__name__, not '"
-              + Types.of(value == null ? Singleton.NONE : value).name()
-              + "'");
-    }
-    c.setName(text);
   }
 }

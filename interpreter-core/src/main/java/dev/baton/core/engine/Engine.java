@@ -1,0 +1,110 @@
+package dev.baton.core.engine;
+
+import dev.baton.code.CodeObject;
+import dev.baton.core.builtins.BuiltinsModule;
+import dev.baton.core.interp.LinkedCode;
+import dev.baton.core.interp.ThreadState;
+import dev.baton.core.object.CellObject;
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.InterpreterState;
+import dev.baton.core.object.IntrinsicModules;
+import dev.baton.core.object.ModuleObject;
+import dev.baton.core.object.Permissions;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.StandardStreams;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.lock.Attachment;
+import dev.baton.lock.GlobalLock;
+import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockStrategy;
+import dev.baton.spi.FrontEnd;
+import dev.baton.spi.SourceException;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One interpreter: its modules, its threads and the lock they run under. Engines share nothing but immutable built-in types. Thread safe;
+ * guest code runs on threads that are attached.
+ */
+public final class Engine extends InterpreterState {
+  private final GlobalLock lock;
+  private final Permissions permissions;
+  private final StandardStreams streams;
+  private final @Nullable FrontEnd frontEnd;
+  private final Importer importer;
+  private final Identities identities = new Identities();
+
+  /** Makes an interpreter and its first modules. */
+  public Engine(
+      LockStrategy strategy,
+      LockConfig lockConfig,
+      Permissions permissions,
+      StandardStreams streams) {
+    this.permissions = permissions;
+    this.streams = streams;
+    this.frontEnd = load(FrontEnd.class).findFirst().orElse(null);
+    this.lock = new GlobalLock(strategy, lockConfig, l -> new ThreadState(this, l, "host"));
+    List<IntrinsicModules> sources = load(IntrinsicModules.class).stream().map(ServiceLoader.Provider::get).toList();
+    this.importer = new Importer(this, sources);
+    try (Attachment a = lock.attach()) {
+      ThreadContext t = (ThreadContext) a.thread();
+      BuiltinsModule.install(t, this);
+      importer.start(t);
+    }
+  }
+
+  private static <T> ServiceLoader<T> load(Class<T> service) {
+    return ServiceLoader.load(service, Engine.class.getClassLoader());
+  }
+
+  /** The lock that guest threads run under. */
+  public GlobalLock lock() {
+    return lock;
+  }
+
+  @Override
+  public Permissions permissions() {
+    return permissions;
+  }
+
+  @Override
+  public StandardStreams streams() {
+    return streams;
+  }
+
+  /** A new module {@code __main__}, replacing the one before. */
+  public ModuleObject newMainModule(ThreadContext t) {
+    ModuleObject main = new ModuleObject("__main__", Singleton.NONE);
+    main.dict().putText("__builtins__", modules().get(t, "builtins"));
+    main.dict().putText("__annotations__", new DictObject());
+    modules().put(t, "__main__", main);
+    return main;
+  }
+
+  /** Runs code in a namespace. */
+  public Object run(ThreadContext t, CodeObject code, DictObject globals) {
+    ThreadState state = (ThreadState) t;
+    return state.runCode(new LinkedCode(t, code), globals, globals, new CellObject[0]);
+  }
+
+  @Override
+  public CodeObject compile(String source, String fileName, FrontEnd.Mode mode, int flags)
+      throws SourceException {
+    if (frontEnd == null) {
+      throw new IllegalStateException("no front end is on the class path: add dev.baton:baton-python");
+    }
+    return frontEnd.compile(source, fileName, mode, flags);
+  }
+
+  @Override
+  public Object importModule(
+      ThreadContext t, String name, Object globals, Object fromList, long level) {
+    return importer.importModule(t, name, globals, fromList, level);
+  }
+
+  @Override
+  public long identity(Object o) {
+    return identities.of(o);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.baton.core.engine;
+
+import com.google.common.collect.MapMaker;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Numbers for {@code id()}: handed out on request, kept as long as the object lives, never used again. Ints that fit a small range, and
+ * equal short texts, count as one object as they do for {@code is}.
+ */
+final class Identities {
+  private static final long FIRST = 0x7f00_0000_1000L;
+  private static final long STEP = 16;
+
+  private final ConcurrentMap<Object, Long> numbers = new MapMaker().weakKeys().makeMap();
+  private final AtomicLong next = new AtomicLong(FIRST);
+
+  long of(Object o) {
+    if (o instanceof Long l) {
+      return (l << 5 ^ 0x5500_0000_0008L) & Long.MAX_VALUE;
+    }
+    Object key = o instanceof String s && s.length() <= 1 ? s.intern() : o;
+    return numbers.computeIfAbsent(key, k -> next.getAndAdd(STEP));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.baton.core.engine;
+
+import dev.baton.code.CodeObject;
+import dev.baton.core.builtins.Compilation;
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.GuestError;
+import dev.baton.core.object.Instance;
+import dev.baton.core.object.IntrinsicModules;
+import dev.baton.core.object.ListObject;
+import dev.baton.core.object.ModuleObject;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Strings;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Iteration;
+import dev.baton.spi.FrontEnd;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and runs one module: first those written in Java, then files on {@code sys.path} as far as the host allows reading them, then the
+ * standard library's own files, which live in the jar under the path {@value #LIBRARY}.
+ */
+final class ModuleLoader {
+  static final String LIBRARY = "<stdlib>";
+
+  private static final TypeObject SPEC =
+      new TypeObject("ModuleSpec", "importlib.machinery", Types.OBJECT, TypeObject.HAS_DICT, new NoMethods());
+
+  private final Engine engine;
+  private final List<IntrinsicModules> sources;
+
+  ModuleLoader(Engine engine, List<IntrinsicModules> sources) {
+    this.engine = engine;
+    this.sources = sources;
+  }
+
+  /** Loads a module and puts it into {@code sys.modules}; null if there is none of that name. */
+  @Nullable Object load(ThreadContext t, String name, @Nullable Object parent) {
+    for (IntrinsicModules source : sources) {
+      if (source.names().contains(name)) {
+        ModuleObject module = source.create(t, name);
+        describe(t, module, name, null, null);
+        engine.modules().put(t, name, module);
+        return module;
+      }
+    }
+    Found found = find(t, name, parent);
+    return found == null ? null : run(t, name, found);
+  }
+
+  /** Source text with the path that tracebacks show; {@code directory} for packages. */
+  private record Found(byte[] source, String file, @Nullable String directory) {}
+
+  private @Nullable Found find(ThreadContext t, String name, @Nullable Object parent) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    Object path = parent == null ? sysPath(t) : pathOf(t, parent);
+    if (path == null) {
+      return null;
+    }
+    for (Object entry : Iteration.toArray(t, path)) {
+      String directory = Strings.toJavaOrNull(entry);
+      if (directory == null) {
+        continue;
+      }
+      Found found =
+          directory.startsWith(LIBRARY)
+              ? inLibrary(directory.substring(LIBRARY.length()), last)
+              : inDirectory(directory, last);
+      if (found != null) {
+        return found;
+      }
+    }
+    return parent == null ? inLibrary("", last) : null;
+  }
+
+  private @Nullable Object sysPath(ThreadContext t) {
+    Object sys = engine.modules().get(t, "sys");
+    return sys instanceof ModuleObject m ? m.dict().getText("path") : null;
+  }
+
+  private static @Nullable Object pathOf(ThreadContext t, Object parent) {
+    return parent instanceof ModuleObject m ? m.dict().getText("__path__") : null;
+  }
+
+  private @Nullable Found inLibrary(String directory, String last) {
+    String base = (directory + "/" + last).substring(1);
+    for (IntrinsicModules source : sources) {
+      byte[] text = source.source(base + "/__init__");
+      if (text != null) {
+        return new Found(text, LIBRARY + "/" + base + "/__init__.py", LIBRARY + "/" + base);
+      }
+      text = source.source(base);
+      if (text != null) {
+        return new Found(text, LIBRARY + "/" + base + ".py", null);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Found inDirectory(String directory, String last) {
+    try {
+      Path base = Path.of(directory).resolve(last);
+      Path init = base.resolve("__init__.py");
+      if (isReadable(init)) {
+        return new Found(Files.readAllBytes(init), init.toString(), base.toString());
+      }
+      Path file = Path.of(directory).resolve(last + ".py");
+      if (isReadable(file)) {
+        return new Found(Files.readAllBytes(file), file.toString(), null);
+      }
+      if (engine.permissions().mayRead(base.toAbsolutePath().normalize()) && Files.isDirectory(base)) {
+        return new Found(new byte[0], "", base.toString());
+      }
+    } catch (IOException | InvalidPathException e) {
+      return null;
+    }
+    return null;
+  }
+
+  private boolean isReadable(Path file) {
+    return engine.permissions().mayRead(file.toAbsolutePath().normalize()) && Files.isRegularFile(file);
+  }
+
+  private Object run(ThreadContext t, String name, Found found) {
+    ModuleObject module = new ModuleObject(name, Singleton.NONE);
+    Instance spec = describe(t, module, name, found.file, found.directory);
+    spec.put(t, "_initializing", true);
+    module.dict().putText("__builtins__", engine.modules().get(t, "builtins"));
+    engine.modules().put(t, name, module);
+    try {
+      String text = Compilation.decodeSource(found.source, found.file);
+      CodeObject code = Compilation.compile(t, text, found.file, FrontEnd.Mode.EXEC, 0);
+      engine.run(t, code, module.dict());
+    } catch (GuestError e) {
+      engine.modules().remove(t, name);
+      throw e;
+    } finally {
+      spec.put(t, "_initializing", false);
+    }
+    Object registered = engine.modules().get(t, name);
+    return registered == null ? module : registered;
+  }
+
+  private Instance describe(
+      ThreadContext t, ModuleObject module, String name, @Nullable String file, @Nullable String directory) {
+    DictObject dict = module.dict();
+    int dot = name.lastIndexOf('.');
+    String parent = directory != null ? name : dot < 0 ? "" : name.substring(0, dot);
+    Instance spec = new Instance(SPEC);
+    spec.put(t, "name", name);
+    spec.put(t, "loader", Singleton.NONE);
+    Object origin = file == null ? "built-in" : file.isEmpty() ? Singleton.NONE : Strings.fromJava(file);
+    spec.put(t, "origin", origin);
+    spec.put(t, "parent", parent);
+    spec.put(t, "has_location", file != null);
+    spec.put(t, "cached", Singleton.NONE);
+    dict.putText("__name__", name);
+    dict.putText("__package__", parent);
+    dict.putText("__loader__", Singleton.NONE);
+    dict.putText("__spec__", spec);
+    if (file != null && !file.isEmpty()) {
+      dict.putText("__file__", Strings.fromJava(file));
+    }
+    if (directory != null) {
+      ListObject path = new ListObject(Strings.fromJava(directory));
+      dict.putText("__path__", path);
+      spec.put(t, "submodule_search_locations", path);
+    } else {
+      spec.put(t, "submodule_search_locations", Singleton.NONE);
+    }
+    return spec;
+  }
+}

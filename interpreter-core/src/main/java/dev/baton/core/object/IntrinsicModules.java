@@ -1,0 +1,24 @@
+package dev.baton.core.object;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source of modules: some written in Java, some in the guest's language. Found through {@link java.util.ServiceLoader}; stateless and
+ * thread safe.
+ */
+public interface IntrinsicModules {
+  /** Names of the modules written in Java. */
+  Set<String> names();
+
+  /** Makes a module written in Java for one interpreter; null if the name is not one of {@link #names}. */
+  @Nullable ModuleObject create(ThreadContext t, String name);
+
+  /**
+   * The source text of a module or package written in the guest's language.
+   *
+   * @param path the dotted name with slashes, {@code json/decoder} or {@code json/__init__}
+   * @return UTF-8 bytes, or null
+   */
+  byte @Nullable [] source(String path);
+}

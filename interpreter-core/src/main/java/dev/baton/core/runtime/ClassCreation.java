@@ -1,0 +1,268 @@
+package dev.baton.core.runtime;
+
+import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.CellObject;
+import dev.baton.core.object.ClassMethod;
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.GuestError;
+import dev.baton.core.object.MemberDescriptor;
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.StaticMethod;
+import dev.baton.core.object.Strings;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code type.__new__}: makes a class from its name, bases and namespace. */
+public final class ClassCreation {
+  private final ThreadContext t;
+  private final String name;
+  private final TypeObject[] bases;
+  private final DictObject namespace;
+
+  private ClassCreation(ThreadContext t, String name, TypeObject[] bases, DictObject namespace) {
+    this.t = t;
+    this.name = name;
+    this.bases = bases;
+    this.namespace = namespace;
+  }
+
+  /** Makes a class; {@code __set_name__} and {@code __init_subclass__} are called before it is returned. */
+  public static TypeObject create(
+      ThreadContext t,
+      TypeObject metaclass,
+      String name,
+      TupleObject baseTuple,
+      DictObject namespace,
+      DictObject keywords) {
+    TypeObject[] bases = bases(baseTuple);
+    ClassCreation creation = new ClassCreation(t, name, bases, namespace);
+    return creation.build(mostDerived(metaclass, bases), keywords);
+  }
+
+  private static TypeObject[] bases(TupleObject tuple) {
+    Object[] items = tuple.items();
+    if (items.length == 0) {
+      return new TypeObject[] {Types.OBJECT};
+    }
+    TypeObject[] bases = new TypeObject[items.length];
+    for (int i = 0; i < items.length; i++) {
+      if (!(items[i] instanceof TypeObject base)) {
+        throw Raise.typeError("bases must be types");
+      }
+      if (!base.has(TypeObject.BASE)) {
+        throw Raise.typeError("type '" + Names.full(base) + "' is not an acceptable base type");
+      }
+      for (int k = 0; k < i; k++) {
+        if (bases[k] == base) {
+          throw Raise.typeError("duplicate base class " + base.name());
+        }
+      }
+      bases[i] = base;
+    }
+    return bases;
+  }
+
+  /** The metaclass that derives from those of all bases. */
+  public static TypeObject mostDerived(TypeObject metaclass, TypeObject[] bases) {
+    TypeObject winner = metaclass;
+    for (TypeObject base : bases) {
+      TypeObject candidate = base.type();
+      if (candidate.isSubtypeOf(winner)) {
+        winner = candidate;
+      } else if (!winner.isSubtypeOf(candidate)) {
+        throw Raise.typeError(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+      }
+    }
+    return winner;
+  }
+
+  private TypeObject build(TypeObject metaclass, DictObject keywords) {
+    TypeObject layout = layout();
+    TypeObject c = new TypeObject(metaclass, name, bases, layout, TypeObject.BASE);
+    List<MemberDescriptor> slots = fill(c);
+    c.setBases(bases, mro(c));
+    c.setFlag(TypeObject.HAS_DICT | TypeObject.WEAK, slots == null);
+    for (TypeObject base : bases) {
+      inheritFlags(c, base);
+    }
+    Object cell = c.namespace().getText("__classcell__");
+    if (cell != null) {
+      c.remove("__classcell__");
+      if (!(cell instanceof CellObject classCell)) {
+        throw Raise.typeError("__classcell__ must be a nonlocal cell, not " + Names.quoted(Types.of(cell)));
+      }
+      classCell.set(c);
+    }
+    setNames(c);
+    initSubclass(c, keywords);
+    return c;
+  }
+
+  private void inheritFlags(TypeObject c, TypeObject base) {
+    int inherited = TypeObject.HAS_DICT | TypeObject.WEAK | TypeObject.SEQUENCE | TypeObject.MAPPING;
+    for (int flag = 1; flag <= inherited; flag <<= 1) {
+      if ((flag & inherited) != 0 && base.has(flag)) {
+        c.setFlag(flag, true);
+      }
+    }
+  }
+
+  /** The one built-in layout that all bases agree with. */
+  private TypeObject layout() {
+    TypeObject winner = bases[0].layout();
+    for (TypeObject base : bases) {
+      TypeObject candidate = base.layout();
+      if (candidate.isSubtypeOf(winner)) {
+        winner = candidate;
+      } else if (!winner.isSubtypeOf(candidate)) {
+        throw Raise.typeError("multiple bases have instance lay-out conflict");
+      }
+    }
+    return winner;
+  }
+
+  /** Copies the namespace; gives the descriptors of {@code __slots__}, or null if there is none. */
+  private @Nullable List<MemberDescriptor> fill(TypeObject c) {
+    Object[] entries = namespace.entries();
+    for (int i = 0; i < entries.length; i += 2) {
+      String key = Strings.toJavaOrNull(entries[i]);
+      if (key != null) {
+        c.namespace().putText(key.intern(), wrapped(key, entries[i + 1]));
+      }
+    }
+    Object qualified = namespace.getText("__qualname__");
+    if (qualified != null) {
+      if (!Strings.isStr(qualified)) {
+        throw Raise.typeError("type __qualname__ must be a str, not " + Types.of(qualified).name());
+      }
+      c.setQualifiedName(qualified);
+      c.namespace().removeText("__qualname__");
+    }
+    if (c.namespace().getText("__module__") == null) {
+      Object module = t.currentModuleName();
+      if (module != null) {
+        c.namespace().putText("__module__", module);
+      }
+    }
+    if (c.namespace().getText("__doc__") == null) {
+      c.namespace().putText("__doc__", Singleton.NONE);
+    }
+    if (c.namespace().getText("__eq__") != null && c.namespace().getText("__hash__") == null) {
+      c.namespace().putText("__hash__", Singleton.NONE);
+    }
+    Object slots = namespace.getText("__slots__");
+    return slots == null ? null : addSlots(c, slots);
+  }
+
+  private static Object wrapped(String key, Object value) {
+    boolean function = Types.of(value) == Types.FUNCTION;
+    if (function && key.equals("__new__")) {
+      return new StaticMethod(value);
+    }
+    if (function && (key.equals("__init_subclass__") || key.equals("__class_getitem__"))) {
+      return new ClassMethod(value);
+    }
+    return value;
+  }
+
+  private List<MemberDescriptor> addSlots(TypeObject c, Object declared) {
+    Object[] names = Strings.isStr(declared) ? new Object[] {declared} : Iteration.toArray(t, declared);
+    List<MemberDescriptor> slots = new ArrayList<>();
+    boolean dict = false;
+    for (Object o : names) {
+      String slot = Strings.toJavaOrNull(o);
+      if (slot == null) {
+        throw Raise.typeError("__slots__ items must be strings, not '" + Types.of(o).name() + "'");
+      }
+      if (!isIdentifier(slot)) {
+        throw Raise.typeError("__slots__ must be identifiers");
+      }
+      if (slot.equals("__dict__")) {
+        dict = true;
+      } else if (!slot.equals("__weakref__")) {
+        String mangled = mangle(slot).intern();
+        if (c.namespace().getText(mangled) != null) {
+          throw Raise.valueError("'" + mangled + "' in __slots__ conflicts with class variable");
+        }
+        MemberDescriptor member = new MemberDescriptor(c, mangled, false, false);
+        c.namespace().putText(mangled, member);
+        slots.add(member);
+      }
+    }
+    if (dict) {
+      c.setFlag(TypeObject.HAS_DICT, true);
+      return null;
+    }
+    return slots;
+  }
+
+  private static boolean isIdentifier(String s) {
+    return !s.isEmpty()
+        && Character.isUnicodeIdentifierStart(s.charAt(0)) | s.charAt(0) == '_'
+        && s.chars().allMatch(ch -> Character.isUnicodeIdentifierPart(ch) || ch == '_');
+  }
+
+  private String mangle(String slot) {
+    if (!slot.startsWith("__") || slot.endsWith("__")) {
+      return slot;
+    }
+    String owner = name.replaceFirst("^_+", "");
+    return owner.isEmpty() ? slot : "_" + owner + slot;
+  }
+
+  /** The order from the metaclass's {@code mro} if it has one of its own, else C3. */
+  private TypeObject[] mro(TypeObject c) {
+    Object method = c.type() == Types.TYPE ? null : c.type().lookup("mro");
+    if (method == null || method instanceof BuiltinFunction) {
+      return Inheritance.linearise(c, bases);
+    }
+    Object[] items = Iteration.toArray(t, Special.call(t, method, c));
+    TypeObject[] order = new TypeObject[items.length];
+    for (int i = 0; i < items.length; i++) {
+      if (!(items[i] instanceof TypeObject x)) {
+        throw Raise.typeError("mro() returned a non-class ('" + Types.of(items[i]).name() + "')");
+      }
+      order[i] = x;
+    }
+    return order;
+  }
+
+  private void setNames(TypeObject c) {
+    Object[] entries = c.namespace().entries();
+    for (int i = 0; i < entries.length; i += 2) {
+      Object value = entries[i + 1];
+      Object method = Types.of(value).lookup("__set_name__");
+      if (method != null) {
+        try {
+          Special.call(t, method, value, c, entries[i]);
+        } catch (GuestError e) {
+          Object note =
+              Strings.fromJava(
+                  "Error calling __set_name__ on '" + Types.of(value).name() + "' instance '" + entries[i] + "' in '" + name + "'");
+          t.call(Attributes.get(t, e.value(), "add_note"), note);
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void initSubclass(TypeObject c, DictObject keywords) {
+    Object method = Special.findAfter(c, c, "__init_subclass__");
+    Object bound = Descriptors.bindToType(t, method, c);
+    Object[] entries = keywords.entries();
+    Object[] values = new Object[entries.length / 2];
+    String[] names = new String[entries.length / 2];
+    for (int i = 0; i < values.length; i++) {
+      names[i] = Strings.toJavaOrNull(entries[2 * i]);
+      values[i] = entries[2 * i + 1];
+    }
+    t.callNamed(bound, values, names);
+  }
+}

@@ -1,0 +1,5 @@
+/** The embedding API. */
+@NullMarked
+package dev.baton;
+
+import org.jspecify.annotations.NullMarked;
