@@ -1,0 +1,5 @@
+/** Module {@code sys}. */
+@NullMarked
+package dev.baton.stdlib.sys;
+
+import org.jspecify.annotations.NullMarked;

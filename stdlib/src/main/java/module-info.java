@@ -1,0 +1,9 @@
+/** The modules that guests import: intrinsics in Java, the rest in Python. */
+module dev.baton.stdlib {
+  requires static dev.baton.processor;
+  requires static org.jspecify;
+  requires dev.baton.core;
+
+  provides dev.baton.core.object.IntrinsicModules with
+      dev.baton.stdlib.StandardModules;
+}
