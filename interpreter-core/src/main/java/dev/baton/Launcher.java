@@ -63,7 +63,8 @@ public final class Launcher {
       globals.putText("__file__", file.toString());
       try {
         String source = Compilation.decodeSource(Files.readAllBytes(file), file.toString());
-        engine.run(t, Compilation.compile(t, source, file.toString(), FrontEnd.Mode.EXEC, 0), globals);
+        engine.run(
+            t, Compilation.compile(t, source, file.toString(), FrontEnd.Mode.EXEC, 0), globals);
       } catch (GuestError e) {
         System.err.println(e.getMessage());
         code = 1;

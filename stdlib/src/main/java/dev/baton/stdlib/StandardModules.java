@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The modules of the standard library: a row here for each one written in Java, a resource for each one written in Python. */
+/**
+ * The modules of the standard library: a row here for each one written in Java, a resource for each
+ * one written in Python.
+ */
 public final class StandardModules implements IntrinsicModules {
   private static final Set<String> NAMES = Set.of("sys");
 

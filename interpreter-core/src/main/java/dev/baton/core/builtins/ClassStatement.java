@@ -20,7 +20,8 @@ import java.util.List;
 final class ClassStatement {
   private ClassStatement() {}
 
-  static Object build(ThreadContext t, FunctionObject body, Object name, Object[] given, DictObject keywords) {
+  static Object build(
+      ThreadContext t, FunctionObject body, Object name, Object[] given, DictObject keywords) {
     TupleObject bases = resolve(t, given);
     Object metaclass = keywords.removeText("metaclass");
     boolean explicit = metaclass != null;
@@ -32,8 +33,7 @@ final class ClassStatement {
     }
     String[] names = names(keywords);
     Object namespace = prepare(t, metaclass, name, bases, keywords.valuesArray(), names);
-    Object cell =
-        ((ThreadState) t).runCode(body.code(), body.globals(), namespace, body.closure());
+    Object cell = ((ThreadState) t).runCode(body.code(), body.globals(), namespace, body.closure());
     Object[] values = keywords.valuesArray();
     Object[] arguments = new Object[3 + values.length];
     arguments[0] = name;
@@ -58,11 +58,20 @@ final class ClassStatement {
     Object content = cell.get();
     if (content == null) {
       throw Raise.runtimeError(
-          "__class__ not set defining '" + name + "' as " + t.reprText(made) + ". Was __classcell__ propagated to type.__new__?");
+          "__class__ not set defining '"
+              + name
+              + "' as "
+              + t.reprText(made)
+              + ". Was __classcell__ propagated to type.__new__?");
     }
     if (content != made) {
       throw Raise.typeError(
-          "__class__ set to " + t.reprText(content) + " defining '" + name + "' as " + t.reprText(made));
+          "__class__ set to "
+              + t.reprText(content)
+              + " defining '"
+              + name
+              + "' as "
+              + t.reprText(made));
     }
   }
 
@@ -71,7 +80,8 @@ final class ClassStatement {
     List<Object> bases = new ArrayList<>();
     TupleObject original = TupleObject.of(given);
     for (Object base : given) {
-      Object method = base instanceof TypeObject ? null : Attributes.getOrNull(t, base, "__mro_entries__");
+      Object method =
+          base instanceof TypeObject ? null : Attributes.getOrNull(t, base, "__mro_entries__");
       if (method == null) {
         bases.add(base);
       } else if (t.call(method, original) instanceof TupleObject x) {
@@ -94,7 +104,12 @@ final class ClassStatement {
   }
 
   private static Object prepare(
-      ThreadContext t, Object metaclass, Object name, TupleObject bases, Object[] values, String[] names) {
+      ThreadContext t,
+      Object metaclass,
+      Object name,
+      TupleObject bases,
+      Object[] values,
+      String[] names) {
     Object method = Attributes.getOrNull(t, metaclass, "__prepare__");
     if (method == null) {
       return new DictObject();
@@ -106,7 +121,8 @@ final class ClassStatement {
     Object namespace = t.callNamed(method, arguments, names);
     if (!Special.has(namespace, "__getitem__")) {
       String shown = metaclass instanceof TypeObject m ? m.name() : "<metaclass>";
-      throw Raise.typeError(shown + ".__prepare__() must return a mapping, not " + Types.of(namespace).name());
+      throw Raise.typeError(
+          shown + ".__prepare__() must return a mapping, not " + Types.of(namespace).name());
     }
     return namespace;
   }

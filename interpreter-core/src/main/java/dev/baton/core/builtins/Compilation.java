@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 
 /** From source bytes to code, with the guest's SyntaxError for whatever is wrong. */
 public final class Compilation {
-  private static final Pattern CODING = Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
+  private static final Pattern CODING =
+      Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
 
   private Compilation() {}
 
@@ -50,13 +51,24 @@ public final class Compilation {
     Object file = Strings.fromJava(e.fileName());
     TupleObject details =
         TupleObject.of(
-            file, (long) e.line(), (long) e.offset(), text, (long) e.endLine(), (long) e.endOffset());
+            file,
+            (long) e.line(),
+            (long) e.offset(),
+            text,
+            (long) e.endLine(),
+            (long) e.endOffset());
     return new GuestError((ExceptionObject) t.call(type, message, details));
   }
 
   /** Source bytes as text: UTF-8, or as a byte order mark or coding comment says (PEP 263). */
   public static String decodeSource(byte[] source, String fileName) {
-    int start = source.length >= 3 && source[0] == (byte) 0xEF && source[1] == (byte) 0xBB && source[2] == (byte) 0xBF ? 3 : 0;
+    int start =
+        source.length >= 3
+                && source[0] == (byte) 0xEF
+                && source[1] == (byte) 0xBB
+                && source[2] == (byte) 0xBF
+            ? 3
+            : 0;
     Charset charset = start == 3 ? StandardCharsets.UTF_8 : declared(source, fileName);
     try {
       return charset
@@ -81,7 +93,9 @@ public final class Compilation {
     String message =
         charset == StandardCharsets.UTF_8
             ? String.format(
-                "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: invalid start byte", source[Math.min(at, source.length - 1)] & 0xff, at)
+                "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: invalid"
+                    + " start byte",
+                source[Math.min(at, source.length - 1)] & 0xff, at)
             : "encoding problem: " + charset.name();
     return error(message, fileName, line);
   }
@@ -117,7 +131,8 @@ public final class Compilation {
       while (end < source.length && source[end] != '\n' && source[end] != '\r') {
         end++;
       }
-      String text = new String(source, from, Math.min(end - from, 500), StandardCharsets.ISO_8859_1);
+      String text =
+          new String(source, from, Math.min(end - from, 500), StandardCharsets.ISO_8859_1);
       Matcher m = CODING.matcher(text);
       if (m.find()) {
         try {

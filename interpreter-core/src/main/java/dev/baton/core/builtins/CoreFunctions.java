@@ -23,7 +23,8 @@ final class CoreFunctions {
   private CoreFunctions() {}
 
   @Builtin("__build_class__(func, name, /, *bases, **kwds)")
-  static Object buildClass(ThreadContext t, Object func, Object name, Object[] bases, DictObject kwds) {
+  static Object buildClass(
+      ThreadContext t, Object func, Object name, Object[] bases, DictObject kwds) {
     if (!(func instanceof FunctionObject body)) {
       throw Raise.typeError("__build_class__: func must be a function");
     }
@@ -77,17 +78,23 @@ final class CoreFunctions {
         || Types.of(obj) == Types.BUILTIN_FUNCTION;
   }
 
-  @Builtin(value = "isinstance(obj, class_or_tuple, /)", doc = "Whether an object belongs to a class, or to one of several.")
+  @Builtin(
+      value = "isinstance(obj, class_or_tuple, /)",
+      doc = "Whether an object belongs to a class, or to one of several.")
   static boolean isInstance(ThreadContext t, Object obj, Object classes) {
     return Inheritance.isInstance(t, obj, classes);
   }
 
-  @Builtin(value = "issubclass(cls, class_or_tuple, /)", doc = "Whether a class derives from a class, or from one of several.")
+  @Builtin(
+      value = "issubclass(cls, class_or_tuple, /)",
+      doc = "Whether a class derives from a class, or from one of several.")
   static boolean isSubclass(ThreadContext t, Object cls, Object classes) {
     return Inheritance.isSubclass(t, cls, classes);
   }
 
-  @Builtin(value = "getattr(object, name, default=..., /)", doc = "Reads an attribute; gives the default, if there is one, where it is missing.")
+  @Builtin(
+      value = "getattr(object, name, default=..., /)",
+      doc = "Reads an attribute; gives the default, if there is one, where it is missing.")
   static Object getAttribute(ThreadContext t, Object object, Object name, Object otherwise) {
     String text = ObjectMethods.attributeName(name);
     if (otherwise == null) {
@@ -112,7 +119,11 @@ final class CoreFunctions {
     Attributes.delete(t, obj, ObjectMethods.attributeName(name));
   }
 
-  @Builtin(value = "iter(object, sentinel=..., /)", doc = "An iterator over an object; with a sentinel, one that calls the object until it gives that.")
+  @Builtin(
+      value = "iter(object, sentinel=..., /)",
+      doc =
+          "An iterator over an object; with a sentinel, one that calls the object until it gives"
+              + " that.")
   static Object iter(ThreadContext t, Object object, Object sentinel) {
     if (sentinel == null) {
       return Iteration.iter(t, object);
@@ -123,7 +134,11 @@ final class CoreFunctions {
     return new CallableIterator(object, sentinel);
   }
 
-  @Builtin(value = "next(iterator, default=..., /)", doc = "The next value of an iterator; at the end the default, if there is one, else StopIteration.")
+  @Builtin(
+      value = "next(iterator, default=..., /)",
+      doc =
+          "The next value of an iterator; at the end the default, if there is one, else"
+              + " StopIteration.")
   static Object next(ThreadContext t, Object iterator, Object otherwise) {
     if (otherwise == null) {
       if (iterator instanceof IteratorObject && Special.find(iterator, "__next__") == null) {
@@ -143,8 +158,11 @@ final class CoreFunctions {
     return value == null ? otherwise : value;
   }
 
-  @Builtin(value = "print(*args, sep=' ', end='\\n', file=None, flush=False)", doc = "Writes values as text to a file, by default to sys.stdout.")
-  static void print(ThreadContext t, Object[] args, Object sep, Object end, Object file, Object flush) {
+  @Builtin(
+      value = "print(*args, sep=' ', end='\\n', file=None, flush=False)",
+      doc = "Writes values as text to a file, by default to sys.stdout.")
+  static void print(
+      ThreadContext t, Object[] args, Object sep, Object end, Object file, Object flush) {
     Printing.print(t, args, sep, end, file, flush);
   }
 }

@@ -29,7 +29,8 @@ final class ObjectMethods {
 
   @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = Kind.STATIC)
   static Object create(ThreadContext t, TypeObject cls, Object[] args, DictObject kwargs) {
-    boolean plainNew = cls.lookup("__new__") instanceof BuiltinFunction b && b.owner() == Types.OBJECT;
+    boolean plainNew =
+        cls.lookup("__new__") instanceof BuiltinFunction b && b.owner() == Types.OBJECT;
     return Construct.plain(t, cls, args.length + kwargs.size(), plainNew);
   }
 
@@ -39,10 +40,13 @@ final class ObjectMethods {
       return;
     }
     TypeObject type = Types.of(self);
-    boolean plainInit = type.lookup("__init__") instanceof BuiltinFunction b && b.owner() == Types.OBJECT;
-    boolean plainNew = type.lookup("__new__") instanceof BuiltinFunction b && b.owner() == Types.OBJECT;
+    boolean plainInit =
+        type.lookup("__init__") instanceof BuiltinFunction b && b.owner() == Types.OBJECT;
+    boolean plainNew =
+        type.lookup("__new__") instanceof BuiltinFunction b && b.owner() == Types.OBJECT;
     if (!plainInit) {
-      throw Raise.typeError("object.__init__() takes exactly one argument (the instance to initialize)");
+      throw Raise.typeError(
+          "object.__init__() takes exactly one argument (the instance to initialize)");
     }
     if (plainNew) {
       throw Raise.typeError(type.name() + "() takes no arguments");
@@ -92,7 +96,8 @@ final class ObjectMethods {
       throw Raise.typeError("can't delete __class__ attribute");
     }
     if (!(value instanceof TypeObject type)) {
-      throw Raise.typeError("__class__ must be set to a class, not '" + Types.of(value).name() + "' object");
+      throw Raise.typeError(
+          "__class__ must be set to a class, not '" + Types.of(value).name() + "' object");
     }
     if (self instanceof ModuleObject m && type.isSubtypeOf(Types.MODULE)) {
       m.setType(type);
@@ -104,9 +109,14 @@ final class ObjectMethods {
       throw Raise.typeError(
           "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
-    if (i.type().layout() != type.layout() || i.type().has(TypeObject.HAS_DICT) != type.has(TypeObject.HAS_DICT)) {
+    if (i.type().layout() != type.layout()
+        || i.type().has(TypeObject.HAS_DICT) != type.has(TypeObject.HAS_DICT)) {
       throw Raise.typeError(
-          "__class__ assignment: '" + type.name() + "' object layout differs from '" + i.type().name() + "'");
+          "__class__ assignment: '"
+              + type.name()
+              + "' object layout differs from '"
+              + i.type().name()
+              + "'");
     }
     i.setType(type);
   }
@@ -197,13 +207,16 @@ final class ObjectMethods {
     return reduceEx(t, self, 0);
   }
 
-  @Builtin(value = "__reduce_ex__(self, protocol, /)", doc = "Describes the object for copying and pickling.")
+  @Builtin(
+      value = "__reduce_ex__(self, protocol, /)",
+      doc = "Describes the object for copying and pickling.")
   static Object reduceEx(ThreadContext t, Object self, long protocol) {
     Object custom = Types.of(self).lookup("__reduce__");
     if (!(custom instanceof BuiltinFunction b && b.owner() == Types.OBJECT) && custom != null) {
       return Special.call(t, custom, self);
     }
-    Object copyreg = t.interpreter().importModule(t, "copyreg", Singleton.NONE, TupleObject.of("*"), 0);
+    Object copyreg =
+        t.interpreter().importModule(t, "copyreg", Singleton.NONE, TupleObject.of("*"), 0);
     return t.call(Attributes.get(t, copyreg, "__reduce_ex__"), self, protocol);
   }
 

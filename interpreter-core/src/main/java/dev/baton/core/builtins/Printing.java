@@ -10,11 +10,14 @@ import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.text.Text;
 
-/** {@code print}: the whole line goes out in one write, so that lines of several threads do not mix. */
+/**
+ * {@code print}: the whole line goes out in one write, so that lines of several threads do not mix.
+ */
 final class Printing {
   private Printing() {}
 
-  static void print(ThreadContext t, Object[] args, Object sep, Object end, Object file, Object flush) {
+  static void print(
+      ThreadContext t, Object[] args, Object sep, Object end, Object file, Object flush) {
     Object between = separator("sep", sep, " ");
     Object last = separator("end", end, "\n");
     Object target = file;

@@ -58,14 +58,20 @@ final class TypeMethods {
     TypeObject winner = ClassCreation.mostDerived(cls, types);
     if (winner != cls
         && !(winner.lookup("__new__") instanceof BuiltinFunction b && b.owner() == Types.TYPE)) {
-      return t.callNamed(Attributes.get(t, winner, "__new__"), with(winner, args, kwargs), names(kwargs));
+      return t.callNamed(
+          Attributes.get(t, winner, "__new__"), with(winner, args, kwargs), names(kwargs));
     }
     return ClassCreation.create(t, winner, name, bases, namespace, kwargs);
   }
 
   private static RuntimeException wrong(int position, String expected, Object got) {
     return Raise.typeError(
-        "type.__new__() argument " + position + " must be " + expected + ", not " + Types.of(got).name());
+        "type.__new__() argument "
+            + position
+            + " must be "
+            + expected
+            + ", not "
+            + Types.of(got).name());
   }
 
   private static Object[] with(Object first, Object[] args, DictObject kwargs) {
@@ -101,7 +107,9 @@ final class TypeMethods {
     return Construct.call(t, self, rest, names(kwargs));
   }
 
-  @Builtin(value = "__prepare__(cls, /, *args, **kwargs)", doc = "Makes the namespace of a class statement.")
+  @Builtin(
+      value = "__prepare__(cls, /, *args, **kwargs)",
+      doc = "Makes the namespace of a class statement.")
   static Object prepare(Object cls, Object[] args, DictObject kwargs) {
     return new DictObject();
   }
@@ -141,7 +149,9 @@ final class TypeMethods {
     return Inheritance.isSubclassPlain(t, subclass, self);
   }
 
-  @Builtin(value = "__subclasses__(self, /)", doc = "The classes directly derived from this one that are alive.")
+  @Builtin(
+      value = "__subclasses__(self, /)",
+      doc = "The classes directly derived from this one that are alive.")
   static Object subclasses(TypeObject self) {
     return new ListObject(self.subclasses().toArray());
   }
@@ -177,8 +187,11 @@ final class TypeMethods {
     String text = value == null ? null : Strings.toJavaOrNull(value);
     if (text == null) {
       throw Raise.typeError(
-          "can only assign string to " + self.name() + ".__name__, not '"
-              + Types.of(value == null ? Singleton.NONE : value).name() + "'");
+          "can only assign string to "
+              + self.name()
+              + ".__name__, not '"
+              + Types.of(value == null ? Singleton.NONE : value).name()
+              + "'");
     }
     self.setName(text);
   }
@@ -193,8 +206,11 @@ final class TypeMethods {
     requireMutable(self, "__qualname__");
     if (value == null || !Strings.isStr(value)) {
       throw Raise.typeError(
-          "can only assign string to " + self.name() + ".__qualname__, not '"
-              + Types.of(value == null ? Singleton.NONE : value).name() + "'");
+          "can only assign string to "
+              + self.name()
+              + ".__qualname__, not '"
+              + Types.of(value == null ? Singleton.NONE : value).name()
+              + "'");
     }
     self.setQualifiedName(value);
   }
@@ -255,14 +271,21 @@ final class TypeMethods {
     for (int i = 0; i < bases.length; i++) {
       if (!(x.items()[i] instanceof TypeObject base)) {
         throw Raise.typeError(
-            self.name() + ".__bases__ must be tuple of classes, not '" + Types.of(x.items()[i]).name() + "'");
+            self.name()
+                + ".__bases__ must be tuple of classes, not '"
+                + Types.of(x.items()[i]).name()
+                + "'");
       }
       if (base.isSubtypeOf(self)) {
         throw Raise.typeError("a __bases__ item causes an inheritance cycle");
       }
       if (base.layout() != self.layout() && !self.layout().isSubtypeOf(base.layout())) {
         throw Raise.typeError(
-            "__bases__ assignment: '" + base.name() + "' object layout differs from '" + self.bases()[0].name() + "'");
+            "__bases__ assignment: '"
+                + base.name()
+                + "' object layout differs from '"
+                + self.bases()[0].name()
+                + "'");
       }
       bases[i] = base;
     }
@@ -281,7 +304,8 @@ final class TypeMethods {
   static Object getBase(TypeObject self) {
     TypeObject best = null;
     for (TypeObject base : self.bases()) {
-      if (best == null || base.layout() != best.layout() && base.layout().isSubtypeOf(best.layout())) {
+      if (best == null
+          || base.layout() != best.layout() && base.layout().isSubtypeOf(best.layout())) {
         best = base;
       }
     }
@@ -304,7 +328,8 @@ final class TypeMethods {
     if (own == null) {
       if (self.has(TypeObject.IMMUTABLE)) {
         throw Raise.error(
-            Types.ATTRIBUTE_ERROR, "type object '" + self.name() + "' has no attribute '__annotations__'");
+            Types.ATTRIBUTE_ERROR,
+            "type object '" + self.name() + "' has no attribute '__annotations__'");
       }
       own = new DictObject();
       self.put("__annotations__", own);
@@ -339,7 +364,10 @@ final class TypeMethods {
     Object own = self == Types.TYPE ? null : self.namespace().getText("__abstractmethods__");
     if (own == null) {
       throw Raise.attributeError(
-          t, self, "__abstractmethods__", "type object '" + self.name() + "' has no attribute '__abstractmethods__'");
+          t,
+          self,
+          "__abstractmethods__",
+          "type object '" + self.name() + "' has no attribute '__abstractmethods__'");
     }
     return own;
   }

@@ -14,7 +14,10 @@ import java.util.List;
 final class Unions {
   private Unions() {}
 
-  /** The union of two types; NotImplemented if one of the operands is not a type, None, alias or union. */
+  /**
+   * The union of two types; NotImplemented if one of the operands is not a type, None, alias or
+   * union.
+   */
   static Object of(ThreadContext t, Object a, Object b) {
     if (!isMember(a) || !isMember(b)) {
       return Singleton.NOT_IMPLEMENTED;

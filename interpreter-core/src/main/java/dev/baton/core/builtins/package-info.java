@@ -1,4 +1,7 @@
-/** The methods of the built-in types and the functions of module {@code builtins}, one table for each. */
+/**
+ * The methods of the built-in types and the functions of module {@code builtins}, one table for
+ * each.
+ */
 @NullMarked
 package dev.baton.core.builtins;
 

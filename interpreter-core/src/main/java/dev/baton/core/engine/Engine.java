@@ -24,8 +24,8 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One interpreter: its modules, its threads and the lock they run under. Engines share nothing but immutable built-in types. Thread safe;
- * guest code runs on threads that are attached.
+ * One interpreter: its modules, its threads and the lock they run under. Engines share nothing but
+ * immutable built-in types. Thread safe; guest code runs on threads that are attached.
  */
 public final class Engine extends InterpreterState {
   private final GlobalLock lock;
@@ -45,7 +45,8 @@ public final class Engine extends InterpreterState {
     this.streams = streams;
     this.frontEnd = load(FrontEnd.class).findFirst().orElse(null);
     this.lock = new GlobalLock(strategy, lockConfig, l -> new ThreadState(this, l, "host"));
-    List<IntrinsicModules> sources = load(IntrinsicModules.class).stream().map(ServiceLoader.Provider::get).toList();
+    List<IntrinsicModules> sources =
+        load(IntrinsicModules.class).stream().map(ServiceLoader.Provider::get).toList();
     this.importer = new Importer(this, sources);
     try (Attachment a = lock.attach()) {
       ThreadContext t = (ThreadContext) a.thread();
@@ -92,7 +93,8 @@ public final class Engine extends InterpreterState {
   public CodeObject compile(String source, String fileName, FrontEnd.Mode mode, int flags)
       throws SourceException {
     if (frontEnd == null) {
-      throw new IllegalStateException("no front end is on the class path: add dev.baton:baton-python");
+      throw new IllegalStateException(
+          "no front end is on the class path: add dev.baton:baton-python");
     }
     return frontEnd.compile(source, fileName, mode, flags);
   }

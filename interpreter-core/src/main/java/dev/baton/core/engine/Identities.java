@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Numbers for {@code id()}: handed out on request, kept as long as the object lives, never used again. Ints that fit a small range, and
- * equal short texts, count as one object as they do for {@code is}.
+ * Numbers for {@code id()}: handed out on request, kept as long as the object lives, never used
+ * again. Ints that fit a small range, and equal short texts, count as one object as they do for
+ * {@code is}.
  */
 final class Identities {
   private static final long FIRST = 0x7f00_0000_1000L;

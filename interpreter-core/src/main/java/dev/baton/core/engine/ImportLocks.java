@@ -8,10 +8,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One lock for each module being imported. Before a thread waits, the chain of owners and what they wait for is followed: if it leads back
- * to the thread, waiting would never end, and it goes on without the lock.
+ * One lock for each module being imported. Before a thread waits, the chain of owners and what they
+ * wait for is followed: if it leads back to the thread, waiting would never end, and it goes on
+ * without the lock.
  *
- * <p>The tables are guarded by one mutex, which is held only for a few steps and never while guest code runs or a thread waits.
+ * <p>The tables are guarded by one mutex, which is held only for a few steps and never while guest
+ * code runs or a thread waits.
  */
 final class ImportLocks {
   private final ReentrantLock mutex = new ReentrantLock();
@@ -37,7 +39,8 @@ final class ImportLocks {
   /**
    * Takes the lock of a module; waits, outside the interpreter, while another thread imports it.
    *
-   * @return false if the thread holds it already, or waiting would never end; {@link #release} is to be called in any case
+   * @return false if the thread holds it already, or waiting would never end; {@link #release} is
+   *     to be called in any case
    */
   boolean acquire(ThreadContext t, String name) {
     mutex.lock();

@@ -5,7 +5,6 @@ import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.InterpreterState;
 import dev.baton.core.object.IntrinsicModules;
-import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
@@ -17,8 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The import system: from names to modules in {@code sys.modules}. A module's body runs once; threads that import it meanwhile wait for it
- * (see {@link ImportLocks}), except where that would close a circle: they get the module as far as it has come.
+ * The import system: from names to modules in {@code sys.modules}. A module's body runs once;
+ * threads that import it meanwhile wait for it (see {@link ImportLocks}), except where that would
+ * close a circle: they get the module as far as it has come.
  */
 final class Importer {
   private final InterpreterState interpreter;
@@ -63,7 +63,8 @@ final class Importer {
   private static String resolve(ThreadContext t, String name, Object globals, long level) {
     String base = globals instanceof DictObject g ? packageOf(t, g) : null;
     if (base == null || base.isEmpty()) {
-      throw Raise.error(Types.IMPORT_ERROR, "attempted relative import with no known parent package");
+      throw Raise.error(
+          Types.IMPORT_ERROR, "attempted relative import with no known parent package");
     }
     for (long i = 1; i < level; i++) {
       int dot = base.lastIndexOf('.');
@@ -137,12 +138,16 @@ final class Importer {
   }
 
   private static GuestError moduleNotFound(String message, String name) {
-    ExceptionObject e = new ExceptionObject(Types.MODULE_NOT_FOUND_ERROR, Strings.fromJava(message));
+    ExceptionObject e =
+        new ExceptionObject(Types.MODULE_NOT_FOUND_ERROR, Strings.fromJava(message));
     e.putField(Types.IMPORT_ERROR_NAME, Strings.fromJava(name));
     return new GuestError(e);
   }
 
-  /** Imports the submodules that a {@code from} import names and the package does not have as attributes. */
+  /**
+   * Imports the submodules that a {@code from} import names and the package does not have as
+   * attributes.
+   */
   private void importNames(ThreadContext t, Object module, Object fromList) {
     if (Attributes.getOrNull(t, module, "__path__") == null) {
       return;
@@ -169,7 +174,8 @@ final class Importer {
       importAbsolute(t, name);
     } catch (GuestError e) {
       boolean itself =
-          e.is(Types.MODULE_NOT_FOUND_ERROR) && name.equals(e.value().get(t, Types.IMPORT_ERROR_NAME));
+          e.is(Types.MODULE_NOT_FOUND_ERROR)
+              && name.equals(e.value().get(t, Types.IMPORT_ERROR_NAME));
       if (!itself) {
         throw e;
       }

@@ -23,14 +23,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds and runs one module: first those written in Java, then files on {@code sys.path} as far as the host allows reading them, then the
- * standard library's own files, which live in the jar under the path {@value #LIBRARY}.
+ * Finds and runs one module: first those written in Java, then files on {@code sys.path} as far as
+ * the host allows reading them, then the standard library's own files, which live in the jar under
+ * the path {@value #LIBRARY}.
  */
 final class ModuleLoader {
   static final String LIBRARY = "<stdlib>";
 
   private static final TypeObject SPEC =
-      new TypeObject("ModuleSpec", "importlib.machinery", Types.OBJECT, TypeObject.HAS_DICT, new NoMethods());
+      new TypeObject(
+          "ModuleSpec", "importlib.machinery", Types.OBJECT, TypeObject.HAS_DICT, new NoMethods());
 
   private final Engine engine;
   private final List<IntrinsicModules> sources;
@@ -114,7 +116,8 @@ final class ModuleLoader {
       if (isReadable(file)) {
         return new Found(Files.readAllBytes(file), file.toString(), null);
       }
-      if (engine.permissions().mayRead(base.toAbsolutePath().normalize()) && Files.isDirectory(base)) {
+      if (engine.permissions().mayRead(base.toAbsolutePath().normalize())
+          && Files.isDirectory(base)) {
         return new Found(new byte[0], "", base.toString());
       }
     } catch (IOException | InvalidPathException e) {
@@ -124,7 +127,8 @@ final class ModuleLoader {
   }
 
   private boolean isReadable(Path file) {
-    return engine.permissions().mayRead(file.toAbsolutePath().normalize()) && Files.isRegularFile(file);
+    return engine.permissions().mayRead(file.toAbsolutePath().normalize())
+        && Files.isRegularFile(file);
   }
 
   private Object run(ThreadContext t, String name, Found found) {
@@ -148,14 +152,19 @@ final class ModuleLoader {
   }
 
   private Instance describe(
-      ThreadContext t, ModuleObject module, String name, @Nullable String file, @Nullable String directory) {
+      ThreadContext t,
+      ModuleObject module,
+      String name,
+      @Nullable String file,
+      @Nullable String directory) {
     DictObject dict = module.dict();
     int dot = name.lastIndexOf('.');
     String parent = directory != null ? name : dot < 0 ? "" : name.substring(0, dot);
     Instance spec = new Instance(SPEC);
     spec.put(t, "name", name);
     spec.put(t, "loader", Singleton.NONE);
-    Object origin = file == null ? "built-in" : file.isEmpty() ? Singleton.NONE : Strings.fromJava(file);
+    Object origin =
+        file == null ? "built-in" : file.isEmpty() ? Singleton.NONE : Strings.fromJava(file);
     spec.put(t, "origin", origin);
     spec.put(t, "parent", parent);
     spec.put(t, "has_location", file != null);

@@ -178,7 +178,9 @@ public class Instance extends Guarded {
     return d != null && key instanceof String && d.remove(t, key) != null;
   }
 
-  /** The attributes by name at this moment, in a new dict; slots of {@code __slots__} are left out. */
+  /**
+   * The attributes by name at this moment, in a new dict; slots of {@code __slots__} are left out.
+   */
   public final DictObject snapshot(ThreadContext t) {
     DictObject d = dictOrNull();
     if (d != null) {

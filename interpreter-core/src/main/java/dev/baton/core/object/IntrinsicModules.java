@@ -4,14 +4,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of modules: some written in Java, some in the guest's language. Found through {@link java.util.ServiceLoader}; stateless and
- * thread safe.
+ * A source of modules: some written in Java, some in the guest's language. Found through {@link
+ * java.util.ServiceLoader}; stateless and thread safe.
  */
 public interface IntrinsicModules {
   /** Names of the modules written in Java. */
   Set<String> names();
 
-  /** Makes a module written in Java for one interpreter; null if the name is not one of {@link #names}. */
+  /**
+   * Makes a module written in Java for one interpreter; null if the name is not one of {@link
+   * #names}.
+   */
   @Nullable ModuleObject create(ThreadContext t, String name);
 
   /**

@@ -36,7 +36,10 @@ public interface Permissions {
   /** Whether a file or directory may be read or listed; the path is absolute and normalised. */
   boolean mayRead(Path file);
 
-  /** Whether a file or directory may be made, written, renamed or deleted; the path is absolute and normalised. */
+  /**
+   * Whether a file or directory may be made, written, renamed or deleted; the path is absolute and
+   * normalised.
+   */
   boolean mayWrite(Path file);
 
   /** Whether environment variables and facts about the process and machine are visible. */

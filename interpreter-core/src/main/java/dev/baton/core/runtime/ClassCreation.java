@@ -32,7 +32,10 @@ public final class ClassCreation {
     this.namespace = namespace;
   }
 
-  /** Makes a class; {@code __set_name__} and {@code __init_subclass__} are called before it is returned. */
+  /**
+   * Makes a class; {@code __set_name__} and {@code __init_subclass__} are called before it is
+   * returned.
+   */
   public static TypeObject create(
       ThreadContext t,
       TypeObject metaclass,
@@ -77,7 +80,8 @@ public final class ClassCreation {
         winner = candidate;
       } else if (!winner.isSubtypeOf(candidate)) {
         throw Raise.typeError(
-            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass"
+                + " of the metaclasses of all its bases");
       }
     }
     return winner;
@@ -96,7 +100,8 @@ public final class ClassCreation {
     if (cell != null) {
       c.remove("__classcell__");
       if (!(cell instanceof CellObject classCell)) {
-        throw Raise.typeError("__classcell__ must be a nonlocal cell, not " + Names.quoted(Types.of(cell)));
+        throw Raise.typeError(
+            "__classcell__ must be a nonlocal cell, not " + Names.quoted(Types.of(cell)));
       }
       classCell.set(c);
     }
@@ -106,7 +111,8 @@ public final class ClassCreation {
   }
 
   private void inheritFlags(TypeObject c, TypeObject base) {
-    int inherited = TypeObject.HAS_DICT | TypeObject.WEAK | TypeObject.SEQUENCE | TypeObject.MAPPING;
+    int inherited =
+        TypeObject.HAS_DICT | TypeObject.WEAK | TypeObject.SEQUENCE | TypeObject.MAPPING;
     for (int flag = 1; flag <= inherited; flag <<= 1) {
       if ((flag & inherited) != 0 && base.has(flag)) {
         c.setFlag(flag, true);
@@ -173,7 +179,8 @@ public final class ClassCreation {
   }
 
   private List<MemberDescriptor> addSlots(TypeObject c, Object declared) {
-    Object[] names = Strings.isStr(declared) ? new Object[] {declared} : Iteration.toArray(t, declared);
+    Object[] names =
+        Strings.isStr(declared) ? new Object[] {declared} : Iteration.toArray(t, declared);
     List<MemberDescriptor> slots = new ArrayList<>();
     boolean dict = false;
     for (Object o : names) {
@@ -245,7 +252,13 @@ public final class ClassCreation {
         } catch (GuestError e) {
           Object note =
               Strings.fromJava(
-                  "Error calling __set_name__ on '" + Types.of(value).name() + "' instance '" + entries[i] + "' in '" + name + "'");
+                  "Error calling __set_name__ on '"
+                      + Types.of(value).name()
+                      + "' instance '"
+                      + entries[i]
+                      + "' in '"
+                      + name
+                      + "'");
           t.call(Attributes.get(t, e.value(), "add_note"), note);
           throw e;
         }

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 
 /** A text stream over bytes of the host, UTF-8. */
 final class ConsoleStream extends GuestObject {
-  static final TypeObject TYPE = new TypeObject("ConsoleStream", "sys", Types.OBJECT, TypeObject.NOT_CALLABLE, new ConsoleMethodsTable());
+  static final TypeObject TYPE =
+      new TypeObject(
+          "ConsoleStream", "sys", Types.OBJECT, TypeObject.NOT_CALLABLE, new ConsoleMethodsTable());
 
   final OutputStream out;
 

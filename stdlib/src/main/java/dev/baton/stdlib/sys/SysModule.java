@@ -11,7 +11,8 @@ public final class SysModule {
 
   /** Makes the module for one interpreter. */
   public static ModuleObject create(ThreadContext t) {
-    ModuleObject module = new ModuleObject("sys", "The interpreter: its settings, its modules, its streams.");
+    ModuleObject module =
+        new ModuleObject("sys", "The interpreter: its settings, its modules, its streams.");
     DictObject names = module.dict();
     names.putText("modules", t.interpreter().modules());
     names.putText("path", new ListObject());
