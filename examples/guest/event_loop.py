@@ -1,8 +1,8 @@
 """An event loop made of generators: tasks, sleeping on virtual time, futures, channels, timeouts.
 
-A task is a generator that yields requests to the loop, or a coroutine whose awaitables do. The clock
-is virtual: when every task sleeps, it jumps to the next alarm, so the program runs at once and always
-prints the same.
+A task is a generator that yields requests to the loop, or a coroutine whose awaitables do. The
+clock is virtual: when every task sleeps, it jumps to the next alarm, so the program runs at once and
+always prints the same.
 """
 
 from __future__ import annotations
@@ -380,7 +380,8 @@ async def show_async_generators(loop: Loop) -> None:
 
 
 def main() -> None:
-    for show in (show_tasks, show_channel, show_timeouts, show_errors, show_lock, show_async_generators):
+    shows = [show_tasks, show_channel, show_timeouts, show_errors, show_lock, show_async_generators]
+    for show in shows:
         print(show.__name__.removeprefix("show_").replace("_", " "))
         loop = Loop()
         loop.run(show(loop))

@@ -1,8 +1,8 @@
 """A discrete-event simulation: customers in a supermarket with several checkouts.
 
-Events wait in a heap, ordered by time and then by number. A process is a generator that yields what
-it waits for: a pause, a place in a queue, or a signal. The random numbers come from one seed, so the
-report is the same in every run.
+Events wait in a heap, ordered by time and then by number. A process is a generator that yields
+what it waits for: a pause, a place in a queue, or a signal. The random numbers come from one seed,
+so the report is the same in every run.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ class Simulation:
 
 
 class Checkout:
-    """A queue with one cashier; `enter` is yielded by customers, `leave` called when they have paid."""
+    """A queue with one cashier: customers yield `enter()` and call `leave()` when they have paid."""
 
     @dataclass
     class Enter(Wait):

@@ -1,7 +1,7 @@
-"""A pocket calculator: tokens, a precedence-climbing parser, a syntax tree, and four things to do with it.
+"""A pocket calculator: tokens, a precedence-climbing parser, and four things to do with its tree.
 
-Expressions know numbers, variables, calls, assignment, `+ - * / // % ^`, comparison and `a ? b : c`.
-The tree can be evaluated, printed with as few parentheses as possible, simplified and differentiated.
+Expressions have numbers, variables, calls, assignment, `+ - * / // % ^`, comparison, `a ? b : c`.
+The tree can be evaluated, printed with as few parentheses as possible, simplified, differentiated.
 """
 
 from __future__ import annotations
@@ -399,6 +399,24 @@ max()
 """
 
 
+PARENTHESES = [
+    "(a + b) - (c - d)",
+    "a - (b - c) - d",
+    "(a ^ b) ^ c",
+    "a ^ (b ^ c)",
+    "-(a + b) * c",
+    "(a < b ? c : d) * 2",
+]
+CURVES = [
+    "x ^ 3 - 4 * x + 7",
+    "sin(2 * x)",
+    "x * exp(x)",
+    "ln(x ^ 2 + 1)",
+    "(x + 1) / x",
+    "5 * x * 3",
+]
+
+
 def main() -> None:
     variables: dict[str, int | float] = {"pi": math.pi}
     for line in SESSION.split("\n"):
@@ -413,11 +431,11 @@ def main() -> None:
             print(f"{line:<42} {type(error).__name__}: {error}")
     print()
 
-    for text in ["(a + b) - (c - d)", "a - (b - c) - d", "(a ^ b) ^ c", "a ^ (b ^ c)", "-(a + b) * c", "(a < b ? c : d) * 2"]:
+    for text in PARENTHESES:
         print(f"{text:<24} prints as {Parser(text).parse()}")
     print()
 
-    for text in ["x ^ 3 - 4 * x + 7", "sin(2 * x)", "x * exp(x)", "ln(x ^ 2 + 1)", "(x + 1) / x", "5 * x * 3"]:
+    for text in CURVES:
         tree = Parser(text).parse()
         slope = simplify(derivative(tree, "x"))
         step = 1e-6

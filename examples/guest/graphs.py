@@ -348,7 +348,8 @@ def solve_maze(text: str) -> str:
 
 
 def main() -> None:
-    roads = Graph.parse("A-B:7 A-C:9 A-F:14 B-C:10 B-D:15 C-D:11 C-F:2 D-E:6 E-F:9 X-Y:1", undirected=True)
+    lengths = "A-B:7 A-C:9 A-F:14 B-C:10 B-D:15 C-D:11 C-F:2 D-E:6 E-F:9 X-Y:1"
+    roads = Graph.parse(lengths, undirected=True)
     print("breadth first:", list(breadth_first(roads, "A")))
     print("postorder:", "".join(depth_first(roads, "A")))
     distances, before = dijkstra(roads, "A")
@@ -358,7 +359,9 @@ def main() -> None:
     print("agree:", all(everything["A", v] == distances.get(v, math.inf) for v in roads))
     print("tree:", kruskal(roads), prim(roads, "A"))
 
-    tasks = Graph.parse("shirt-tie tie-jacket trousers-shoes trousers-belt belt-jacket socks-shoes watch")
+    tasks = Graph.parse(
+        "shirt-tie tie-jacket trousers-shoes trousers-belt belt-jacket socks-shoes watch"
+    )
     print("dressing:", " ".join(topological_order(tasks)))
     tasks.add("jacket", "shirt")
     try:

@@ -36,7 +36,9 @@ class JobFailed(Exception):
 class Job:
     """The handle of one job. All fields are guarded by the queue's lock."""
 
-    def __init__(self, number: int, name: str, work: Callable[[], Any], priority: int, retries: int):
+    def __init__(
+        self, number: int, name: str, work: Callable[[], Any], priority: int, retries: int
+    ):
         self.number = number
         self.name = name
         self.work = work

@@ -50,7 +50,8 @@ def write_log(lines: int, seed: int) -> io.StringIO:
     """An artificial log with some visitors, a robot, a break-in attempt and damaged lines."""
     source = random.Random(seed)
     log = io.StringIO()
-    paths = ["/", "/index.html", "/news", "/shop?item=%d", "/img/logo.png", "/missing", "/api/items/%d"]
+    paths = "/ /index.html /news /shop?item=%d /img/logo.png /missing /api/items/%d".split()
+    damage = ["", "garbage", '10.0.0.1 - - [bad date] "GET /" 200 5', "\x00\x01"]
     weights = [20, 10, 15, 25, 20, 3, 12]
     users = ["-", "-", "-", "ann", "bob"]
     clock = 8 * 3600.0
@@ -68,7 +69,7 @@ def write_log(lines: int, seed: int) -> io.StringIO:
         method = "POST" if path.startswith("/api") and source.random() < 0.4 else "GET"
         write_line(log, clock, host, source.choice(users), method, path, status, size)
         if number % 97 == 50:
-            log.write(source.choice(["", "garbage", "10.0.0.1 - - [bad date] \"GET /\" 200 5", "\x00\x01"]) + "\n")
+            print(source.choice(damage), file=log)
         if number == lines // 2:
             for attempt in range(12):
                 write_line(log, clock + attempt, "203.0.113.9", "-", "POST", "/login", 401, 90)

@@ -215,7 +215,12 @@ def main() -> None:
     border = border_point(Mandelbrot(limit=400), 0j, 1 + 1j)
     print(f"the diagonal meets the border near {border:.4f}")
     print(f"area of the set: about {area(Mandelbrot(limit=100), 90):.3f}")
-    bulbs = {"cardioid": -0.1 + 0.1j, "disc": -1 + 0j, "upper bulb": -0.12 + 0.75j, "antenna": -1.31 + 0j}
+    bulbs = {
+        "cardioid": -0.1 + 0.1j,
+        "disc": -1 + 0j,
+        "upper bulb": -0.12 + 0.75j,
+        "antenna": -1.31 + 0j,
+    }
     for line in periods(plain, bulbs):
         print(line)
 

@@ -377,8 +377,8 @@ def bake(loaf: "Loaf") -> None:
 | rye \| dark | 9 % |
 | *spelt* | `13 %` | 2.40 | too many |
 
-See [the handbook][hb], [hb], [a page](https://example.org/bread?a=1&b=2 "About bread"), <https://example.org>,
-an ![image](loaf.png "A loaf"), and [nothing][missing]. \*No emphasis\*, a \_literal\_ underscore.
+See [the handbook][hb], [hb], [a page](https://example.org/bread?a=1&b=2 "About bread"),
+<https://example.org>, an ![image](loaf.png "A loaf"), and [nothing][missing]. \*No emphasis\*, a \_literal\_ underscore.
 
 ***
 
@@ -401,7 +401,8 @@ def main() -> None:
     for level, name, text in document.contents:
         print(f"{'  ' * (level - 1)}{text} -> #{name}")
     print([type(block).__name__ for block in document.blocks])
-    for text in ["", "# ", "```\nopen", "- a\n- b\ntext", "****", "**not closed", "`a` `b`", "a\n---\nb"]:
+    corners = ["", "# ", "```\nopen", "- a\n- b\ntext", "****", "**not closed", "`a` `b`", "a\n---\nb"]
+    for text in corners:
         print(f"{text!r:<20} {Document(text).html()!r}")
 
 

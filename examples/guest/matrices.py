@@ -1,8 +1,8 @@
 """Linear algebra without a library: exact matrices over fractions and quick ones over floats.
 
-`Matrix` works with any numbers that know `+ - * /`. On a `Fraction` of our own the results are exact;
-on floats elimination chooses the largest pivot. Operators, slicing, iteration and comparison behave
-as Python programmers expect.
+`Matrix` works with any numbers that know `+ - * /`. On a `Fraction` of our own the results are
+exact; on floats elimination chooses the largest pivot. Operators, slicing, iteration and comparison
+behave as Python programmers expect.
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ class Fraction:
 
     def __lt__(self, other):
         other = Fraction.of(other)
-        return NotImplemented if other is None else self.top * other.bottom < other.top * self.bottom
+        if other is None:
+            return NotImplemented
+        return self.top * other.bottom < other.top * self.bottom
 
     def __hash__(self):
         return hash(self.top) if self.bottom == 1 else hash((self.top, self.bottom))
@@ -288,7 +290,8 @@ class Matrix:
 
 def polynomial_through(points: list[tuple[int, int]]) -> list[Fraction]:
     """The coefficients, lowest first, of the polynomial through the points."""
-    vandermonde = Matrix([[Fraction(x) ** power for power in range(len(points))] for x, _ in points])
+    powers = range(len(points))
+    vandermonde = Matrix([Fraction(x) ** power for power in powers] for x, _ in points)
     return vandermonde.solve([Fraction(y) for _, y in points])
 
 
@@ -333,7 +336,8 @@ def main() -> None:
     print("transposed", a.T, sep="\n")
     exact = a.exact()
     print("inverse", exact.inverse(), sep="\n")
-    print("determinant", exact.determinant(), "rank", exact.rank(), "solution", exact.solve([8, -11, -3]))
+    print("determinant", exact.determinant(), "rank", exact.rank())
+    print("solution", exact.solve([8, -11, -3]))
     print("a @ a^-1 is the identity:", exact @ exact.inverse() == Matrix.identity(3))
     print("powers", (a**3)[0], (exact**-2)[0], a**0 == Matrix.identity(3))
     print("slices", a[0], a[1, 2], repr(a[1:]), repr(a[:, 1]), repr(a[0:2, 0:2]), repr(a[2, ::2]))
@@ -360,12 +364,14 @@ def main() -> None:
     print("a random inverse is right to twelve digits:", worst < 1e-12)
     permutation = Matrix.build(5, 5, lambda row, column: int(column == (row * 2) % 5))
     cycle = reduce(lambda m, _: m @ permutation, range(3), permutation)
-    print("permutation of order four:", cycle == Matrix.identity(5), permutation.exact().determinant())
+    print("permutation of order four:", cycle == Matrix.identity(5))
+    print("its determinant:", permutation.exact().determinant())
     magic = Matrix([[2, 7, 6], [9, 5, 1], [4, 3, 8]])
     sums = {sum(row) for row in chain(magic, magic.T)} | {sum(magic[i, i] for i in range(3))}
     print("magic:", sums, {m: "hashable" for m in [magic]}[Matrix(list(magic))])
     print("fractions:", sorted({Fraction(n, d) for n, d in product(range(1, 4), range(1, 5))}))
-    print(Fraction(6, -4), Fraction(1, 3) + 1, 1 - Fraction(1, 3), 2 / Fraction(4, 3), Fraction(1, 2) == 0.5)
+    print(Fraction(6, -4), Fraction(1, 3) + 1, 1 - Fraction(1, 3), 2 / Fraction(4, 3))
+    print(Fraction(1, 2) == 0.5, Fraction(4, 2) == 2, Fraction(1, 3) == "1/3")
     show_errors()
 
 

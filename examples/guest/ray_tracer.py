@@ -251,6 +251,11 @@ class Picture:
             yield line.rstrip()
 
 
+def hexadecimal(color: Vector) -> str:
+    """The colour with one digit for each component."""
+    return "".join(f"{round(15 * min(1.0, part)):x}" for part in color)
+
+
 def adler32(data: bytes) -> int:
     """The checksum of RFC 1950."""
     low, high = 1, 0
@@ -264,7 +269,8 @@ def build_scene() -> Scene:
     red = Material(Vector(0.9, 0.2, 0.2), mirror=0.1)
     glass = Material(Vector(0.8, 0.9, 1.0), diffuse=0.3, specular=0.9, shininess=80, mirror=0.7)
     gold = Material(Vector(1.0, 0.8, 0.3), specular=0.6, mirror=0.25)
-    tiles = Chequered(Vector(0.9, 0.9, 0.85), specular=0.0, mirror=0.1, other=Vector(0.15, 0.15, 0.2))
+    light, dark = Vector(0.9, 0.9, 0.85), Vector(0.15, 0.15, 0.2)
+    tiles = Chequered(light, specular=0.0, mirror=0.1, other=dark)
     return Scene(
         shapes=[
             Floor(-1.0, tiles),
@@ -290,7 +296,7 @@ def main() -> None:
     tiny = Picture(8, 4).render(build_scene(), camera, aspect=2.0)
     print(f"checksum of a tiny picture: {adler32(tiny.ppm()):#010x}")
     for row in tiny.pixels:
-        print(" ".join("".join(f"{round(15 * min(1.0, part)):x}" for part in pixel) for pixel in row))
+        print(" ".join(hexadecimal(pixel) for pixel in row))
 
     v, w = Vector(1.0, 2.0, 2.0), Vector(0.0, 3.0, 4.0)
     print(abs(v), v @ w, v.cross(w), 2 * v - w, -v == v * -1, v.unit @ v.unit)

@@ -214,7 +214,8 @@ def main() -> None:
     print(f"{sum(symbol != '.' for symbol in puzzle)} clues")
     solve("made", puzzle)
 
-    for wrong in ["12", PUZZLES["easy"].replace("53..7", "55..7"), PUZZLES["easy"].replace("8..79", "8..99")]:
+    easy = PUZZLES["easy"]
+    for wrong in ["12", easy.replace("53..7", "55..7"), easy.replace("8..79", "8..99")]:
         try:
             Grid(wrong)
         except (Contradiction, ValueError) as problem:

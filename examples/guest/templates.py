@@ -49,7 +49,7 @@ FILTERS: dict[str, Callable] = {
     "join": lambda value, separator=", ": separator.join(map(str, value)),
     "default": lambda value, other="": other if value in (None, "") else value,
     "safe": lambda value: Safe(value),
-    "sort": lambda value, key=None: sorted(value, key=None if key is None else lambda v: look_up(v, key)),
+    "sort": lambda value, key: sorted(value, key=lambda item: look_up(item, key)),
     "first": lambda value: next(iter(value), None),
     "money": lambda value: f"{value:,.2f}",
     "pad": lambda value, width: str(value).rjust(int(width)),
@@ -426,23 +426,29 @@ class Engine:
 
 
 SOURCES = {
-    "page": "<title>{% block title %}untitled{% end %}</title>\n{% block body %}{% end %}\n{% include 'footer' %}",
+    "page": """<title>{% block title %}untitled{% end %}</title>
+{% block body %}{% end %}
+{% include 'footer' %}""",
     "footer": "<small>{{ site | default('nowhere') }} · {{ year }}</small>",
     "shop": """{% extends "page" %}{# the shop's front page #}
 {% block title %}{{ shop | title }} ({{ items | length }}){% end %}
 {% block body %}{% set total = 0 -%}
 <ul>
 {% for item in items | sort("price") -%}
-  <li{% if loop.first %} class="best"{% end %}>{{ loop.index }}. {{ item.name }}: {{ item.price | money | pad(9) }}
+  <li{% if loop.first %} class="best"{% end %}>
+{%- set price = item.price | money %}{{ loop.index }}. {{ item.name }}: {{ price | pad(9) }}
 {%- if item.price > 100 %} !{% elif item.tags %} [{{ item.tags | join }}]{% else %} -{% end %}</li>
 {% else -%}
   <li>sold out</li>
 {% end -%}
 </ul>
 {%- end %}""",
-    "table": """{% for name, row in rows %}{{ name | pad(6) }}:{% for cell in row %}{{ cell | pad(4) }}{% if not loop.last %},{% end %}{% end %}
-{% end %}sum {{ 1 + 2 * 3 - 4 }} {{ (1 + 2) * 3 }} {{ 7 % 4 == 3 and not (1 > 2) }} {{ -5 + 2 }} {{ "b" in word }}""",
-    "escape": """{{ html }} {{ html | safe }} {{ missing }}|{{ missing.deeper.still }}|{{ "=" | repeat(5) }} {{ pair.1 }} {{ name.upper }}""",
+    "table": """{% for name, row in rows %}{{ name | pad(6) }}:
+{%- for cell in row %}{{ cell | pad(4) }}{% if not loop.last %},{% end %}{% end %}
+{% end %}sum {{ 1 + 2 * 3 - 4 }} {{ (1 + 2) * 3 }} {{ 7 % 4 == 3 and not (1 > 2) }} {{ -5 + 2 }}
+{{ "b" in word }}""",
+    "escape": """{{ html }} {{ html | safe }} {{ missing }}|{{ missing.deeper.still }}|
+{{ "=" | repeat(5) }} {{ pair.1 }} {{ name.upper }}""",
 }
 
 BROKEN = {
@@ -477,7 +483,8 @@ def main() -> None:
         engine.render("nothing")
     except KeyError as error:
         print(error)
-    print(sorted(engine.parsed), engine.template("shop").base, sorted(engine.template("shop").blocks))
+    shop = engine.template("shop")
+    print(sorted(engine.parsed), shop.base, sorted(shop.blocks))
 
 
 if __name__ == "__main__":

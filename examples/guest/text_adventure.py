@@ -90,7 +90,8 @@ class Game:
         hall = Room("Hall", "Dust lies on the tiles. A staircase leads up, a door leads east.")
         kitchen = Room("Kitchen", "It smells of old soup. A trapdoor in the floor is open.")
         attic = Room("Attic", "Rafters, cobwebs, and a round window with a view of the sea.")
-        cellar = Room("Cellar", "The walls are damp. Something glitters behind the barrels.", dark=True)
+        damp = "The walls are damp. Something glitters behind the barrels."
+        cellar = Room("Cellar", damp, dark=True)
         hall.connect("up", attic)
         hall.connect("east", kitchen)
         kitchen.connect("down", cellar)

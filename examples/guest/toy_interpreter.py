@@ -1,15 +1,15 @@
 """An interpreter for a small object-oriented language, written with a class for everything.
 
 The language has numbers, text, booleans, `nil`, lists, functions with closures, classes with single
-inheritance and `super`, `if`, `while`, `for … in`, `return` and `print`. The scanner makes tokens,
-the parser makes nodes, and each node knows how to evaluate itself in an environment.
+inheritance and `super`, `if`, `while`, `for … in`, `return` and `print`. Tokens become nodes,
+and each node knows how to evaluate itself in an environment.
 """
 
 from __future__ import annotations
 
 import abc
-from enum import Enum, auto
-from typing import Any, Callable, Iterator
+import re
+from typing import Any, Callable, Iterator, NamedTuple
 
 
 class ToyError(Exception):
@@ -19,80 +19,37 @@ class ToyError(Exception):
         super().__init__(f"line {line}: {message}")
 
 
-class Kind(Enum):
-    NUMBER = auto()
-    TEXT = auto()
-    NAME = auto()
-    KEYWORD = auto()
-    SYMBOL = auto()
-    END = auto()
-
-
 KEYWORDS = set(
     "and class else false for fun if in nil not or print return super this true var while".split()
 )
-SYMBOLS = ["==", "!=", "<=", ">=", *"+-*/%<>=(){}[],.;"]
+TOKEN = re.compile(
+    r"""(?P<blank>[ \t]+|\#[^\n]*) | (?P<line>\n) | (?P<number>\d+(?:\.\d+)?) | (?P<name>[A-Za-z_]\w*)
+    | (?P<text>"[^"]*") | (?P<symbol>[=!<>]=|[-+*/%<>=(){}\[\],.;]) | (?P<open>") | (?P<wrong>.)""",
+    re.VERBOSE,
+)
 
 
-class Token:
-    __slots__ = ("kind", "text", "line")
-
-    def __init__(self, kind: Kind, text: str, line: int):
-        self.kind, self.text, self.line = kind, text, line
-
-    def __repr__(self):
-        return f"{self.kind.name}:{self.text}"
+class Token(NamedTuple):
+    kind: str
+    text: str
+    line: int
 
 
-class Scanner:
-    def __init__(self, source: str):
-        self.source = source
-        self.position = 0
-        self.line = 1
-
-    def __iter__(self) -> Iterator[Token]:
-        while self.skip_blank():
-            yield self.token()
-        yield Token(Kind.END, "end of program", self.line)
-
-    def skip_blank(self) -> bool:
-        while self.position < len(self.source):
-            char = self.source[self.position]
-            if char == "#":
-                end = self.source.find("\n", self.position)
-                self.position = len(self.source) if end < 0 else end
-            elif char.isspace():
-                self.line += char == "\n"
-                self.position += 1
-            else:
-                return True
-        return False
-
-    def take_while(self, wanted: Callable[[str], bool]) -> str:
-        start = self.position
-        while self.position < len(self.source) and wanted(self.source[self.position]):
-            self.position += 1
-        return self.source[start : self.position]
-
-    def token(self) -> Token:
-        char = self.source[self.position]
-        if char.isdigit():
-            return Token(Kind.NUMBER, self.take_while(lambda c: c.isdigit() or c == "."), self.line)
-        if char.isalpha() or char == "_":
-            text = self.take_while(lambda c: c.isalnum() or c == "_")
-            return Token(Kind.KEYWORD if text in KEYWORDS else Kind.NAME, text, self.line)
-        if char == '"':
-            line, end = self.line, self.source.find('"', self.position + 1)
-            if end < 0:
-                raise ToyError(line, "text without an end")
-            text = self.source[self.position + 1 : end]
-            self.position, self.line = end + 1, line + text.count("\n")
-            return Token(Kind.TEXT, text, line)
-        for symbol in SYMBOLS:
-            if self.source.startswith(symbol, self.position):
-                self.position += len(symbol)
-                return Token(Kind.SYMBOL, symbol, self.line)
-        raise ToyError(self.line, f"unexpected character {char!r}")
+def scan(source: str) -> Iterator[Token]:
+    """The tokens of a program; the last one has the kind `end`."""
+    line = 1
+    for match in TOKEN.finditer(source):
+        kind, text = match.lastgroup, match[0]
+        if kind == "open":
+            raise ToyError(line, "text without an end")
+        if kind == "wrong":
+            raise ToyError(line, f"unexpected character {text!r}")
+        if text in KEYWORDS:
+            kind = "keyword"
+        if kind not in ("blank", "line"):
+            yield Token(kind, text.strip('"'), line)
+        line += text.count("\n")
+    yield Token("end", "end of program", line)
 
 
 # Values of the language that Python does not have.
@@ -415,7 +372,7 @@ class Parser:
     levels = [["or"], ["and"], ["==", "!="], ["<", "<=", ">", ">="], ["+", "-"], ["*", "/", "%"]]
 
     def __init__(self, source: str):
-        self.tokens = list(Scanner(source))
+        self.tokens = list(scan(source))
         self.position = 0
 
     @property
@@ -424,7 +381,7 @@ class Parser:
 
     def accept(self, *texts: str) -> Token | None:
         token = self.token
-        if token.text in texts and token.kind in (Kind.SYMBOL, Kind.KEYWORD):
+        if token.text in texts and token.kind in ("symbol", "keyword"):
             self.position += 1
             return token
         return None
@@ -435,14 +392,14 @@ class Parser:
         raise ToyError(self.token.line, f"expected {text!r}, found {self.token.text!r}")
 
     def name(self) -> str:
-        if self.token.kind is not Kind.NAME:
+        if self.token.kind != "name":
             raise ToyError(self.token.line, f"expected a name, found {self.token.text!r}")
         self.position += 1
         return self.tokens[self.position - 1].text
 
     def program(self) -> list[Node]:
         statements = []
-        while self.token.kind is not Kind.END:
+        while self.token.kind != "end":
             statements.append(self.statement())
         return statements
 
@@ -457,7 +414,7 @@ class Parser:
     def parse_block(self, line):
         statements = []
         while not self.accept("}"):
-            if self.token.kind is Kind.END:
+            if self.token.kind == "end":
                 raise ToyError(line, "block without an end")
             statements.append(self.statement())
         return Block(line, statements=statements)
@@ -561,27 +518,27 @@ class Parser:
         token = self.token
         self.position += 1
         match token.kind, token.text:
-            case Kind.NUMBER, text:
+            case "number", text:
                 return Literal(token.line, constant=float(text) if "." in text else int(text))
-            case Kind.TEXT, text:
+            case "text", text:
                 return Literal(token.line, constant=text)
-            case Kind.KEYWORD, "true" | "false" | "nil":
+            case "keyword", "true" | "false" | "nil":
                 constant = {"true": True, "false": False, "nil": None}[token.text]
                 return Literal(token.line, constant=constant)
-            case Kind.KEYWORD, "this":
+            case "keyword", "this":
                 return Name(token.line, name="this")
-            case Kind.KEYWORD, "super":
+            case "keyword", "super":
                 self.expect(".")
                 return Super(token.line, name=self.name())
-            case Kind.KEYWORD, "fun":
+            case "keyword", "fun":
                 return self.function(token.line, "anonymous")
-            case Kind.NAME, text:
+            case "name", text:
                 return Name(token.line, name=text)
-            case Kind.SYMBOL, "(":
+            case "symbol", "(":
                 inside = self.expression()
                 self.expect(")")
                 return inside
-            case Kind.SYMBOL, "[":
+            case "symbol", "[":
                 return ListNode(token.line, items=self.items("]"))
         raise ToyError(token.line, f"unexpected {token.text!r}")
 
@@ -638,7 +595,11 @@ PROGRAMS = [
       area() { return this.side * this.side; }
     }
     class Scaled < Square {
-      init(side, factor) { super.init(side); this.factor = factor; this.name = "scaled " + this.name; }
+      init(side, factor) {
+        super.init(side);
+        this.factor = factor;
+        this.name = "scaled " + this.name;
+      }
       area() { return super.area() * this.factor; }
     }
     for shape in [Shape("nothing"), Square(3), Scaled(2, 2.5)] print shape;
@@ -664,18 +625,16 @@ PROGRAMS = [
     print out + "(" + length(out) + " characters)";
     """,
     """
-    # a linked stack and a small dispatch table
+    # a linked stack
     class Node { init(value, next) { this.value = value; this.next = next; } }
     class Stack {
-      init() { this.top = nil; this.size = 0; }
-      push(x) { this.top = Node(x, this.top); this.size = this.size + 1; return this; }
-      pop() { var x = this.top.value; this.top = this.top.next; this.size = this.size - 1; return x; }
+      init() { this.top = nil; }
+      push(x) { this.top = Node(x, this.top); return this; }
+      pop() { var x = this.top.value; this.top = this.top.next; return x; }
     }
-    var s = Stack().push(2).push(3).push(4);
-    fun apply(f) { s.push(f(s.pop(), s.pop())); }
-    apply(fun (x, y) { return x * y; });
-    apply(fun (x, y) { return x - y; });
-    print [s.pop(), s.size, s.top == nil, not s.top];
+    var s = Stack().push(2).push(3);
+    s.push(s.pop() * s.pop());
+    print [s.pop(), s.top == nil, not s.top];
     """,
     "print 1 + nil;",
     "var x = 1;\n\nprint x.y;",
