@@ -98,7 +98,7 @@ public record Complex(double real, double imaginary) {
     }
     double size = FloatSums.norm(real, imaginary);
     double length = Math.pow(size, b.real);
-    double angle = Math.atan2(imaginary, real);
+    double angle = Arctangents.atan2(imaginary, real);
     double phase = angle * b.real;
     if (b.imaginary != 0) {
       length *= Math.exp(-angle * b.imaginary);

@@ -38,10 +38,7 @@ record DoubleDouble(double high, double low) {
 
   /** {@code a / b}. */
   static DoubleDouble quotient(double a, DoubleDouble b) {
-    double q = a / b.high;
-    DoubleDouble back = product(q, b.high);
-    double rest = (a - back.high) - back.low - q * b.low;
-    return normal(q, rest / b.high);
+    return new DoubleDouble(a, 0).dividedBy(b);
   }
 
   private static DoubleDouble normal(double high, double low) {
@@ -57,5 +54,26 @@ record DoubleDouble(double high, double low) {
   DoubleDouble times(DoubleDouble b) {
     DoubleDouble p = product(high, b.high);
     return normal(p.high, p.low + (high * b.low + low * b.high));
+  }
+
+  DoubleDouble dividedBy(DoubleDouble b) {
+    double q = high / b.high;
+    DoubleDouble back = product(q, b.high);
+    double rest = (high - back.high) - back.low + low - q * b.low;
+    return normal(q, rest / b.high);
+  }
+
+  /** {@code a - this}. */
+  DoubleDouble subtractedFrom(DoubleDouble a) {
+    return a.plus(new DoubleDouble(-high, -low));
+  }
+
+  DoubleDouble squareRoot() {
+    if (high <= 0) {
+      return new DoubleDouble(0, 0);
+    }
+    double root = Math.sqrt(high);
+    DoubleDouble square = product(root, root);
+    return normal(root, ((high - square.high) - square.low + low) / (2 * root));
   }
 }

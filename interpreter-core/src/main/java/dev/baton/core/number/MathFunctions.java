@@ -68,22 +68,22 @@ public final class MathFunctions {
 
   /** {@code asin(x)}. */
   public static double asin(double x) {
-    return bounded(x, Math.asin(x));
+    return bounded(x, Arctangents.asin(x));
   }
 
   /** {@code acos(x)}. */
   public static double acos(double x) {
-    return bounded(x, Math.acos(x));
+    return bounded(x, Arctangents.acos(x));
   }
 
   /** {@code atan(x)}. */
   public static double atan(double x) {
-    return Math.atan(x);
+    return Arctangents.atan(x);
   }
 
   /** {@code atan2(y, x)}. */
   public static double atan2(double y, double x) {
-    return Math.atan2(y, x);
+    return Arctangents.atan2(y, x);
   }
 
   /** {@code sinh(x)}. */
