@@ -54,8 +54,11 @@ final class Arctangents {
     double ay = Math.abs(y);
     double ax = Math.abs(x);
     int ratio = Math.getExponent(ay) - Math.getExponent(ax);
-    if (Math.abs(ratio) > MAX_RATIO || ay < Double.MIN_NORMAL || ax < Double.MIN_NORMAL
-        || !Double.isFinite(ay) || !Double.isFinite(ax)) {
+    if (Math.abs(ratio) > MAX_RATIO
+        || ay < Double.MIN_NORMAL
+        || ax < Double.MIN_NORMAL
+        || !Double.isFinite(ay)
+        || !Double.isFinite(ax)) {
       return Math.atan2(y, x);
     }
     int shift = -Math.getExponent(ax);

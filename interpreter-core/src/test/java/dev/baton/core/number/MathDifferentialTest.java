@@ -143,7 +143,8 @@ class MathDifferentialTest {
       double y = samples.anyDouble();
       Object n = i % 2 == 0 ? samples.smallInt(1200) : samples.anyInt();
       String pair = Answers.source(x) + "," + Answers.source(y);
-      oracle.add("math.ldexp(" + Answers.source(x) + "," + n + ")", () -> MathFunctions.ldexp(x, n));
+      oracle.add(
+          "math.ldexp(" + Answers.source(x) + "," + n + ")", () -> MathFunctions.ldexp(x, n));
       oracle.add(
           "math.frexp(" + Answers.source(x) + ")",
           () -> new Object[] {MathFunctions.mantissa(x), MathFunctions.exponent(x)});
@@ -208,8 +209,7 @@ class MathDifferentialTest {
       oracle.add("math.fsum(" + source(p) + ")", () -> exactSum(p));
       oracle.add("sum(" + source(p) + ")", () -> compensatedSum(p));
       oracle.add("math.hypot(*" + source(p) + ")", () -> FloatSums.norm(p));
-      oracle.add(
-          "math.dist(" + source(p) + "," + source(q) + ")", () -> FloatSums.distance(p, q));
+      oracle.add("math.dist(" + source(p) + "," + source(q) + ")", () -> FloatSums.distance(p, q));
       oracle.add(
           "math.sumprod(" + source(q) + "," + source(q) + ")", () -> FloatSums.sumOfProducts(q, q));
     }
@@ -239,13 +239,20 @@ class MathDifferentialTest {
       Object seed = samples.anyInt();
       int bits = samples.random().nextInt(200) + 1;
       oracle.add(
-          "(lambda r: (r.random(), r.getrandbits(" + bits + "), r.random(), r.getstate()[1][-1]))"
-              + "(random.Random(" + seed + "))",
+          "(lambda r: (r.random(), r.getrandbits("
+              + bits
+              + "), r.random(), r.getstate()[1][-1]))"
+              + "(random.Random("
+              + seed
+              + "))",
           () -> {
             MersenneTwister r = new MersenneTwister();
             r.seed(seed);
             return new Object[] {
-              r.nextDouble(), r.nextBits(bits), r.nextDouble(), (long) r.state()[MersenneTwister.SIZE]
+              r.nextDouble(),
+              r.nextBits(bits),
+              r.nextDouble(),
+              (long) r.state()[MersenneTwister.SIZE]
             };
           });
     }
