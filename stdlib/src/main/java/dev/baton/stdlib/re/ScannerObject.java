@@ -1,0 +1,19 @@
+package dev.baton.stdlib.re;
+
+import dev.baton.core.object.GuestObject;
+
+/**
+ * What {@code Pattern.scanner} returns: a place in a text from which one matches again and again.
+ */
+final class ScannerObject extends GuestObject {
+  private final Search search;
+
+  ScannerObject(Search search) {
+    super(RegexTypes.SCANNER);
+    this.search = search;
+  }
+
+  Search search() {
+    return search;
+  }
+}
