@@ -1,8 +1,12 @@
 package dev.baton.stdlib;
 
+import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.BuiltinTable;
 import dev.baton.core.object.IntrinsicModules;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.stdlib.json.JsonModuleTable;
+import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sys.SysModule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * one written in Python.
  */
 public final class StandardModules implements IntrinsicModules {
-  private static final Set<String> NAMES = Set.of("sys");
+  private static final Set<String> NAMES = Set.of("_json", "_re", "sys");
 
   /** Made by the service loader. */
   public StandardModules() {}
@@ -27,9 +31,20 @@ public final class StandardModules implements IntrinsicModules {
   @Override
   public @Nullable ModuleObject create(ThreadContext t, String name) {
     return switch (name) {
+      case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
+      case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
       case "sys" -> SysModule.create(t);
       default -> null;
     };
+  }
+
+  /** Makes a module of functions alone. */
+  private static ModuleObject functions(String name, String doc, BuiltinTable table) {
+    ModuleObject module = new ModuleObject(name, doc);
+    for (BuiltinFunction function : table.functions()) {
+      module.dict().putText(function.name(), function);
+    }
+    return module;
   }
 
   @Override

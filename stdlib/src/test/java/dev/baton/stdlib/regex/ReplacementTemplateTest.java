@@ -39,8 +39,7 @@ class ReplacementTemplateTest {
     int[] text = MatchReport.units(string, isText);
     ReplacementTemplate parsed;
     try {
-      parsed =
-          ReplacementTemplate.parse(MatchReport.units(template, isText), isText, program);
+      parsed = ReplacementTemplate.parse(MatchReport.units(template, isText), isText, program);
     } catch (PatternError error) {
       return error.kind() == PatternError.Kind.SYNTAX
           ? "error " + error.message() + " @" + error.position()
