@@ -1,56 +1,29 @@
 package dev.baton.core.object;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list. Reads take no lock in any mode; writers hold the guard if other guest threads run at the
- * same time.
+ * A list. Reads take no lock in any mode, see {@link ListStorage} for why that is right; writers
+ * hold the guard if other guest threads run at the same time, and both guards for an operation on
+ * two containers.
  *
- * <p>Invariants, outside a writer's step: the array is at least as long as the size; elements below
- * the size are not null, those from it on are. Within a step no element below both the old and the
- * new size is ever null. A writer that grows the list publishes array and elements before the size;
- * one that shrinks it publishes the size before it clears elements. A reader takes the element
- * first and the size second: if the size then covers the index, there was a moment between the two
- * loads at which the element was in the list there. If the element was null although the size
- * covers it, a writer is at work, and the reader looks again under the guard.
+ * <p>Where a method says so, a negative index counts from the end and indices beyond the ends mean
+ * the ends, as in a slice.
  */
-public final class ListObject extends HostList {
-  private static final VarHandle ITEMS;
-  private static final VarHandle SIZE;
-  private static final Object[] EMPTY = {};
-  private static final int SMALLEST = 4;
-
-  /** Below this length an array is kept, however few elements are left. */
-  private static final int KEPT = 32;
-
-  static {
-    try {
-      ITEMS = MethodHandles.lookup().findVarHandle(ListObject.class, "items", Object[].class);
-      SIZE = MethodHandles.lookup().findVarHandle(ListObject.class, "size", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
-  private Object[] items;
-  private int size;
+public final class ListObject extends ListStorage {
   private final @Nullable Instance attributes;
 
   /** An empty list. */
   public ListObject() {
-    super(Types.LIST);
-    items = EMPTY;
+    super(Types.LIST, EMPTY);
     attributes = null;
   }
 
   /** An empty instance of list or of a subclass. */
   public ListObject(TypeObject type) {
-    super(type);
-    items = EMPTY;
+    super(type, EMPTY);
     attributes = type == Types.LIST ? null : new Instance(type);
   }
 
@@ -59,12 +32,11 @@ public final class ListObject extends HostList {
    * array.
    */
   public ListObject(Object... items) {
-    super(Types.LIST);
-    this.items =
+    super(
+        Types.LIST,
         items.getClass() == Object[].class
             ? items
-            : Arrays.copyOf(items, items.length, Object[].class);
-    this.size = items.length;
+            : Arrays.copyOf(items, items.length, Object[].class));
     attributes = null;
   }
 
@@ -78,34 +50,6 @@ public final class ListObject extends HostList {
     return attributes;
   }
 
-  /** {@code len(l)}. */
-  @Override
-  public int size() {
-    return (int) SIZE.getAcquire(this);
-  }
-
-  /** The element at an index from 0; null if out of range. */
-  public @Nullable Object getOrNull(int index) {
-    Object[] array = (Object[]) ITEMS.getAcquire(this);
-    if (index < 0 || index >= array.length) {
-      return null;
-    }
-    Object item = Slots.get(array, index);
-    if (index >= (int) SIZE.getAcquire(this)) {
-      return null;
-    }
-    return item != null ? item : getGuarded(index);
-  }
-
-  private @Nullable Object getGuarded(int index) {
-    lock();
-    try {
-      return index < size ? items[index] : null;
-    } finally {
-      unlock();
-    }
-  }
-
   /** Adds an element at the end. */
   public void append(ThreadContext t, Object item) {
     if (t.parallel()) {
@@ -115,54 +59,30 @@ public final class ListObject extends HostList {
     }
   }
 
-  private void push(Object item) {
-    int n = size;
-    Object[] array = items;
-    if (n == array.length) {
-      array = grown(n + 1);
-      Slots.set(array, n, item);
-      ITEMS.setRelease(this, array);
-    } else {
-      Slots.set(array, n, item);
-    }
-    SIZE.setRelease(this, n + 1);
-  }
-
   /**
-   * Replaces an element.
+   * Replaces an element; a negative index counts from the end.
    *
    * @return false if the index is out of range
    */
   public boolean set(ThreadContext t, int index, Object item) {
-    if (t.parallel()) {
-      return setGuarded(index, item) != null;
-    }
-    if (index < 0 || index >= size) {
-      return false;
-    }
-    Slots.set(items, index, item);
-    return true;
-  }
-
-  private @Nullable Object setGuarded(int index, Object item) {
-    lock();
+    boolean guarded = enter(t);
     try {
-      if (index < 0 || index >= size) {
-        return null;
+      int at = index < 0 ? index + size : index;
+      if (at < 0 || at >= size) {
+        return false;
       }
-      Object old = items[index];
-      Slots.set(items, index, item);
-      return old;
+      Slots.set(items, at, item);
+      return true;
     } finally {
-      unlock();
+      leave(guarded);
     }
   }
 
-  /** Inserts before an index, which is moved into the range 0 to size. */
+  /** Inserts before an index as in a slice. */
   public void insert(ThreadContext t, int index, Object item) {
     boolean guarded = enter(t);
     try {
-      int at = Math.max(0, Math.min(index, size));
+      int at = position(index);
       if (at == size) {
         push(item);
       } else {
@@ -197,35 +117,135 @@ public final class ListObject extends HostList {
     }
   }
 
-  private Object removeAt(int index) {
-    Object item = items[index];
-    if (index == size - 1) {
-      SIZE.setRelease(this, index);
-      Slots.set(items, index, null);
-      trim();
-    } else {
-      replace(index, index + 1, EMPTY, 0);
+  /**
+   * Removes the first element that equals {@code wanted}; as one step unless guest code has to
+   * compare.
+   *
+   * @return whether there was one
+   */
+  public boolean removeFirst(ThreadContext t, Object wanted) {
+    int from = 0;
+    while (true) {
+      boolean guarded = enter(t);
+      Object unsure = null;
+      try {
+        while (from < size && unsure == null) {
+          int result = Keys.compare(items[from], wanted);
+          if (result == Keys.EQUAL) {
+            removeAt(from);
+            return true;
+          }
+          unsure = result == Keys.UNKNOWN ? items[from] : null;
+          from++;
+        }
+      } finally {
+        leave(guarded);
+      }
+      if (unsure == null) {
+        return false;
+      }
+      if (t.equal(unsure, wanted) && removeIfThere(t, from - 1, unsure)) {
+        return true;
+      }
     }
-    return item;
   }
 
-  /**
-   * Removes the elements from one index to before another; indices beyond the ends mean the ends.
-   */
+  private boolean removeIfThere(ThreadContext t, int index, Object item) {
+    boolean guarded = enter(t);
+    try {
+      if (index < size && items[index] == item) {
+        removeAt(index);
+        return true;
+      }
+      return false;
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  /** Removes the elements from one index to before another, both as in a slice. */
   public void removeRange(ThreadContext t, int from, int to) {
     setSlice(t, from, to, EMPTY);
   }
 
   /**
-   * Replaces the elements from one index to before another; indices beyond the ends mean the ends.
-   * The array is not kept.
+   * Replaces the elements from one index to before another, both as in a slice. The array is not
+   * kept.
    */
   public void setSlice(ThreadContext t, int from, int to, Object[] replacement) {
     boolean guarded = enter(t);
     try {
-      int start = Math.max(0, Math.min(from, size));
-      int end = Math.max(start, Math.min(to, size));
-      replace(start, end, replacement, replacement.length);
+      int start = position(from);
+      replace(start, Math.max(start, position(to)), replacement, replacement.length);
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  /**
+   * As {@link #setSlice} with the elements of a set, the keys of a dict or the items of a list, as
+   * one step on both; may be this list.
+   */
+  public void setSliceFrom(ThreadContext t, int from, int to, Guarded source) {
+    boolean guarded = enterBoth(t, source);
+    try {
+      Object[] replacement = itemsOf(source);
+      int start = position(from);
+      replace(start, Math.max(start, position(to)), replacement, replacement.length);
+    } finally {
+      leaveBoth(guarded, source);
+    }
+  }
+
+  /** The items of a list, a set or a dict whose guard is held. */
+  private static Object[] itemsOf(Guarded source) {
+    if (source instanceof ListObject l) {
+      return l.copyOfRange(0, l.size);
+    }
+    if (source instanceof SetObject s) {
+      return s.table().toArray(0);
+    }
+    return ((DictObject) source).table().column(0);
+  }
+
+  /**
+   * Replaces the elements at {@code start}, {@code start + step}, … unless the size is not the
+   * expected one any more.
+   *
+   * @return whether the size was as expected
+   */
+  public boolean setEvery(
+      ThreadContext t, int expectedSize, int start, long step, Object[] replacement) {
+    boolean guarded = enter(t);
+    try {
+      if (size != expectedSize) {
+        return false;
+      }
+      for (int i = 0; i < replacement.length; i++) {
+        Slots.set(items, (int) (start + i * step), replacement[i]);
+      }
+      return true;
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  /**
+   * Removes {@code count} elements at {@code start}, {@code start + step}, … unless the size is not
+   * the expected one any more.
+   *
+   * @return whether the size was as expected
+   */
+  public boolean removeEvery(ThreadContext t, int expectedSize, int start, long step, int count) {
+    boolean guarded = enter(t);
+    try {
+      if (size != expectedSize) {
+        return false;
+      }
+      if (count > 0) {
+        removeEvery(step > 0 ? start : (int) (start + (count - 1) * step), Math.abs(step), count);
+      }
+      return true;
     } finally {
       leave(guarded);
     }
@@ -241,14 +261,55 @@ public final class ListObject extends HostList {
     }
   }
 
-  /** Adds the elements of another list, which may be this one, as one step on both. */
-  public void extend(ThreadContext t, ListObject other) {
-    boolean guarded = enterBoth(t, other);
+  /**
+   * Adds the items of a list (which may be this one), the elements of a set or the keys of a dict,
+   * as one step on both.
+   */
+  public void extend(ThreadContext t, Guarded source) {
+    boolean guarded = enterBoth(t, source);
     try {
-      replace(size, size, other.items, other.size);
+      if (source instanceof ListObject other) {
+        replace(size, size, other.items, other.size);
+      } else {
+        Object[] added = itemsOf(source);
+        replace(size, size, added, added.length);
+      }
     } finally {
-      leaveBoth(guarded, other);
+      leaveBoth(guarded, source);
     }
+  }
+
+  /** Repeats the elements in place, so that each is there {@code count} times. */
+  public void repeat(ThreadContext t, long count) {
+    boolean guarded = enter(t);
+    try {
+      if (count <= 0 || size == 0) {
+        publish(EMPTY, 0);
+        return;
+      }
+      Object[] added = repeated(items, size, count - 1);
+      replace(size, size, added, added.length);
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  /**
+   * The first {@code length} items of an array, {@code count} times; MemoryError if they are too
+   * many.
+   */
+  public static Object[] repeated(Object[] items, int length, long count) {
+    if (count <= 0 || length == 0) {
+      return EMPTY;
+    }
+    if (count > (Integer.MAX_VALUE - 8) / length) {
+      throw Raise.memoryError("");
+    }
+    Object[] result = Arrays.copyOf(items, (int) (length * count), Object[].class);
+    for (int done = length; done < result.length; done += Math.min(done, result.length - done)) {
+      System.arraycopy(result, 0, result, done, Math.min(done, result.length - done));
+    }
+    return result;
   }
 
   /** Reverses the order in place. */
@@ -274,25 +335,33 @@ public final class ListObject extends HostList {
 
   /** The elements as they are at one moment. */
   public Object[] snapshot(ThreadContext t) {
+    return snapshot(t, 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The elements from one index to before another, both as in a slice, as they are at one moment.
+   */
+  public Object[] snapshot(ThreadContext t, int from, int to) {
     boolean guarded = enter(t);
     try {
-      return copyOfRange(0, size);
+      return copyOfRange(position(from), position(to));
     } finally {
       leave(guarded);
     }
   }
 
-  /**
-   * The elements from one index to before another as they are at one moment; indices beyond the
-   * ends mean the ends.
-   */
-  public Object[] snapshot(ThreadContext t, int from, int to) {
-    boolean guarded = enter(t);
+  /** Two lists as they are at one moment: themselves if no other guest thread runs, else copies. */
+  public static ListObject[] moment(ThreadContext t, ListObject a, ListObject b) {
+    if (!t.parallel()) {
+      return new ListObject[] {a, b};
+    }
+    lockBoth(a, b);
     try {
-      int start = Math.max(0, Math.min(from, size));
-      return copyOfRange(start, Math.max(start, Math.min(to, size)));
+      return new ListObject[] {
+        new ListObject(a.copyOfRange(0, a.size)), new ListObject(b.copyOfRange(0, b.size))
+      };
     } finally {
-      leave(guarded);
+      unlockBoth(a, b);
     }
   }
 
@@ -366,9 +435,15 @@ public final class ListObject extends HostList {
 
   @Override
   public Object set(int index, Object item) {
-    Object old = setGuarded(index, item);
-    checkIndex(old == null ? index : 0, old == null ? 0 : 1);
-    return old;
+    lock();
+    try {
+      checkIndex(index, size);
+      Object old = items[index];
+      Slots.set(items, index, item);
+      return old;
+    } finally {
+      unlock();
+    }
   }
 
   @Override
@@ -403,67 +478,6 @@ public final class ListObject extends HostList {
   private static void checkIndex(int index, int length) {
     if (index < 0 || index >= length) {
       throw new IndexOutOfBoundsException("index " + index);
-    }
-  }
-
-  // Writers' steps, within the guard or under an exclusive lock.
-
-  private Object[] copyOfRange(int from, int to) {
-    return to <= from ? EMPTY : Arrays.copyOfRange(items, from, to, Object[].class);
-  }
-
-  private Object[] grown(int needed) {
-    long larger = needed + ((long) needed >> 1);
-    int capacity = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(SMALLEST, larger));
-    return Arrays.copyOf(items, Math.max(capacity, needed), Object[].class);
-  }
-
-  private void publish(Object[] array, int newSize) {
-    if (newSize < size) {
-      SIZE.setRelease(this, newSize);
-      ITEMS.setRelease(this, array);
-    } else {
-      ITEMS.setRelease(this, array);
-      SIZE.setRelease(this, newSize);
-    }
-  }
-
-  /**
-   * Replaces a range by the first {@code added} elements of another array, which may be this list's
-   * own if the range is at the end. The fence lets plain copies publish what this thread saw of the
-   * elements.
-   */
-  private void replace(int from, int to, Object[] replacement, int added) {
-    int n = size;
-    int newSize = Math.addExact(n - (to - from), added);
-    Object[] array = items;
-    if (newSize > array.length) {
-      Object[] larger = grown(newSize);
-      System.arraycopy(array, to, larger, from + added, n - to);
-      System.arraycopy(replacement, 0, larger, from, added);
-      publish(larger, newSize);
-      return;
-    }
-    VarHandle.releaseFence();
-    if (newSize > n) {
-      System.arraycopy(array, to, array, from + added, n - to);
-      System.arraycopy(replacement, 0, array, from, added);
-      SIZE.setRelease(this, newSize);
-      return;
-    }
-    System.arraycopy(replacement, 0, array, from, added);
-    System.arraycopy(array, to, array, from + added, n - to);
-    SIZE.setRelease(this, newSize);
-    for (int i = newSize; i < n; i++) {
-      Slots.set(array, i, null);
-    }
-    trim();
-  }
-
-  /** Lets go of an array that is mostly empty. */
-  private void trim() {
-    if (items.length > KEPT && size < items.length >> 2) {
-      ITEMS.setRelease(this, Arrays.copyOf(items, items.length >> 1, Object[].class));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.baton.core.object;
 
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,4 +74,33 @@ public abstract class ThreadContext extends GuestThread {
    * guard.
    */
   public abstract boolean parallel();
+
+  // Objects of which the representation is being made, so that one that contains itself ends.
+
+  private final ArrayList<Object> shown = new ArrayList<>(0);
+
+  /**
+   * Begins the representation of a container; {@link #leaveRepr} ends it.
+   *
+   * @return false if it has begun already: the container holds itself, show it as dots and do not
+   *     leave
+   */
+  public final boolean enterRepr(Object container) {
+    for (int i = shown.size() - 1; i >= 0; i--) {
+      if (shown.get(i) == container) {
+        return false;
+      }
+    }
+    if (shown.size() >= interpreter().recursionLimit()) {
+      throw Raise.recursionError(
+          "maximum recursion depth exceeded while getting the repr of an object");
+    }
+    shown.add(container);
+    return true;
+  }
+
+  /** Ends the representation begun last. */
+  public final void leaveRepr() {
+    shown.remove(shown.size() - 1);
+  }
 }

@@ -1,0 +1,127 @@
+package dev.baton.core.builtins;
+
+import dev.baton.code.CompareOperator;
+import dev.baton.core.object.ListObject;
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.runtime.Comparison;
+import dev.baton.core.text.Text;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * {@code list.sort}. The list is empty while its elements are sorted, and gets them back also when
+ * a comparison fails. Keys that are all ints, all floats without NaN or all texts have a total
+ * order of Java's own; all others go through {@link MergeSort}, which asks only for {@code <} and
+ * takes any answers.
+ */
+final class ListSort {
+  private static final Comparator<Object> LONGS = (a, b) -> Long.compare((Long) a, (Long) b);
+  private static final Comparator<Object> DOUBLES =
+      (a, b) -> compareDoubles((Double) a, (Double) b);
+  private static final Comparator<Object> TEXTS = Text::compare;
+
+  private ListSort() {}
+
+  /** Sorts a list in place. */
+  static void sort(ThreadContext t, ListObject list, Object key, boolean reverse) {
+    Object[] marker = new Object[0];
+    Object[] taken = list.beginSort(t, marker);
+    Object[] result = taken;
+    boolean untouched;
+    try {
+      result = sorted(t, taken, key, reverse);
+    } finally {
+      untouched = list.endSort(t, marker, result);
+    }
+    if (!untouched) {
+      throw Raise.valueError("list modified during sort");
+    }
+  }
+
+  /** The items in order, in an array of their own. */
+  static Object[] sorted(ThreadContext t, Object[] items, Object key, boolean reverse) {
+    Object[] work = items.clone();
+    if (reverse) {
+      reverse(work);
+    }
+    if (key == Singleton.NONE) {
+      order(t, work, work);
+    } else {
+      sortByKey(t, work, key, reverse);
+    }
+    if (reverse) {
+      reverse(work);
+    }
+    return work;
+  }
+
+  /** Keys are computed in the order of the list, though a reverse sort works from its end. */
+  private static void sortByKey(ThreadContext t, Object[] work, Object key, boolean reverse) {
+    int n = work.length;
+    Object[] keys = new Object[n];
+    for (int i = 0; i < n; i++) {
+      int at = reverse ? n - 1 - i : i;
+      keys[at] = t.call(key, work[at]);
+    }
+    Object[] entries = new Object[n];
+    for (int i = 0; i < n; i++) {
+      entries[i] = new Entry(keys[i], work[i]);
+    }
+    order(t, keys, entries);
+    for (int i = 0; i < n; i++) {
+      work[i] = ((Entry) entries[i]).item;
+    }
+  }
+
+  private record Entry(Object key, Object item) {}
+
+  /** Sorts {@code work}, the keys themselves or entries with them. */
+  private static void order(ThreadContext t, Object[] keys, Object[] work) {
+    if (keys.length < 2) {
+      return;
+    }
+    Comparator<Object> natural = natural(keys);
+    boolean entries = keys != work;
+    if (natural != null) {
+      Arrays.sort(
+          work, entries ? (a, b) -> natural.compare(((Entry) a).key, ((Entry) b).key) : natural);
+    } else if (entries) {
+      MergeSort.sort(work, (a, b) -> less(t, ((Entry) a).key, ((Entry) b).key));
+    } else {
+      MergeSort.sort(work, (a, b) -> less(t, a, b));
+    }
+  }
+
+  private static boolean less(ThreadContext t, Object a, Object b) {
+    Object result = Comparison.compare(t, CompareOperator.LT, a, b);
+    return result instanceof Boolean b1 ? b1 : t.truth(result);
+  }
+
+  /** The total order of keys of one built-in class, null if they have none. */
+  private static Comparator<Object> natural(Object[] keys) {
+    Class<?> c = keys[0].getClass();
+    if (c != Long.class && c != String.class && c != Double.class) {
+      return null;
+    }
+    for (Object k : keys) {
+      if (k.getClass() != c || c == Double.class && ((Double) k).isNaN()) {
+        return null;
+      }
+    }
+    return c == Long.class ? LONGS : c == String.class ? TEXTS : DOUBLES;
+  }
+
+  private static int compareDoubles(double a, double b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+
+  private static void reverse(Object[] array) {
+    for (int i = 0, j = array.length - 1; i < j; i++, j--) {
+      Object o = array[i];
+      array[i] = array[j];
+      array[j] = o;
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package dev.baton.core.object;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a list. Reads take no lock in any mode; the steps of writers need the guard if
+ * other guest threads run at the same time.
+ *
+ * <p>Invariants, outside a writer's step: the array is at least as long as the size; elements below
+ * the size are not null, those from it on are. Within a step no element below both the old and the
+ * new size is ever null. A writer that grows the list publishes array and elements before the size;
+ * one that shrinks it publishes the size before it clears elements. A reader takes the element
+ * first and the size second: if the size then covers the index, there was a moment between the two
+ * loads at which the element was in the list there. If the element was null although the size
+ * covers it, a writer is at work, and the reader looks again under the guard.
+ */
+abstract class ListStorage extends HostList {
+  static final Object[] EMPTY = {};
+
+  private static final VarHandle ITEMS;
+  private static final VarHandle SIZE;
+  private static final int SMALLEST = 4;
+
+  /** Below this length an array is kept, however few elements are left. */
+  private static final int KEPT = 32;
+
+  static {
+    try {
+      ITEMS = MethodHandles.lookup().findVarHandle(ListStorage.class, "items", Object[].class);
+      SIZE = MethodHandles.lookup().findVarHandle(ListStorage.class, "size", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** For writers; published by {@link #publish} only. */
+  Object[] items;
+
+  /** For writers; published by the steps below only. */
+  int size;
+
+  ListStorage(TypeObject type, Object[] items) {
+    super(type);
+    this.items = items;
+    this.size = items.length;
+  }
+
+  /** {@code len(l)}. */
+  @Override
+  public final int size() {
+    return (int) SIZE.getAcquire(this);
+  }
+
+  /** The element at an index from 0; null if out of range. */
+  public final @Nullable Object getOrNull(int index) {
+    Object[] array = (Object[]) ITEMS.getAcquire(this);
+    if (index < 0 || index >= array.length) {
+      return null;
+    }
+    Object item = Slots.get(array, index);
+    if (index >= (int) SIZE.getAcquire(this)) {
+      return null;
+    }
+    return item != null ? item : getGuarded(index);
+  }
+
+  private @Nullable Object getGuarded(int index) {
+    lock();
+    try {
+      return index < size ? items[index] : null;
+    } finally {
+      unlock();
+    }
+  }
+
+  // Writers' steps.
+
+  /** An index as slices count: from the end if negative, then moved into the range 0 to size. */
+  final int position(int index) {
+    return index < 0 ? Math.max(0, index + size) : Math.min(index, size);
+  }
+
+  final Object[] copyOfRange(int from, int to) {
+    return to <= from ? EMPTY : Arrays.copyOfRange(items, from, to, Object[].class);
+  }
+
+  final void push(Object item) {
+    int n = size;
+    Object[] array = items;
+    if (n == array.length) {
+      array = grown(n + 1);
+      Slots.set(array, n, item);
+      ITEMS.setRelease(this, array);
+    } else {
+      Slots.set(array, n, item);
+    }
+    SIZE.setRelease(this, n + 1);
+  }
+
+  final Object removeAt(int index) {
+    Object item = items[index];
+    if (index == size - 1) {
+      SIZE.setRelease(this, index);
+      Slots.set(items, index, null);
+      trim();
+    } else {
+      replace(index, index + 1, EMPTY, 0);
+    }
+    return item;
+  }
+
+  final void publish(Object[] array, int newSize) {
+    if (newSize < size) {
+      SIZE.setRelease(this, newSize);
+      ITEMS.setRelease(this, array);
+    } else {
+      ITEMS.setRelease(this, array);
+      SIZE.setRelease(this, newSize);
+    }
+  }
+
+  /**
+   * Replaces a range by the first {@code added} elements of another array, which may be this list's
+   * own if the range is empty and at the end. The fence lets plain copies publish what this thread
+   * saw of the elements.
+   */
+  final void replace(int from, int to, Object[] replacement, int added) {
+    int n = size;
+    long exact = (long) n - (to - from) + added;
+    if (exact > Integer.MAX_VALUE - 8) {
+      throw Raise.memoryError("");
+    }
+    int newSize = (int) exact;
+    Object[] array = items;
+    if (newSize > array.length) {
+      Object[] larger = grown(newSize);
+      System.arraycopy(array, to, larger, from + added, n - to);
+      System.arraycopy(replacement, 0, larger, from, added);
+      publish(larger, newSize);
+      return;
+    }
+    VarHandle.releaseFence();
+    if (newSize > n) {
+      System.arraycopy(array, to, array, from + added, n - to);
+      System.arraycopy(replacement, 0, array, from, added);
+      SIZE.setRelease(this, newSize);
+      return;
+    }
+    System.arraycopy(replacement, 0, array, from, added);
+    System.arraycopy(array, to, array, from + added, n - to);
+    shrink(newSize);
+  }
+
+  /**
+   * Removes {@code count} elements from {@code start} on, each {@code step} after the one before;
+   * the step is positive.
+   */
+  final void removeEvery(int start, long step, int count) {
+    VarHandle.releaseFence();
+    Object[] array = items;
+    int to = start;
+    long gap = start;
+    int left = count;
+    for (int from = start; from < size; from++) {
+      if (left > 0 && from == gap) {
+        gap += step;
+        left--;
+      } else {
+        array[to++] = array[from];
+      }
+    }
+    shrink(size - count);
+  }
+
+  private void shrink(int newSize) {
+    int n = size;
+    SIZE.setRelease(this, newSize);
+    for (int i = newSize; i < n; i++) {
+      Slots.set(items, i, null);
+    }
+    trim();
+  }
+
+  /** Lets go of an array that is mostly empty. */
+  private void trim() {
+    if (items.length > KEPT && size < items.length >> 2) {
+      ITEMS.setRelease(this, Arrays.copyOf(items, items.length >> 1, Object[].class));
+    }
+  }
+
+  private Object[] grown(int needed) {
+    long larger = needed + ((long) needed >> 1);
+    int capacity = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(SMALLEST, larger));
+    return Arrays.copyOf(items, Math.max(capacity, needed), Object[].class);
+  }
+}
