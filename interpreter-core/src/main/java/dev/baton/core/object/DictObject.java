@@ -240,6 +240,22 @@ public final class DictObject extends HostMap {
     return result;
   }
 
+  /** Two dicts as they are at one moment: themselves if no other guest thread runs, else copies. */
+  public static DictObject[] moment(ThreadContext t, DictObject a, DictObject b) {
+    if (!t.parallel()) {
+      return new DictObject[] {a, b};
+    }
+    DictObject[] copies = {new DictObject(), new DictObject()};
+    lockBoth(a, b);
+    try {
+      copies[0].table = a.table.copy(0);
+      copies[1].table = b.table.copy(0);
+    } finally {
+      unlockBoth(a, b);
+    }
+    return copies;
+  }
+
   /** The keys as they are at one moment; always guarded. */
   public Object[] keysArray() {
     lock();
