@@ -18,6 +18,15 @@ public final class CoreTables implements BuiltinTables {
     return switch (typeName) {
       case "object" -> new ObjectMethodsTable();
       case "type" -> new TypeMethodsTable();
+      case "function" -> new FunctionMethodsTable();
+      case "method" -> new MethodMethodsTable();
+      case "staticmethod" -> new StaticMethodMethodsTable();
+      case "classmethod" -> new ClassMethodMethodsTable();
+      case "property" -> new PropertyMethodsTable();
+      case "super" -> new SuperMethodsTable();
+      case "module" -> new ModuleMethodsTable();
+      case "generator" -> new GeneratorMethodsTable();
+      case "NoneType" -> new NoneMethodsTable();
       default -> null;
     };
   }

@@ -163,6 +163,11 @@ public final class Descriptors {
         return Special.call(t, get, p, receiver, Types.of(receiver));
       }
     }
+    return readProperty(t, p, receiver);
+  }
+
+  /** What {@code property.__get__} does. */
+  public static Object readProperty(ThreadContext t, PropertyObject p, Object receiver) {
     if (p.getter() == Singleton.NONE) {
       throw propertyError(p, receiver, "getter");
     }
