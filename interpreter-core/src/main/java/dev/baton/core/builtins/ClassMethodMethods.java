@@ -5,7 +5,6 @@ import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.ClassMethod;
 import dev.baton.core.object.DictObject;
-import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;

@@ -40,7 +40,9 @@ final class GeneratorMethods {
     return Generators.raise(t, self, Thrown.of(t, typ, val, tb));
   }
 
-  @Builtin(value = "close(self, /)", doc = "Raises GeneratorExit at the yield to end the generator.")
+  @Builtin(
+      value = "close(self, /)",
+      doc = "Raises GeneratorExit at the yield to end the generator.")
   static Object close(ThreadContext t, GeneratorObject self) {
     return Generators.close(t, self);
   }

@@ -13,7 +13,10 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 
-/** Type {@code method}: a function bound to its receiver. Attributes it lacks are those of the function. */
+/**
+ * Type {@code method}: a function bound to its receiver. Attributes it lacks are those of the
+ * function.
+ */
 @Intrinsics("method")
 final class MethodMethods {
   private MethodMethods() {}

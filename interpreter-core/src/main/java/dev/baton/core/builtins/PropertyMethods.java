@@ -9,7 +9,6 @@ import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
-import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Descriptors;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,8 @@ final class PropertyMethods {
       ThreadContext t, PropertyObject self, Object get, Object set, Object delete) {
     boolean fromGetter = self.docFromGetter() && get != Singleton.NONE;
     Object doc = fromGetter ? Singleton.NONE : self.doc();
-    PropertyObject made = (PropertyObject) t.callArray(self.type(), new Object[] {get, set, delete, doc});
+    PropertyObject made =
+        (PropertyObject) t.callArray(self.type(), new Object[] {get, set, delete, doc});
     made.setName(self.name());
     return made;
   }

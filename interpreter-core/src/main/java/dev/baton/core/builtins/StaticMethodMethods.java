@@ -3,15 +3,12 @@ package dev.baton.core.builtins;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
-import dev.baton.core.object.StaticMethod;
 import dev.baton.core.object.DictObject;
-import dev.baton.core.object.Singleton;
+import dev.baton.core.object.StaticMethod;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
-import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
-import dev.baton.core.runtime.Descriptors;
 
 /** Type {@code staticmethod}. */
 @Intrinsics("staticmethod")

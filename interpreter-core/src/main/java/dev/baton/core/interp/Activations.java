@@ -27,7 +27,8 @@ public final class Activations {
       throw Raise.runtimeError("super(): arg[0] deleted");
     }
     int slot = code.slotNames().lastIndexOf("__class__");
-    if (slot < code.slotNames().size() - code.freeCount() || !(f.slots[slot] instanceof CellObject cell)) {
+    if (slot < code.slotNames().size() - code.freeCount()
+        || !(f.slots[slot] instanceof CellObject cell)) {
       throw Raise.runtimeError("super(): __class__ cell not found");
     }
     if (cell.get() == null) {

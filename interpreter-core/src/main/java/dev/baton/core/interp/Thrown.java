@@ -9,7 +9,10 @@ import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 
-/** The exception described by the arguments of {@code throw}: an instance, or the older three values. */
+/**
+ * The exception described by the arguments of {@code throw}: an instance, or the older three
+ * values.
+ */
 public final class Thrown {
   private Thrown() {}
 
@@ -28,7 +31,8 @@ public final class Thrown {
       e = make(t, c, value);
     } else {
       throw Raise.typeError(
-          "exceptions must be classes or instances deriving from BaseException, not " + Types.of(type).name());
+          "exceptions must be classes or instances deriving from BaseException, not "
+              + Types.of(type).name());
     }
     if (traceback instanceof TracebackObject tb) {
       e.setTraceback(tb);
