@@ -1,94 +1,89 @@
-"""Print values readably: one line if they fit, one item per line if they do not."""
+"""Shows data structures in a form that people can read, over several lines where needed."""
 
-import sys
+import sys as _sys
 
-__all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter",
-           "pp"]
+__all__ = ["PrettyPrinter", "isreadable", "isrecursive", "pformat", "pp", "pprint", "saferepr"]
+
+_NOT_SCALAR = (list, tuple, dict)
 
 
-def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False,
-           sort_dicts=True, underscore_numbers=False):
-    """Print a value to a stream, by default sys.stdout."""
-    PrettyPrinter(indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts,
-                  underscore_numbers=underscore_numbers).pprint(object)
+def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
+           underscore_numbers=False):  # fmt: skip
+    """Print an object to a stream, sys.stdout by default; the options are PrettyPrinter's."""
+    PrettyPrinter(
+        indent=indent,
+        width=width,
+        depth=depth,
+        stream=stream,
+        compact=compact,
+        sort_dicts=sort_dicts,
+        underscore_numbers=underscore_numbers,
+    ).pprint(object)
 
 
 def pp(object, *args, sort_dicts=False, **kwargs):
-    """pprint() that keeps the order of dicts."""
+    """Like pprint(), but leaves the items of dicts in their order."""
     pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
 
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
-            underscore_numbers=False):
-    """Return the text that pprint() prints."""
-    return PrettyPrinter(indent, width, depth, compact=compact, sort_dicts=sort_dicts,
-                         underscore_numbers=underscore_numbers).pformat(object)
+            underscore_numbers=False):  # fmt: skip
+    """Return as a string what pprint() would print."""
+    return PrettyPrinter(
+        indent=indent,
+        width=width,
+        depth=depth,
+        compact=compact,
+        sort_dicts=sort_dicts,
+        underscore_numbers=underscore_numbers,
+    ).pformat(object)
 
 
 def saferepr(object):
-    """Return the repr of a value that may contain itself."""
-    return PrettyPrinter()._line(object, {}, 0)[0]
+    """Return repr(object), except that structures containing themselves are marked."""
+    return PrettyPrinter()._one_line(object, {}, 0)[0]
 
 
 def isreadable(object):
-    """Could the printed text be evaluated to an equal value?"""
+    """Tell whether the text shown could be evaluated to get the object again."""
     return PrettyPrinter().isreadable(object)
 
 
 def isrecursive(object):
-    """Does a value contain itself?"""
+    """Tell whether the object contains itself."""
     return PrettyPrinter().isrecursive(object)
 
 
 class _SortKey:
-    """Orders values of any types: by themselves, or else by type and address."""
+    """Orders anything: by < where it works, otherwise by the names of the types."""
 
-    __slots__ = ("value",)
+    __slots__ = ("obj",)
 
-    def __init__(self, value):
-        self.value = value
+    def __init__(self, obj):
+        self.obj = obj
 
     def __lt__(self, other):
         try:
-            return self.value < other.value
+            return self.obj < other.obj
         except TypeError:
-            return ((str(type(self.value)), id(self.value))
-                    < (str(type(other.value)), id(other.value)))
+            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
 
 
-def _sorted_items(items):
-    return sorted(items, key=lambda item: (_SortKey(item[0]), _SortKey(item[1])))
-
-
-def _recursion(object):
-    return f"<Recursion on {type(object).__name__} with id={id(object)}>"
-
-
-def _split_words(line):
-    """Split a line into words, each with the white space behind it."""
-    words = []
-    place = 0
-    while place < len(line):
-        end = place
-        while end < len(line) and not line[end].isspace():
-            end += 1
-        while end < len(line) and line[end].isspace():
-            end += 1
-        words.append(line[place:end])
-        place = end
-    return words
+def _item_key(item):
+    return _SortKey(item[0]), _SortKey(item[1])
 
 
 class PrettyPrinter:
-    """Prints values with given options.
+    """Shows objects within a width, one item per line where they do not fit.
 
-    indent is the indentation per level, width the length of lines to keep to, depth how deep
-    to go before '...'; compact puts as many items on a line as fit; sort_dicts sorts keys.
+    indent is the step per level, depth the number of levels to show; compact puts several items
+    of a sequence on a line; sort_dicts orders items by key; underscore_numbers groups digits.
     """
 
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
-                 sort_dicts=True, underscore_numbers=False):
-        indent, width = int(indent), int(width)
+                 sort_dicts=True, underscore_numbers=False):  # fmt: skip
+        indent = int(indent)
+        width = int(width)
         if indent < 0:
             raise ValueError("indent must be >= 0")
         if depth is not None and depth <= 0:
@@ -96,306 +91,377 @@ class PrettyPrinter:
         if not width:
             raise ValueError("width must be != 0")
         self._depth = depth
-        self._indent_per_level = indent
+        self._step = indent
         self._width = width
-        self._stream = sys.stdout if stream is None else stream
+        self._stream = _sys.stdout if stream is None else stream
         self._compact = bool(compact)
         self._sort_dicts = sort_dicts
         self._underscore_numbers = underscore_numbers
 
     def pprint(self, object):
-        """Print a value and end the line."""
+        """Print the object and a line end."""
         if self._stream is not None:
             self._stream.write(self.pformat(object) + "\n")
 
     def pformat(self, object):
-        """Return the text of a value."""
-        parts = []
-        self._write(object, parts.append, 0, 0, {}, 0)
-        return "".join(parts)
+        """Return the text for the object."""
+        return self._show(object, 0, 0, {}, 0)
+
+    def isrecursive(self, object):
+        """Tell whether the object contains itself."""
+        return self.format(object, {}, 0, 0)[2]
 
     def isreadable(self, object):
-        """Could the printed text be evaluated to an equal value?"""
+        """Tell whether the text could be evaluated to get the object again."""
         _, readable, recursive = self.format(object, {}, 0, 0)
         return readable and not recursive
 
-    def isrecursive(self, object):
-        """Does a value contain itself?"""
-        return self.format(object, {}, 0, 0)[2]
-
     def format(self, object, context, maxlevels, level):
-        """Return (text on one line, is it readable, is it recursive); may be overridden."""
-        return self._line(object, context, level, maxlevels)
+        """Return (text, is it readable, is the object recursive) for one line.
+
+        Subclasses may override this; context has the ids of the objects around this one.
+        """
+        return self._one_line(object, context, level, maxlevels)
+
+    # On one line
 
     def _repr(self, object, context, level):
-        return self.format(object, context.copy(), self._depth, level)[0]
+        return self.format(object, context.copy(), self._depth or 0, level)[0]
 
-    def _line(self, object, context, level, maxlevels=None):
-        """format() for one line; context holds the ids of the containers around it."""
-        cls = type(object)
-        if cls is int and self._underscore_numbers:
-            return f"{object:_d}", True, False
-        method = getattr(cls, "__repr__", None)
-        is_dict = issubclass(cls, dict) and method is dict.__repr__
-        is_list = issubclass(cls, list) and method is list.__repr__
-        is_tuple = issubclass(cls, tuple) and method is tuple.__repr__
-        if not (is_dict or is_list or is_tuple):
-            text = repr(object)
-            return text, bool(text) and not text.startswith("<"), False
-        left, right = "{}" if is_dict else "[]" if is_list else "()"
+    def _one_line(self, object, context, level, maxlevels=0):
+        kind = type(object)
+        if issubclass(kind, int) and kind.__repr__ is int.__repr__:
+            shown = f"{object:_d}" if self._underscore_numbers else repr(object)
+            return shown, True, False
+        shape = next((base for base in _NOT_SCALAR if kind.__repr__ is base.__repr__), None)
+        if shape is None or not issubclass(kind, shape):
+            shown = repr(object)
+            return shown, bool(shown) and not shown.startswith("<"), False
+        left, right = {list: "[]", tuple: "()", dict: "{}"}[shape]
         if not object:
             return left + right, True, False
+        if shape is tuple and len(object) == 1:
+            right = ",)"
         if maxlevels and level >= maxlevels:
             return f"{left}...{right}", False, id(object) in context
         if id(object) in context:
             return _recursion(object), False, True
         context[id(object)] = 1
-        readable, recursive, texts = True, False, []
-        for item in self._items(object) if is_dict else object:
-            parts = []
-            for part in item if is_dict else (item,):
-                text, part_readable, part_recursive = self.format(
-                    part, context, maxlevels, level + 1)
-                parts.append(text)
+        pieces, readable, recursive = self._pieces(object, shape, context, level + 1, maxlevels)
+        del context[id(object)]
+        return left + ", ".join(pieces) + right, readable, recursive
+
+    def _pieces(self, object, shape, context, level, maxlevels):
+        readable, recursive = True, False
+        pieces = []
+        if shape is dict:
+            rows = self._items(object)
+        else:
+            rows = [(item,) for item in object]
+        for row in rows:
+            texts = []
+            for part in row:
+                text, part_readable, part_recursive = self.format(part, context, maxlevels, level)
+                texts.append(text)
                 readable = readable and part_readable
                 recursive = recursive or part_recursive
-            texts.append(": ".join(parts))
-        del context[id(object)]
-        comma = "," if is_tuple and len(object) == 1 else ""
-        return f"{left}{', '.join(texts)}{comma}{right}", readable, recursive
+            pieces.append(": ".join(texts))
+        return pieces, readable, recursive
 
     def _items(self, mapping):
         items = mapping.items()
-        return _sorted_items(items) if self._sort_dicts else items
+        return sorted(items, key=_item_key) if self._sort_dicts else list(items)
 
-    def _write(self, object, write, indent, allowance, context, level):
-        """Write a value that begins at column indent and has allowance columns behind it."""
+    # Over several lines. Each method returns text whose first line starts at column `indent` and
+    # whose last line leaves `allowance` columns for what the caller adds behind it.
+
+    def _show(self, object, indent, allowance, context, level):
         if id(object) in context:
-            write(_recursion(object))
-            return
-        text = self._repr(object, context, level)
-        if len(text) > self._width - indent - allowance:
-            writer = _writer_for(object)
-            if writer is not None:
-                context[id(object)] = 1
-                writer(self, object, write, indent, allowance, context, level + 1)
-                del context[id(object)]
-                return
-        write(text)
+            return _recursion(object)
+        shown = self._repr(object, context, level)
+        if len(shown) <= self._width - indent - allowance:
+            return shown
+        method = self._method_for(object)
+        if method is None:
+            return shown
+        context[id(object)] = 1
+        shown = method(self, object, indent, allowance, context, level + 1)
+        del context[id(object)]
+        return shown
 
-    def _first_indent(self, write):
-        if self._indent_per_level > 1:
-            write(" " * (self._indent_per_level - 1))
+    def _method_for(self, object):
+        kind = type(object)
+        method = _methods_by_repr().get(kind.__repr__)
+        if method is not None:
+            return method
+        options = getattr(kind, "__dataclass_params__", None)
+        if options is not None and options.repr and hasattr(kind.__repr__, "__wrapped__"):
+            if kind.__repr__.__qualname__.endswith("__repr__"):
+                return PrettyPrinter._show_dataclass
+        return None
 
-    def _write_dict(self, object, write, indent, allowance, context, level):
-        write("{")
-        self._first_indent(write)
-        indent_items = indent + self._indent_per_level
-        items = list(self._items(object))
-        for place, (key, value) in enumerate(items):
-            last = place == len(items) - 1
-            text = self._repr(key, context, level)
-            write(f"{text}: ")
-            self._write(value, write, indent_items + len(text) + 2,
-                        allowance + 1 if last else 1, context, level)
-            if not last:
-                write(",\n" + " " * indent_items)
-        write("}")
+    def _pad(self):
+        return " " * (self._step - 1)
 
-    def _write_list(self, object, write, indent, allowance, context, level):
-        self._write_items("[", object, "]", write, indent, allowance, context, level)
-
-    def _write_tuple(self, object, write, indent, allowance, context, level):
-        end = ",)" if len(object) == 1 else ")"
-        self._write_items("(", object, end, write, indent, allowance, context, level)
-
-    def _write_set(self, object, write, indent, allowance, context, level):
-        begin, end = "{", "}"
-        if type(object) is not set:
-            begin, end = type(object).__name__ + "({", "})"
-        self._write_items(begin, sorted(object, key=_SortKey), end, write,
-                          indent + len(begin) - 1, allowance, context, level)
-
-    def _write_items(self, begin, items, end, write, indent, allowance, context, level):
-        write(begin)
-        self._first_indent(write)
-        indent += self._indent_per_level
-        newline = ",\n" + " " * indent
-        full_width = room = self._width - indent + 1
-        separator = ""
+    def _show_items(self, items, indent, allowance, context, level):
+        """Show the items of a sequence, one per line, or as many as fit if compact."""
         items = list(items)
-        for place, item in enumerate(items):
-            last = place == len(items) - 1
+        indent += self._step
+        new_line = ",\n" + " " * indent
+        text = self._pad()
+        separator = ""
+        room = full_room = self._width - indent + 1
+        for position, item in enumerate(items):
+            last = position == len(items) - 1
             if last:
-                full_width -= allowance + len(end)
-                room -= allowance + len(end)
+                room -= allowance
+                full_room -= allowance
             if self._compact:
-                text = self._repr(item, context, level)
-                needed = len(text) + 2
+                shown = self._repr(item, context, level)
+                needed = len(shown) + 2
                 if room < needed:
-                    room = full_width
-                    separator = separator and newline
+                    room = full_room
+                    separator = separator and new_line
                 if room >= needed:
                     room -= needed
-                    write(separator + text)
+                    text += separator + shown
                     separator = ", "
                     continue
-            write(separator)
-            separator = newline
-            self._write(item, write, indent, allowance + len(end) if last else 1, context,
-                        level)
-        write(end)
+            behind = allowance if last else 1
+            text += separator + self._show(item, indent, behind, context, level)
+            separator = new_line
+        return text
 
-    def _write_str(self, object, write, indent, allowance, context, level):
-        """A long text as several literals, at most one per line of it."""
+    def _show_dict_items(self, items, indent, allowance, context, level):
+        indent += self._step
+        rows = []
+        for position, (key, value) in enumerate(items):
+            name = self._repr(key, context, level) + ": "
+            behind = allowance if position == len(items) - 1 else 1
+            rows.append(name + self._show(value, indent + len(name), behind, context, level))
+        return (",\n" + " " * indent).join(rows)
+
+    def _show_attributes(self, items, indent, allowance, context, level):
+        rows = []
+        for position, (name, value) in enumerate(items):
+            if id(value) in context:
+                rows.append(f"{name}=...")
+                continue
+            behind = allowance if position == len(items) - 1 else 1
+            shown = self._show(value, indent + len(name) + 1, behind, context, level)
+            rows.append(f"{name}={shown}")
+        return (",\n" + " " * indent).join(rows)
+
+    def _show_dict(self, object, indent, allowance, context, level):
+        shown = ""
+        if object:
+            items = self._items(object)
+            shown = self._show_dict_items(items, indent, allowance + 1, context, level)
+        return "{" + self._pad() + shown + "}"
+
+    def _show_list(self, object, indent, allowance, context, level):
+        return f"[{self._show_items(object, indent, allowance + 1, context, level)}]"
+
+    def _show_tuple(self, object, indent, allowance, context, level):
+        right = ",)" if len(object) == 1 else ")"
+        return f"({self._show_items(object, indent, allowance + len(right), context, level)}{right}"
+
+    def _show_set(self, object, indent, allowance, context, level):
         if not object:
-            write(repr(object))
-            return
-        outermost = level == 1
-        if outermost:  # In parentheses.
+            return repr(object)
+        kind = type(object)
+        left, right = "{", "}"
+        if kind is not set:
+            left, right = kind.__name__ + "({", "})"
+            indent += len(kind.__name__) + 1
+        items = sorted(object, key=_SortKey)
+        return left + self._show_items(items, indent, allowance + len(right), context, level) + right
+
+    def _show_str(self, object, indent, allowance, context, level):
+        """Split a long string at line ends and blanks, in parentheses unless it is an item."""
+        if not object:
+            return repr(object)
+        if level == 1:
             indent += 1
             allowance += 1
+        width = self._width - indent
         chunks = []
         lines = object.splitlines(True)
-        width = self._width - indent
         for number, line in enumerate(lines):
-            behind = allowance if number == len(lines) - 1 else 0
-            if len(repr(line)) <= width - behind:
-                chunks.append(repr(line))
-            else:
-                chunks.extend(self._wrapped(line, width, behind))
-        if len(chunks) == 1:
-            write(repr(lines[-1]))
-            return
-        text = ("\n" + " " * indent).join(chunks)
-        write(f"({text})" if outermost else text)
+            last_line = number == len(lines) - 1
+            if len(repr(line)) <= (width - allowance if last_line else width):
+                chunks.append(line)
+                continue
+            words = list(_words(line))
+            current = ""
+            for position, word in enumerate(words):
+                at_end = last_line and position == len(words) - 1
+                if len(repr(current + word)) > (width - allowance if at_end else width):
+                    if current:
+                        chunks.append(current)
+                    current = word
+                else:
+                    current += word
+            if current:
+                chunks.append(current)
+        return self._join_chunks(chunks, indent, level)
 
-    @staticmethod
-    def _wrapped(line, width, behind):
-        """The literals of one long line, broken between words."""
-        current = ""
-        words = _split_words(line)
-        for place, word in enumerate(words):
-            room = width - behind if place == len(words) - 1 else width
-            if current and len(repr(current + word)) > room:
-                yield repr(current)
-                current = word
-            else:
-                current += word
-        if current:
-            yield repr(current)
-
-    def _write_bytes(self, object, write, indent, allowance, context, level):
+    def _show_bytes(self, object, indent, allowance, context, level):
+        """Split long bytes, in fours, in parentheses unless they are an item."""
         if len(object) <= 4:
-            write(repr(object))
-            return
-        outermost = level == 1
-        if outermost:
+            return repr(object)
+        if level == 1:
             indent += 1
             allowance += 1
-        chunks = list(_byte_chunks(object, self._width - indent, allowance))
-        text = ("\n" + " " * indent).join(chunks)
-        write(f"({text})" if outermost else text)
+        return self._join_chunks(
+            _byte_chunks(object, self._width - indent, allowance), indent, level, always=True
+        )
 
-    def _write_fields(self, name, fields, write, indent, allowance, context, level):
-        """Attributes as keyword arguments: name(field=value, ...)."""
-        write(f"{name}(")
-        indent += len(name) + 1
-        for place, (field, value) in enumerate(fields):
-            last = place == len(fields) - 1
-            write(f"{field}=")
-            if id(value) in context:
-                write("...")
-            else:
-                self._write(value, write, indent + len(field) + 1,
-                            allowance + 1 if last else 1, context, level)
-            if not last:
-                write(",\n" + " " * indent)
-        write(")")
+    @staticmethod
+    def _join_chunks(chunks, indent, level, always=False):
+        shown = ("\n" + " " * indent).join(map(repr, chunks))
+        return f"({shown})" if level == 1 and (always or len(chunks) > 1) else shown
 
-    def _write_namespace(self, object, write, indent, allowance, context, level):
+    def _show_bytearray(self, object, indent, allowance, context, level):
+        inner = self._show_bytes(bytes(object), indent + 10, allowance + 1, context, level + 1)
+        return f"bytearray({inner})"
+
+    def _show_proxy(self, object, indent, allowance, context, level):
+        return f"mappingproxy({self._show(object.copy(), indent + 13, allowance + 1, context, level)})"
+
+    def _show_namespace(self, object, indent, allowance, context, level):
         name = type(object).__name__
         name = "namespace" if name == "SimpleNamespace" else name
-        self._write_fields(name, list(object.__dict__.items()), write, indent, allowance,
-                           context, level)
+        items = list(object.__dict__.items())
+        shown = self._show_attributes(items, indent + len(name) + 1, allowance, context, level)
+        return f"{name}({shown})"
 
-    def _write_dataclass(self, object, write, indent, allowance, context, level):
-        fields = [(field.name, getattr(object, field.name))
-                  for field in object.__dataclass_fields__.values()
-                  if field.repr and field._field_type.name == "_FIELD"]
-        self._write_fields(type(object).__name__, fields, write, indent, allowance, context,
-                           level)
-
-    def _write_wrapped(self, object, write, indent, allowance, context, level):
-        """A mapping or sequence class of collections or types around its contents."""
+    def _show_dataclass(self, object, indent, allowance, context, level):
         name = type(object).__name__
-        if name == "OrderedDict":
-            contents = list(object.items())
-        elif name == "mappingproxy":
-            contents = object.copy()
-        elif name == "deque":
-            contents = list(object)
-        elif name == "Counter":
-            contents = dict(object.most_common())
-        else:
-            contents = dict(object)
-        write(f"{name}(")
+        fields = object.__dataclass_fields__.values()
+        items = [
+            (f.name, getattr(object, f.name))
+            for f in fields
+            if f.repr and repr(f._field_type) == "_FIELD"
+        ]
+        shown = self._show_attributes(items, indent + len(name) + 1, allowance, context, level)
+        return f"{name}({shown})"
+
+    def _show_ordered_dict(self, object, indent, allowance, context, level):
+        if not object:
+            return repr(object)
+        name = type(object).__name__
+        items = list(object.items())
+        shown = self._show(items, indent + len(name) + 1, allowance + 1, context, level)
+        return f"{name}({shown})"
+
+    def _show_default_dict(self, object, indent, allowance, context, level):
+        if not object:
+            return repr(object)
+        name = type(object).__name__
+        factory = self._repr(object.default_factory, context, level)
         indent += len(name) + 1
-        if name == "defaultdict":
-            text = self._repr(object.default_factory, context, level)
-            write(f"{text},\n{' ' * indent}")
-            self._write_dict(contents, write, indent, allowance + 1, context, level)
-            write(")")
-            return
-        end = ")"
-        if name == "deque" and object.maxlen is not None:
-            end = f",\n{' ' * indent}maxlen={self._repr(object.maxlen, context, level)})"
-        inner = self
-        if name == "Counter":
-            inner = PrettyPrinter(self._indent_per_level, self._width, self._depth,
-                                  self._stream, compact=self._compact, sort_dicts=False,
-                                  underscore_numbers=self._underscore_numbers)
-        inner._write(contents, write, indent, allowance + 1, context, level)
-        write(end)
+        shown = self._show_dict(object, indent, allowance + 1, context, level)
+        return f"{name}({factory},\n{' ' * indent}{shown})"
+
+    def _show_counter(self, object, indent, allowance, context, level):
+        if not object:
+            return repr(object)
+        name = type(object).__name__
+        items = object.most_common()
+        indent += len(name) + 1
+        shown = self._show_dict_items(items, indent, allowance + 2, context, level)
+        return f"{name}({{{self._pad()}{shown}}})"
+
+    def _show_deque(self, object, indent, allowance, context, level):
+        if not object:
+            return repr(object)
+        name = type(object).__name__
+        indent += len(name) + 1
+        if object.maxlen is None:
+            return f"{name}([{self._show_items(object, indent, allowance + 2, context, level)}])"
+        shown = self._show_items(object, indent, 2, context, level)
+        maxlen = self._repr(object.maxlen, context, level)
+        return f"{name}([{shown}],\n{' ' * indent}maxlen={maxlen})"
+
+    def _show_chain_map(self, object, indent, allowance, context, level):
+        if not object.maps:
+            return repr(object)
+        name = type(object).__name__
+        indent += len(name) + 1
+        last = len(object.maps) - 1
+        shown = [
+            self._show(mapping, indent, allowance + 1 if position == last else 1, context, level)
+            for position, mapping in enumerate(object.maps)
+        ]
+        return f"{name}({(',' + chr(10) + ' ' * indent).join(shown)})"
+
+    def _show_wrapped(self, object, indent, allowance, context, level):
+        return self._show(object.data, indent, allowance, context, level - 1)
+
+
+def _recursion(object):
+    return f"<Recursion on {type(object).__name__} with id={id(object)}>"
+
+
+def _words(line):
+    """Split a line into words, each with the whitespace behind it."""
+    start = 0
+    for position in range(1, len(line)):
+        if line[position - 1].isspace() and not line[position].isspace():
+            yield line[start:position]
+            start = position
+    yield line[start:]
 
 
 def _byte_chunks(data, width, allowance):
-    """Literals of some bytes, each with a multiple of four of them."""
+    chunks = []
     current = b""
     last = len(data) // 4 * 4
-    for place in range(0, len(data), 4):
-        part = data[place:place + 4]
-        if place == last:
+    for start in range(0, len(data), 4):
+        part = data[start : start + 4]
+        if start == last:
             width -= allowance
-        if current and len(repr(current + part)) > width:
-            yield repr(current)
+        if len(repr(current + part)) > width:
+            if current:
+                chunks.append(current)
             current = part
         else:
             current += part
     if current:
-        yield repr(current)
+        chunks.append(current)
+    return chunks
 
 
-_WRITERS = {dict.__repr__: PrettyPrinter._write_dict, list.__repr__: PrettyPrinter._write_list,
-            tuple.__repr__: PrettyPrinter._write_tuple, set.__repr__: PrettyPrinter._write_set,
-            frozenset.__repr__: PrettyPrinter._write_set,
-            str.__repr__: PrettyPrinter._write_str,
-            bytes.__repr__: PrettyPrinter._write_bytes}
-_WRAPPERS = ("OrderedDict", "defaultdict", "Counter", "deque", "mappingproxy")
+_table = {}
 
 
-def _writer_for(object):
-    """The method that breaks a value into lines, None if its class has its own repr."""
-    cls = type(object)
-    writer = _WRITERS.get(cls.__repr__)
-    if writer is not None:
-        return writer
-    if cls.__module__ == "types" and cls.__name__ == "SimpleNamespace":
-        return PrettyPrinter._write_namespace
-    if cls.__module__ in ("collections", "builtins") and cls.__name__ in _WRAPPERS:
-        return PrettyPrinter._write_wrapped
-    if (hasattr(cls, "__dataclass_fields__") and cls.__dataclass_params__.repr
-            and "__create_fn__" in getattr(cls.__repr__, "__qualname__", "")
-            + getattr(getattr(cls.__repr__, "__wrapped__", None), "__qualname__", "")):
-        return PrettyPrinter._write_dataclass
-    return None
+def _methods_by_repr():
+    """Return the method for each __repr__: a class that inherits the __repr__ is shown alike."""
+    if not _table:
+        import collections as c
+
+        show = PrettyPrinter
+        _table.update(
+            {
+                dict.__repr__: show._show_dict,
+                list.__repr__: show._show_list,
+                tuple.__repr__: show._show_tuple,
+                set.__repr__: show._show_set,
+                frozenset.__repr__: show._show_set,
+                str.__repr__: show._show_str,
+                bytes.__repr__: show._show_bytes,
+                bytearray.__repr__: show._show_bytearray,
+                type(type.__dict__).__repr__: show._show_proxy,
+                type(_sys.implementation).__repr__: show._show_namespace,
+                c.OrderedDict.__repr__: show._show_ordered_dict,
+                c.defaultdict.__repr__: show._show_default_dict,
+                c.Counter.__repr__: show._show_counter,
+                c.deque.__repr__: show._show_deque,
+                c.ChainMap.__repr__: show._show_chain_map,
+                c.UserDict.__repr__: show._show_wrapped,
+                c.UserList.__repr__: show._show_wrapped,
+                c.UserString.__repr__: show._show_wrapped,
+            }
+        )
+    return _table
