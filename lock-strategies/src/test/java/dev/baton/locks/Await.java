@@ -3,6 +3,7 @@ package dev.baton.locks;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -25,7 +26,14 @@ final class Await {
   static void end(Thread... threads) throws InterruptedException {
     for (Thread thread : threads) {
       thread.join(TimeUnit.NANOSECONDS.toMillis(LIMIT_NANOS));
-      assertFalse(thread.isAlive(), () -> thread.getName() + " hangs");
+      assertFalse(thread.isAlive(), () -> thread.getName() + " hangs: " + stack(thread));
+      if (thread instanceof Guest.Host host && host.failure != null) {
+        throw new AssertionError(thread.getName() + " failed", host.failure);
+      }
     }
+  }
+
+  private static String stack(Thread thread) {
+    return Arrays.toString(thread.getStackTrace());
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A guest thread that records what is delivered to it. */
-final class Guest extends GuestThread {
+class Guest extends GuestThread {
   final List<InterruptKind> delivered = new CopyOnWriteArrayList<>();
   final List<@Nullable Object> payloads = new CopyOnWriteArrayList<>();
   final AtomicInteger handledBits = new AtomicInteger();
@@ -40,9 +40,14 @@ final class Guest extends GuestThread {
     return new GlobalLock(LockStrategies.find(strategy), config, Guest::new);
   }
 
-  /** Runs {@code body} on a new platform thread, attached. */
+  /** Runs {@code body} on a new platform thread, attached; {@link Await#end} reports failures. */
   static Thread start(GlobalLock lock, Body body) {
-    Thread thread = new Thread(() -> run(lock, body));
+    return startHost(() -> run(lock, body));
+  }
+
+  /** Runs {@code body} on a new platform thread; {@link Await#end} reports failures. */
+  static Thread startHost(Runnable body) {
+    Thread thread = new Host(body);
     thread.setDaemon(true);
     thread.start();
     return thread;
@@ -52,6 +57,25 @@ final class Guest extends GuestThread {
     Guest guest = new Guest(lock, Thread.currentThread().getName());
     try (Attachment attachment = lock.attach(guest)) {
       body.run((Guest) attachment.thread());
+    }
+  }
+
+  /** A host thread that keeps what it failed with. */
+  static final class Host extends Thread {
+    private final Runnable body;
+    volatile @Nullable Throwable failure;
+
+    Host(Runnable body) {
+      this.body = body;
+    }
+
+    @Override
+    public void run() {
+      try {
+        body.run();
+      } catch (RuntimeException | Error e) {
+        failure = e;
+      }
     }
   }
 
