@@ -1,6 +1,6 @@
-"""Runs the language corpus under the interpreter that runs this script and compares.
+"""Runs the corpus under the interpreter that runs this script, or under another, and compares.
 
-usage: corpus_check.py [-v] [FILE.py ...]        (default: every file of the corpus)
+usage: corpus_check.py [-v] [--with COMMAND] [FILE.py ...]      (default: every file of the corpus)
 
 A corpus file holds programs ("chunks") separated by lines `# ---`. Comments say what must happen:
 
@@ -13,6 +13,9 @@ A corpus file holds programs ("chunks") separated by lines `# ---`. Comments say
 The expectations of a chunk, read from top to bottom, are exactly its standard output. A chunk ends
 normally unless a line says `raises`; then that line is the innermost line of the chunk in the
 traceback and the text is the traceback's last line. `corpus/packages` is on the import path.
+
+With `--with "./baton run"` every chunk is started by that command instead; then a syntax error is
+judged by its last line and its line number only, and `PYTHONPATH` names the packages.
 """
 
 import argparse
@@ -20,6 +23,7 @@ import concurrent.futures
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -77,9 +81,9 @@ def chunks_of(file):
         start = end + 1
 
 
-def check(chunk):
+def check(chunk, command=()):
     """Runs one chunk; returns a list of complaints, empty if all is as expected."""
-    if chunk.syntax_error:
+    if chunk.syntax_error and not command:
         return check_syntax_error(chunk)
     with tempfile.TemporaryDirectory() as directory:
         program = pathlib.Path(directory, chunk.file.name)
@@ -87,7 +91,7 @@ def check(chunk):
         environment = dict(os.environ, PYTHONUTF8="1", PYTHONPATH=str(CORPUS / "packages"))
         try:
             done = subprocess.run(
-                [sys.executable, "-B", program.name],
+                [*(command or (sys.executable, "-B")), program.name],
                 cwd=directory,
                 env=environment,
                 capture_output=True,
@@ -96,6 +100,8 @@ def check(chunk):
             )
         except subprocess.TimeoutExpired:
             return [f"{chunk.place()}: still running after {SECONDS_PER_CHUNK} s"]
+    if chunk.syntax_error:
+        return check_reported_syntax_error(chunk, done.stderr)
     return check_output(chunk, done.stdout) + check_end(chunk, done)
 
 
@@ -111,9 +117,19 @@ def check_syntax_error(chunk):
     return [f"{chunk.place()}: syntax error {chunk.syntax_error}, got {actual}"]
 
 
+def check_reported_syntax_error(chunk, stderr):
+    """Compares what an interpreter prints about a program that does not compile."""
+    line, _, message = chunk.syntax_error
+    trace = stderr.rstrip("\n")
+    last = trace.rpartition("\n")[2]
+    if last.endswith(f"Error: {message}") and re.search(rf"line {line}$", trace, re.MULTILINE):
+        return []
+    return [f"{chunk.place()}: syntax error {chunk.syntax_error}, got {last!r}"]
+
+
 def check_output(chunk, stdout):
     complaints = []
-    actual = stdout.split("\n")[:-1]
+    actual = stdout.removesuffix("\n").split("\n") if stdout else []
     for (line, text), got in zip(chunk.output, actual):
         if got != text:
             complaints.append(f"{chunk.place(line)}: expected {text!r}, got {got!r}")
@@ -137,18 +153,25 @@ def check_end(chunk, done):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Check the language corpus against this python.")
+    parser = argparse.ArgumentParser(description="Check the corpus against an interpreter.")
     parser.add_argument("files", nargs="*", type=pathlib.Path)
     parser.add_argument("-v", "--verbose", action="store_true", help="one line for each file")
+    parser.add_argument(
+        "--with", dest="command", type=shlex.split, default=[], help="what starts a program"
+    )
     options = parser.parse_args()
+    if options.command and "/" in options.command[0]:
+        options.command[0] = os.path.abspath(options.command[0])
+    version = (3, 12) if options.command else sys.version_info[:2]
     files = options.files or [*sorted(CORPUS.glob("language/*.py")), *sorted(CORPUS.glob("lib/*.py"))]
 
     checked = skipped = failures = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for file in files:
             every = list(chunks_of(file))
-            able = [chunk for chunk in every if chunk.requires <= sys.version_info[:2]]
-            complaints = [line for lines in pool.map(check, able) for line in lines]
+            able = [chunk for chunk in every if chunk.requires <= version]
+            results = pool.map(lambda chunk: check(chunk, options.command), able)
+            complaints = [line for lines in results for line in lines]
             checked += sum(chunk.expectations for chunk in able)
             skipped += len(every) - len(able)
             failures += len(complaints)
@@ -157,9 +180,9 @@ def main():
             if options.verbose:
                 count = sum(chunk.expectations for chunk in every)
                 print(f"{file.name}: {len(every)} chunks, {count} expectations")
-    version = ".".join(map(str, sys.version_info[:3]))
+    name = " ".join(options.command) or "python " + ".".join(map(str, sys.version_info[:3]))
     print(
-        f"python {version}: {len(files)} files, {checked} expectations checked,"
+        f"{name}: {len(files)} files, {checked} expectations checked,"
         f" {failures} failed, {skipped} chunks skipped"
     )
     return 1 if failures else 0

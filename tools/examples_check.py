@@ -1,12 +1,14 @@
-"""Runs every program of examples/guest under this python and compares what it prints.
+"""Runs every program of examples/guest under this python, or another, and compares what it prints.
 
-usage: examples_check.py [--update] [NAME ...]
+usage: examples_check.py [--update] [--with COMMAND] [NAME ...]
 
 The expected output of `name.py` is `expected/name.txt`; `--update` writes it anew.
 """
 
 import argparse
+import os
 import pathlib
+import shlex
 import subprocess
 import sys
 
@@ -14,14 +16,19 @@ GUEST = pathlib.Path(__file__).resolve().parent.parent / "examples/guest"
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Check the example programs against this python.")
+    parser = argparse.ArgumentParser(description="Check what the example programs print.")
     parser.add_argument("names", nargs="*", help="programs without .py; default: all")
     parser.add_argument("--update", action="store_true", help="record the output instead")
+    parser.add_argument(
+        "--with", dest="command", type=shlex.split, default=[], help="what starts a program"
+    )
     options = parser.parse_args()
+    if options.command and "/" in options.command[0]:
+        options.command[0] = os.path.abspath(options.command[0])
     names = options.names or sorted(path.stem for path in GUEST.glob("*.py"))
     wrong = 0
     for name in names:
-        command = [sys.executable, "-B", "-X", "utf8", f"{name}.py"]
+        command = [*(options.command or [sys.executable, "-B", "-X", "utf8"]), f"{name}.py"]
         done = subprocess.run(
             command, cwd=GUEST, capture_output=True, encoding="utf-8", timeout=60
         )
