@@ -1,3 +1,4 @@
+# requires: 3.12
 # numbers: which built-in numbers are what, and a number class of one's own.
 from numbers import Complex, Integral, Number, Rational, Real
 

@@ -1,3 +1,4 @@
+# requires: 3.12
 # pprint and reprlib: structures over several lines, depth and width limits, recursion.
 import io
 import reprlib

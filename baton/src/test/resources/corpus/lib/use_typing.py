@@ -1,3 +1,4 @@
+# requires: 3.12
 # typing: representation of type expressions, substitution, introspection and the markers.
 import collections.abc
 import typing

@@ -1,3 +1,4 @@
+# requires: 3.12
 # typing: generic classes, protocols, NamedTuple and TypedDict.
 import abc
 from collections.abc import Sized

@@ -1,3 +1,4 @@
+# requires: 3.12
 # Type parameter syntax (PEP 695) at run time: classes, functions and type statements.
 from typing import Generic, ParamSpec, TypeAliasType, TypeVar, TypeVarTuple, get_args, get_origin, get_type_hints
 
