@@ -54,11 +54,16 @@ final class Arctangents {
     double ay = Math.abs(y);
     double ax = Math.abs(x);
     int ratio = Math.getExponent(ay) - Math.getExponent(ax);
-    if (Math.abs(ratio) > MAX_RATIO
-        || ay < Double.MIN_NORMAL
-        || ax < Double.MIN_NORMAL
-        || !Double.isFinite(ay)
-        || !Double.isFinite(ax)) {
+    if (ay == 0 || ax == 0 || !Double.isFinite(ay) || !Double.isFinite(ax)) {
+      return Math.atan2(y, x);
+    }
+    if (ratio > MAX_RATIO) {
+      return Math.copySign(Math.PI / 2, y);
+    }
+    if (ratio < -MAX_RATIO && x < 0) {
+      return Math.copySign(Math.PI, y);
+    }
+    if (ratio < -MAX_RATIO || ay < Double.MIN_NORMAL || ax < Double.MIN_NORMAL) {
       return Math.atan2(y, x);
     }
     int shift = -Math.getExponent(ax);
