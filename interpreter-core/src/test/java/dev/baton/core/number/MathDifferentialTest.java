@@ -96,7 +96,9 @@ class MathDifferentialTest {
       assertTrue(distance(said.get(i), answers.get(i)) <= tolerance, shown);
     }
     if (tolerance <= 1) {
-      assertTrue(different <= said.size() / 100, "too many differ: " + different + " " + expressions.get(0));
+      assertTrue(
+          different <= said.size() / 100,
+          "too many differ: " + different + " " + expressions.get(0));
     }
   }
 
