@@ -129,7 +129,7 @@ class TypeVar(_Variant):
 
     def __typing_subst__(self, arg):
         typing = _typing()
-        arg = typing._type_check(arg, "Parameters to generic types must be types.", is_argument=True)
+        arg = typing._type_check(arg, "Parameters to generic types must be types.")
         if typing._is_unpacked(arg):
             raise TypeError(f"{arg} is not valid as type argument")
         return arg

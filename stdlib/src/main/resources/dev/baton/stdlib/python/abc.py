@@ -1,4 +1,4 @@
-"""Abstract base classes (PEP 3119): classes that demand methods and recognise virtual subclasses."""
+"""Abstract base classes (PEP 3119): they demand methods, and recognise virtual subclasses."""
 
 from _weakref import ref as _ref
 

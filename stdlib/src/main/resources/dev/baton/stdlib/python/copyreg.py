@@ -1,4 +1,4 @@
-"""How objects are taken apart for copying and pickling, and functions registered for the purpose."""
+"""How objects are taken apart for copying and pickling, and functions registered for it."""
 
 __all__ = ["constructor", "pickle"]
 

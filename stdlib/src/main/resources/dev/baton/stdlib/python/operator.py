@@ -1,4 +1,4 @@
-"""The operators of the language as functions, and callables that fetch items, attributes, methods."""
+"""The operators of the language as functions, and callables that fetch items and attributes."""
 
 from builtins import abs as _abs
 

@@ -275,7 +275,8 @@ class PrettyPrinter:
             left, right = kind.__name__ + "({", "})"
             indent += len(kind.__name__) + 1
         items = sorted(object, key=_SortKey)
-        return left + self._show_items(items, indent, allowance + len(right), context, level) + right
+        shown = self._show_items(items, indent, allowance + len(right), context, level)
+        return left + shown + right
 
     def _show_str(self, object, indent, allowance, context, level):
         """Split a long string at line ends and blanks, in parentheses unless it is an item."""
@@ -327,7 +328,8 @@ class PrettyPrinter:
         return f"bytearray({inner})"
 
     def _show_proxy(self, object, indent, allowance, context, level):
-        return f"mappingproxy({self._show(object.copy(), indent + 13, allowance + 1, context, level)})"
+        shown = self._show(object.copy(), indent + 13, allowance + 1, context, level)
+        return f"mappingproxy({shown})"
 
     def _show_namespace(self, object, indent, allowance, context, level):
         name = type(object).__name__

@@ -234,6 +234,8 @@ class MappingView(Sized):
 
 
 class KeysView(MappingView, Set):
+    """The keys of a mapping, as a set."""
+
     __slots__ = ()
 
     @classmethod
@@ -248,6 +250,8 @@ class KeysView(MappingView, Set):
 
 
 class ItemsView(MappingView, Set):
+    """The (key, value) pairs of a mapping, as a set."""
+
     __slots__ = ()
 
     @classmethod
@@ -269,6 +273,8 @@ class ItemsView(MappingView, Set):
 
 
 class ValuesView(MappingView, Collection):
+    """The values of a mapping."""
+
     __slots__ = ()
 
     def __contains__(self, value):

@@ -138,7 +138,8 @@ def _build(typename, names, defaults, module):
         "__getnewargs__": __getnewargs__,
         "__match_args__": names,
     }
-    for function in (namespace["__new__"], _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
+    new = namespace["__new__"]
+    for function in (new, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
         function.__qualname__ = f"{typename}.{function.__name__}"
     for index, name in enumerate(names):
         namespace[name] = _field(index, _sys.intern(f"Alias for field number {index}"))

@@ -32,6 +32,8 @@ def _recognises(*names):
 
 
 class Hashable(metaclass=ABCMeta):
+    """Objects with a hash value."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -42,6 +44,8 @@ class Hashable(metaclass=ABCMeta):
 
 
 class Awaitable(metaclass=ABCMeta):
+    """What await takes."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -53,6 +57,8 @@ class Awaitable(metaclass=ABCMeta):
 
 
 class Coroutine(Awaitable):
+    """Awaitables that can be run step by step."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -89,6 +95,8 @@ def _close(running, complaint):
 
 
 class AsyncIterable(metaclass=ABCMeta):
+    """What async for takes."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -100,6 +108,8 @@ class AsyncIterable(metaclass=ABCMeta):
 
 
 class AsyncIterator(AsyncIterable):
+    """Asynchronous iterators."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -114,6 +124,8 @@ class AsyncIterator(AsyncIterable):
 
 
 class AsyncGenerator(AsyncIterator):
+    """Asynchronous iterators that take values and exceptions."""
+
     __slots__ = ()
 
     async def __anext__(self):
@@ -142,6 +154,8 @@ class AsyncGenerator(AsyncIterator):
 
 
 class Iterable(metaclass=ABCMeta):
+    """What for takes."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -154,6 +168,8 @@ class Iterable(metaclass=ABCMeta):
 
 
 class Iterator(Iterable):
+    """What gives the items one after the other."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -168,6 +184,8 @@ class Iterator(Iterable):
 
 
 class Reversible(Iterable):
+    """What reversed() takes."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -179,6 +197,8 @@ class Reversible(Iterable):
 
 
 class Generator(Iterator):
+    """Iterators that take values and exceptions."""
+
     __slots__ = ()
 
     def __next__(self):
@@ -203,6 +223,8 @@ class Generator(Iterator):
 
 
 class Sized(metaclass=ABCMeta):
+    """What has a length."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -213,6 +235,8 @@ class Sized(metaclass=ABCMeta):
 
 
 class Container(metaclass=ABCMeta):
+    """What the operator in can look into."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -224,12 +248,16 @@ class Container(metaclass=ABCMeta):
 
 
 class Collection(Sized, Iterable, Container):
+    """Sized iterable containers."""
+
     __slots__ = ()
 
     __subclasshook__ = _recognises("__len__", "__iter__", "__contains__")
 
 
 class Buffer(metaclass=ABCMeta):
+    """What gives access to its memory as a memoryview."""
+
     __slots__ = ()
 
     @abstractmethod
@@ -306,6 +334,8 @@ def _show_argument(arg):
 
 
 class Callable(metaclass=ABCMeta):
+    """What can be called."""
+
     __slots__ = ()
 
     @abstractmethod

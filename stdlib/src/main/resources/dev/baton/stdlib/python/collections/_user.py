@@ -7,7 +7,7 @@ __name__ = "collections"  # where the classes defined here are to be found
 
 
 class ChainMap(MutableMapping):
-    """Several mappings seen as one: look-ups take the first that has the key, changes the first map.
+    """Several mappings seen as one: look-ups take the first with the key, changes the first map.
 
     The mappings themselves are in the list `maps` and are not copied.
     """

@@ -7,7 +7,6 @@ from dataclasses._fields import (
     _CLASS_VARIABLE,
     _INIT_VARIABLE,
     MISSING,
-    Field,
     _is_dataclass_instance,
     fields,
 )
@@ -44,7 +43,9 @@ def asdict(obj, *, dict_factory=dict):
         raise TypeError("asdict() should be called on dataclass instances")
 
     def convert_instance(obj):
-        return dict_factory([(f.name, _convert(getattr(obj, f.name), convert_instance)) for f in fields(obj)])
+        return dict_factory(
+            [(f.name, _convert(getattr(obj, f.name), convert_instance)) for f in fields(obj)]
+        )
 
     return convert_instance(obj)
 
@@ -58,7 +59,9 @@ def astuple(obj, *, tuple_factory=tuple):
         raise TypeError("astuple() should be called on dataclass instances")
 
     def convert_instance(obj):
-        return tuple_factory([_convert(getattr(obj, f.name), convert_instance) for f in fields(obj)])
+        return tuple_factory(
+            [_convert(getattr(obj, f.name), convert_instance) for f in fields(obj)]
+        )
 
     return convert_instance(obj)
 

@@ -116,7 +116,8 @@ def _initial_value(writer, f, slots):
         made = writer.refer("factory_" + f.name, f.default_factory) + "()"
         if not f.init:
             return made
-        return f"{made} if {f.name} is {writer.refer('has_factory', _HAS_DEFAULT_FACTORY)} else {f.name}"
+        not_given = writer.refer("has_factory", _HAS_DEFAULT_FACTORY)
+        return f"{made} if {f.name} is {not_given} else {f.name}"
     if f.init:
         return f.name
     if slots and f.default is not MISSING:

@@ -1,7 +1,5 @@
 """The decorator: turns a class with annotations into a dataclass."""
 
-import sys as _sys
-
 from dataclasses._fields import (
     _CLASS_VARIABLE,
     _FIELD,
@@ -262,9 +260,10 @@ def _set_state(self, state):
 
 
 def _signature_text(cls, fields, options):
-    if not options.init or getattr(cls.__init__, "__qualname__", "") != f"{cls.__qualname__}.__init__":
-        return "()" if cls.__init__ is object.__init__ else _inspected_signature(cls)
-    if "return" not in getattr(cls.__init__, "__annotations__", {}):
+    if cls.__init__ is object.__init__:
+        return "()"
+    own = getattr(cls.__init__, "__qualname__", "") == f"{cls.__qualname__}.__init__"
+    if not (options.init and own and "return" in getattr(cls.__init__, "__annotations__", {})):
         return _inspected_signature(cls)
     positional, keyword = order_parameters(_parameters(fields))
     shown = [_show_parameter(f) for f in positional]

@@ -1,7 +1,6 @@
 """Decorators that check enumerations, and those that show members as names of their module."""
 
 from enum._base import StrEnum
-from enum._body import auto
 from enum._flag import Flag, _bits
 
 __name__ = "enum"  # where the names defined here are to be found

@@ -2,7 +2,6 @@
 
 from enum._base import Enum, ReprEnum, StrEnum
 from enum._body import auto
-from enum._type import _is_single_bit
 
 __name__ = "enum"  # where the classes defined here are to be found
 

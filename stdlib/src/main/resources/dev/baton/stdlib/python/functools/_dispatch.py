@@ -83,7 +83,9 @@ def _annotated_target(func):
     if _is_valid_target(target):
         return target
     if _union_members(target) is not None:
-        raise TypeError(f"Invalid annotation for {name!r}. {target!r} not all arguments are classes.")
+        raise TypeError(
+            f"Invalid annotation for {name!r}. {target!r} not all arguments are classes."
+        )
     raise TypeError(f"Invalid annotation for {name!r}. {target!r} is not a class.")
 
 

@@ -1,13 +1,11 @@
 """The special forms, and the aliases for tuples and callables."""
 
-import sys as _sys
 from collections.abc import Callable as _AbstractCallable
 
 from _typing import ParamSpec
 from typing._core import (
     _as_tuple,
     _BaseGenericAlias,
-    _BuiltinAlias,
     _BuiltinUnion,
     _cached,
     _ConcatenateGenericAlias,
@@ -422,6 +420,8 @@ Set = _SpecialGenericAlias(set, 1, inst=False, name="Set")
 FrozenSet = _SpecialGenericAlias(frozenset, 1, inst=False, name="FrozenSet")
 Type = _SpecialGenericAlias(type, 1, inst=False, name="Type")
 
-for _form in (Union, Optional, ClassVar, Final, TypeGuard, Required, NotRequired, Unpack, Concatenate):
+for _form in (
+    Union, Optional, ClassVar, Final, TypeGuard, Required, NotRequired, Unpack, Concatenate,
+):  # fmt: skip
     _form._getitem = _cached(_form._getitem)
 del _form

@@ -3,7 +3,6 @@
 from abc import ABCMeta, abstractmethod
 
 from _typing import Generic, TypeVar
-from typing._core import _cached
 from typing._generic import _generic_class_getitem
 
 __name__ = "typing"  # where the classes defined here are to be found

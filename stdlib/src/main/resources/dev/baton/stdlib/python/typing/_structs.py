@@ -1,17 +1,12 @@
 """Named tuples and dicts with declared items, and types distinct from the ones they are made of."""
 
-import sys as _sys
-
 from _typing import Generic
 from typing._core import (
     _caller_module,
-    _GenericAlias,
-    _is_protocol_base,
     _type_check,
-    _type_convert,
     _union,
 )
-from typing._forms import Annotated, NotRequired, Required, _AnnotatedAlias
+from typing._forms import NotRequired, Required, _AnnotatedAlias
 
 __name__ = "typing"  # where the classes defined here are to be found
 
