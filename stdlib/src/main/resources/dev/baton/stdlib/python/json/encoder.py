@@ -41,9 +41,9 @@ encode_basestring = py_encode_basestring
 encode_basestring_ascii = py_encode_basestring_ascii
 
 try:
-    from _json import encode_basestring, encode_basestring_ascii
+    from _json import encode as _native_encode, encode_basestring, encode_basestring_ascii
 except ImportError:
-    pass
+    _native_encode = None
 
 
 class JSONEncoder:
@@ -83,9 +83,19 @@ class JSONEncoder:
 
     def iterencode(self, o, _one_shot=False):
         """Return an iterator over the JSON text of a value, in pieces."""
+        if _native_encode is not None:
+            return iter([self._encode_natively(o)])
         writer = _Writer(self)
         writer.write(o, 0)
         return iter(writer.parts)
+
+    def _encode_natively(self, o):
+        indent = self.indent
+        if indent is not None and not isinstance(indent, str):
+            indent = " " * indent
+        return _native_encode(
+            o, self.default, self.skipkeys, self.ensure_ascii, self.check_circular,
+            self.allow_nan, self.sort_keys, indent, self.item_separator, self.key_separator)
 
 
 class _Writer:
