@@ -27,6 +27,19 @@ public final class CoreTables implements BuiltinTables {
       case "module" -> new ModuleMethodsTable();
       case "generator" -> new GeneratorMethodsTable();
       case "NoneType" -> new NoneMethodsTable();
+      case "BaseException" -> new BaseExceptionMethodsTable();
+      case "StopIteration" -> new StopIterationMethodsTable();
+      case "SystemExit" -> new SystemExitMethodsTable();
+      case "KeyError" -> new KeyErrorMethodsTable();
+      case "NameError" -> new NameErrorMethodsTable();
+      case "AttributeError" -> new AttributeErrorMethodsTable();
+      case "ImportError" -> new ImportErrorMethodsTable();
+      case "SyntaxError" -> new SyntaxErrorMethodsTable();
+      case "OSError" -> new OsErrorMethodsTable();
+      case "BaseExceptionGroup" -> new ExceptionGroupMethodsTable();
+      case "UnicodeDecodeError" -> new UnicodeDecodeErrorMethodsTable();
+      case "UnicodeEncodeError" -> new UnicodeEncodeErrorMethodsTable();
+      case "UnicodeTranslateError" -> new UnicodeTranslateErrorMethodsTable();
       default -> null;
     };
   }

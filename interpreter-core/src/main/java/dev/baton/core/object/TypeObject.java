@@ -133,6 +133,11 @@ public final class TypeObject extends GuestObject {
     namespace.type = dict;
   }
 
+  /** Adds a field to a built-in type that is not used yet. */
+  void addMember(MemberDescriptor member) {
+    namespace.putText(member.name(), member);
+  }
+
   /** Completes a built-in type with more than one base. */
   void initBases(TypeObject[] allBases, TypeObject[] order) {
     bases = allBases;

@@ -244,6 +244,21 @@ public final class Types {
   public static final MemberDescriptor SYNTAX_ERROR_MSG = field(SYNTAX_ERROR, "msg");
   public static final MemberDescriptor SYNTAX_ERROR_FILENAME = field(SYNTAX_ERROR, "filename");
   public static final MemberDescriptor SYNTAX_ERROR_LINENO = field(SYNTAX_ERROR, "lineno");
+  public static final MemberDescriptor SYNTAX_ERROR_OFFSET = field(SYNTAX_ERROR, "offset");
+  public static final MemberDescriptor SYNTAX_ERROR_TEXT = field(SYNTAX_ERROR, "text");
+  public static final MemberDescriptor SYNTAX_ERROR_END_LINENO = field(SYNTAX_ERROR, "end_lineno");
+  public static final MemberDescriptor SYNTAX_ERROR_END_OFFSET = field(SYNTAX_ERROR, "end_offset");
+  public static final MemberDescriptor SYNTAX_ERROR_PRINT = field(SYNTAX_ERROR, "print_file_and_line");
+  public static final MemberDescriptor IMPORT_ERROR_MSG = field(IMPORT_ERROR, "msg");
+  public static final MemberDescriptor OS_ERROR_ERRNO = field(OS_ERROR, "errno");
+  public static final MemberDescriptor OS_ERROR_STRERROR = field(OS_ERROR, "strerror");
+  public static final MemberDescriptor OS_ERROR_FILENAME = field(OS_ERROR, "filename");
+  public static final MemberDescriptor OS_ERROR_FILENAME2 = field(OS_ERROR, "filename2");
+  public static final MemberDescriptor UNICODE_ENCODING = field(UNICODE_ERROR, "encoding");
+  public static final MemberDescriptor UNICODE_OBJECT = field(UNICODE_ERROR, "object");
+  public static final MemberDescriptor UNICODE_START = field(UNICODE_ERROR, "start");
+  public static final MemberDescriptor UNICODE_END = field(UNICODE_ERROR, "end");
+  public static final MemberDescriptor UNICODE_REASON = field(UNICODE_ERROR, "reason");
   public static final MemberDescriptor STOP_ITERATION_VALUE = field(STOP_ITERATION, "value");
   public static final MemberDescriptor SYSTEM_EXIT_CODE = field(SYSTEM_EXIT, "code");
 
@@ -397,7 +412,10 @@ public final class Types {
     return t;
   }
 
+  /** A field of exceptions, which is an attribute of the type too; None while nothing is stored. */
   private static MemberDescriptor field(TypeObject owner, String name) {
-    return new MemberDescriptor(owner, name, true, false);
+    MemberDescriptor member = new MemberDescriptor(owner, name, true, false);
+    owner.addMember(member);
+    return member;
   }
 }
