@@ -1,9 +1,9 @@
 package dev.baton.core.builtins;
 
+import dev.baton.core.interp.TracebackObject;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
-import dev.baton.core.interp.TracebackObject;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.GuestObject;
@@ -60,13 +60,17 @@ final class BaseExceptionMethods {
         : name + Conversions.reprText(t, self.arguments());
   }
 
-  @Builtin(value = "with_traceback(self, tb, /)", doc = "Sets the traceback and gives the exception.")
+  @Builtin(
+      value = "with_traceback(self, tb, /)",
+      doc = "Sets the traceback and gives the exception.")
   static Object withTraceback(ExceptionObject self, Object tb) {
     setTraceback(self, tb);
     return self;
   }
 
-  @Builtin(value = "add_note(self, note, /)", doc = "Adds a text that tracebacks show below the message.")
+  @Builtin(
+      value = "add_note(self, note, /)",
+      doc = "Adds a text that tracebacks show below the message.")
   static void addNote(ThreadContext t, ExceptionObject self, Object note) {
     if (!Strings.isStr(note)) {
       throw Raise.typeError("note must be a str, not '" + Types.of(note).name() + "'");

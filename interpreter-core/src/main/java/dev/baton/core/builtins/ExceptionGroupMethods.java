@@ -43,7 +43,8 @@ final class ExceptionGroupMethods {
     boolean allPlain = true;
     for (int i = 0; i < members.length; i++) {
       if (!(members[i] instanceof ExceptionObject e)) {
-        throw Raise.valueError("Item " + i + " of second argument (exceptions) is not an exception");
+        throw Raise.valueError(
+            "Item " + i + " of second argument (exceptions) is not an exception");
       }
       allPlain &= e.type().isSubtypeOf(Types.EXCEPTION);
     }
@@ -82,18 +83,24 @@ final class ExceptionGroupMethods {
         + (n == 1 ? ")" : "s)");
   }
 
-  @Builtin(value = "derive(self, excs, /)", doc = "Makes a group with the same message and other members.")
+  @Builtin(
+      value = "derive(self, excs, /)",
+      doc = "Makes a group with the same message and other members.")
   static Object derive(ThreadContext t, ExceptionObject self, Object excs) {
     return t.call(
         Types.BASE_EXCEPTION_GROUP, ExceptionFields.get(t, self, Types.GROUP_MESSAGE), excs);
   }
 
-  @Builtin(value = "split(self, condition, /)", doc = "Splits into a group that satisfies a condition and the rest.")
+  @Builtin(
+      value = "split(self, condition, /)",
+      doc = "Splits into a group that satisfies a condition and the rest.")
   static Object split(ThreadContext t, ExceptionObject self, Object condition) {
     return TupleObject.of(ExceptionGroups.split(t, self, test(t, condition)));
   }
 
-  @Builtin(value = "subgroup(self, condition, /)", doc = "The part of the group that satisfies a condition, or None.")
+  @Builtin(
+      value = "subgroup(self, condition, /)",
+      doc = "The part of the group that satisfies a condition, or None.")
   static Object subgroup(ThreadContext t, ExceptionObject self, Object condition) {
     return ExceptionGroups.split(t, self, test(t, condition))[0];
   }
@@ -103,8 +110,7 @@ final class ExceptionGroupMethods {
         condition instanceof TypeObject c && c.isSubtypeOf(Types.BASE_EXCEPTION)
             || condition instanceof TupleObject;
     if (!types && (condition instanceof TypeObject || !CoreFunctions.callable(condition))) {
-      throw Raise.typeError(
-          "expected a function, exception type or tuple of exception types");
+      throw Raise.typeError("expected a function, exception type or tuple of exception types");
     }
     return types
         ? e -> Inheritance.isInstance(t, e, condition)

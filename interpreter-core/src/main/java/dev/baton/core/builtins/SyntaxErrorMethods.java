@@ -38,7 +38,9 @@ final class SyntaxErrorMethods {
             details.length == 5
                 ? "end_offset must be provided when end_lineno is provided"
                 : "function "
-                    + (details.length < 4 ? "missing required argument" : "takes at most 6 arguments")
+                    + (details.length < 4
+                        ? "missing required argument"
+                        : "takes at most 6 arguments")
                     + " ("
                     + details.length
                     + " given)");

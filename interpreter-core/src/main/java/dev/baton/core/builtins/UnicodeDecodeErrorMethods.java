@@ -24,7 +24,13 @@ final class UnicodeDecodeErrorMethods {
       throw Raise.typeError("function takes exactly 5 arguments (" + args.length + " given)");
     }
     self.setArguments(TupleObject.of(args));
-    MemberDescriptor[] fields = {Types.UNICODE_ENCODING, Types.UNICODE_OBJECT, Types.UNICODE_START, Types.UNICODE_END, Types.UNICODE_REASON};
+    MemberDescriptor[] fields = {
+      Types.UNICODE_ENCODING,
+      Types.UNICODE_OBJECT,
+      Types.UNICODE_START,
+      Types.UNICODE_END,
+      Types.UNICODE_REASON
+    };
     for (int i = 0; i < fields.length; i++) {
       self.put(t, fields[i], args[i]);
     }
@@ -42,7 +48,9 @@ final class UnicodeDecodeErrorMethods {
     String reason = Conversions.strText(t, ExceptionFields.get(t, self, Types.UNICODE_REASON));
     String where;
     if (end == start + 1 && object instanceof BytesObject b && start < b.data().length) {
-      where = String.format("can't decode byte 0x%02x in position %d: ", b.data()[(int) start] & 0xff, start);
+      where =
+          String.format(
+              "can't decode byte 0x%02x in position %d: ", b.data()[(int) start] & 0xff, start);
     } else {
       where = "can't decode bytes in position " + start + "-" + (end - 1) + ": ";
     }

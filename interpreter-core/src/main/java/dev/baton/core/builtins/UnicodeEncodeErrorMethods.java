@@ -25,7 +25,13 @@ final class UnicodeEncodeErrorMethods {
       throw Raise.typeError("function takes exactly 5 arguments (" + args.length + " given)");
     }
     self.setArguments(TupleObject.of(args));
-    MemberDescriptor[] fields = {Types.UNICODE_ENCODING, Types.UNICODE_OBJECT, Types.UNICODE_START, Types.UNICODE_END, Types.UNICODE_REASON};
+    MemberDescriptor[] fields = {
+      Types.UNICODE_ENCODING,
+      Types.UNICODE_OBJECT,
+      Types.UNICODE_START,
+      Types.UNICODE_END,
+      Types.UNICODE_REASON
+    };
     for (int i = 0; i < fields.length; i++) {
       self.put(t, fields[i], args[i]);
     }
@@ -45,7 +51,10 @@ final class UnicodeEncodeErrorMethods {
     String where;
     if (end == start + 1 && text != null && start < Text.length(text)) {
       int c = Text.codePointAt(text, (int) start);
-      String shown = c < 0x100 ? String.format("\\x%02x", c) : c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c);
+      String shown =
+          c < 0x100
+              ? String.format("\\x%02x", c)
+              : c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c);
       where = "can't encode character '" + shown + "' in position " + start + ": ";
     } else {
       where = "can't encode characters in position " + start + "-" + (end - 1) + ": ";

@@ -25,7 +25,9 @@ final class UnicodeTranslateErrorMethods {
       throw Raise.typeError("function takes exactly 4 arguments (" + args.length + " given)");
     }
     self.setArguments(TupleObject.of(args));
-    MemberDescriptor[] fields = {Types.UNICODE_OBJECT, Types.UNICODE_START, Types.UNICODE_END, Types.UNICODE_REASON};
+    MemberDescriptor[] fields = {
+      Types.UNICODE_OBJECT, Types.UNICODE_START, Types.UNICODE_END, Types.UNICODE_REASON
+    };
     for (int i = 0; i < fields.length; i++) {
       self.put(t, fields[i], args[i]);
     }
@@ -44,7 +46,10 @@ final class UnicodeTranslateErrorMethods {
     String where;
     if (end == start + 1 && text != null && start < Text.length(text)) {
       int c = Text.codePointAt(text, (int) start);
-      String shown = c < 0x100 ? String.format("\\x%02x", c) : c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c);
+      String shown =
+          c < 0x100
+              ? String.format("\\x%02x", c)
+              : c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c);
       where = "can't translate character '" + shown + "' in position " + start + ": ";
     } else {
       where = "can't translate characters in position " + start + "-" + (end - 1) + ": ";

@@ -248,7 +248,8 @@ public final class Types {
   public static final MemberDescriptor SYNTAX_ERROR_TEXT = field(SYNTAX_ERROR, "text");
   public static final MemberDescriptor SYNTAX_ERROR_END_LINENO = field(SYNTAX_ERROR, "end_lineno");
   public static final MemberDescriptor SYNTAX_ERROR_END_OFFSET = field(SYNTAX_ERROR, "end_offset");
-  public static final MemberDescriptor SYNTAX_ERROR_PRINT = field(SYNTAX_ERROR, "print_file_and_line");
+  public static final MemberDescriptor SYNTAX_ERROR_PRINT =
+      field(SYNTAX_ERROR, "print_file_and_line");
   public static final MemberDescriptor IMPORT_ERROR_MSG = field(IMPORT_ERROR, "msg");
   public static final MemberDescriptor OS_ERROR_ERRNO = field(OS_ERROR, "errno");
   public static final MemberDescriptor OS_ERROR_STRERROR = field(OS_ERROR, "strerror");
