@@ -23,6 +23,11 @@ print(stream.getvalue().replace(__file__, "FILE"))  # expect: INFO:app.part:work
 # expect: WARNING:app.part:work:value
 # expect: ERROR:root:work:root
 # expect: ERROR:app.part:<module>:failed
+# expect: Traceback (most recent call last):
+# expect:   File "FILE", line 19, in <module>
+# expect:     1 / 0
+# expect:     ~~^~~
+# expect: ZeroDivisionError: division by zero
 # expect:
 print(log, log.parent, logging.getLogger("app"), log.getEffectiveLevel(), log.isEnabledFor(logging.DEBUG))  # expect: <Logger app.part (INFO)> <RootLogger root (INFO)> <Logger app (INFO)> 20 False
 print(logging.getLogger("app.part") is log, log.getChild("x").name, logging.getLogger().name)  # expect: True app.part.x root
