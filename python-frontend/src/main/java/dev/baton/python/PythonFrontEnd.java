@@ -50,6 +50,9 @@ public final class PythonFrontEnd implements FrontEnd {
   private static SourceException sourceException(Rejection e, SourceText text, String fileName) {
     Position p = e.position();
     @Nullable String line = p.line() > 0 ? text.line(p.line()) : null;
+    if (line != null && !line.endsWith("\n")) {
+      line += "\n";
+    }
     return new SourceException(
         e.kind(),
         String.valueOf(e.getMessage()),

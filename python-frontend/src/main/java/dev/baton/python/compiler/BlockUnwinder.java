@@ -112,7 +112,7 @@ final class BlockUnwinder {
 
   private static Rejection inStarHandler(Position place) {
     return new Rejection(
-        "'break', 'continue' and 'return' cannot appear in an 'except*' block", place);
+        "'break', 'continue' and 'return' cannot appear in an except* block", place);
   }
 
   /** Afterwards the code goes on inside the blocks. */

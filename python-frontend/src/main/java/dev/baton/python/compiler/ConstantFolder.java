@@ -4,7 +4,6 @@ import dev.baton.code.Constant;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
 import dev.baton.python.ast.UnaryOperator;
-import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -146,8 +145,8 @@ final class ConstantFolder {
     if (constant instanceof Double d && d == Math.rint(d) && Math.abs(d) < Long.MAX_VALUE) {
       return (long) (double) d;
     }
-    if (constant instanceof BigInteger b) {
-      return b;
+    if (constant instanceof Constant.Complex c && c.imaginary() == 0) {
+      return keyOf(c.real());
     }
     return constant;
   }

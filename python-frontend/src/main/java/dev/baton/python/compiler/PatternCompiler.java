@@ -198,7 +198,7 @@ final class PatternCompiler implements PatternVisitor {
     for (int i = 0; i < p.patterns().size(); i++) {
       if (p.patterns().get(i) instanceof MatchStar) {
         if (star >= 0) {
-          throw new Rejection("multiple starred expressions in sequence pattern", p.position());
+          throw new Rejection("multiple starred names in sequence pattern", p.position());
         }
         star = i;
       }
@@ -293,7 +293,7 @@ final class PatternCompiler implements PatternVisitor {
       Object constant = compiler.folder.fold(key);
       if (constant != null && !seen.add(ConstantFolder.keyOf(constant))) {
         throw new Rejection(
-            "mapping pattern checks duplicate key (" + Unparser.unparse(key) + ")", p.position());
+            "mapping pattern checks duplicate key (" + LiteralText.of(constant) + ")", p.position());
       }
       compiler.expressions.compile(key);
     }
@@ -336,9 +336,12 @@ final class PatternCompiler implements PatternVisitor {
 
   private static void checkNames(MatchClass p) {
     Set<String> seen = new HashSet<>();
-    for (String name : p.keywordNames()) {
+    for (int i = 0; i < p.keywordNames().size(); i++) {
+      String name = p.keywordNames().get(i);
       if (!seen.add(name)) {
-        throw new Rejection("attribute name repeated in class pattern: " + name, p.position());
+        throw new Rejection(
+            "attribute name repeated in class pattern: " + name,
+            p.keywordPatterns().get(i).position());
       }
     }
   }

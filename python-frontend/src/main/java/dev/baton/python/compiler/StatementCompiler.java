@@ -79,7 +79,8 @@ final class StatementCompiler implements StatementVisitor {
     if (constant == null && value != null) {
       compiler.expressions.compile(value);
     }
-    compiler.unwinder.returnValue(constant, s.position());
+    boolean known = constant != null && value != null;
+    compiler.unwinder.returnValue(constant, known ? value.position() : s.position());
   }
 
   @Override
@@ -117,6 +118,9 @@ final class StatementCompiler implements StatementVisitor {
       compiler.targets.store(s.target());
     }
     boolean keeps = !compiler.unit.isFunction();
+    if (s.target() instanceof Attribute a) {
+      NameCompiler.forbidDebug(a.name(), "assign to", s.position());
+    }
     if (s.target() instanceof Name name) {
       NameCompiler.forbidDebug(name.id(), "assign to", s.position());
       if (s.simple() && keeps) {

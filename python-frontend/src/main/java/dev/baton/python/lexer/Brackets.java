@@ -56,6 +56,9 @@ final class Brackets {
     if (closing(opening) == bracket) {
       return;
     }
+    if (opening == '{' && lexer.strings.isField(depth + 1)) {
+      throw new Rejection("f-string: unmatched '" + bracket + "'", lexer.pointAt(start));
+    }
     String message =
         "closing parenthesis '"
             + bracket

@@ -51,11 +51,15 @@ final class Indentation {
     return true;
   }
 
-  /** Measures the line that begins here, skipping lines without tokens. */
+  /**
+   * Measures the line that begins here, skipping lines without tokens. If it is continued behind a
+   * backslash before the first token, the blanks before the first backslash count.
+   */
   void measure() {
     String text = lexer.text;
     int column = 0;
     int alternative = 0;
+    int continued = 0;
     while (lexer.at < text.length()) {
       char c = text.charAt(lexer.at);
       switch (c) {
@@ -72,22 +76,23 @@ final class Indentation {
           alternative = 0;
         }
         case '\\' -> {
+          continued = continued > 0 ? continued : column;
           lexer.continueLine();
           continue;
         }
         case '#' -> {
           lexer.skipComment();
-          column = 0;
-          alternative = 0;
           continue;
         }
         case '\n' -> {
           lexer.newLine(lexer.at);
           column = 0;
           alternative = 0;
+          continued = 0;
         }
         default -> {
-          enter(column, alternative);
+          boolean split = continued > 0;
+          enter(split ? continued : column, split ? continued : alternative);
           return;
         }
       }
@@ -126,6 +131,9 @@ final class Indentation {
   }
 
   private Rejection error(Kind kind, String message) {
+    if (kind == Kind.TAB_ERROR) {
+      return lexer.layoutError(kind, message, lexer.pointAt(lexer.lineStart));
+    }
     int end = lexer.text.indexOf('\n', lexer.at);
     return lexer.layoutError(kind, message, lexer.pointAt(end < 0 ? lexer.text.length() : end));
   }

@@ -16,7 +16,7 @@ public final class Lexer {
   final SourceText source;
   final String text;
   final Brackets brackets = new Brackets(this);
-  private final StringScanner strings = new StringScanner(this);
+  final StringScanner strings = new StringScanner(this);
   private final NumberScanner numbers = new NumberScanner(this);
   private final Indentation indentation = new Indentation(this);
 
@@ -37,6 +37,7 @@ public final class Lexer {
   private int countedFrom;
   private int countedTo;
   private int countedPairs;
+  private boolean softly;
 
   /** A lexer at the beginning of a text. */
   public Lexer(SourceText source) {
@@ -55,7 +56,15 @@ public final class Lexer {
     return token;
   }
 
-  /** Whether the text ended inside a bracket, string or continued line. */
+  /**
+   * Whether the error found is one that gives way to an error of the parser before it: a backslash
+   * that continues nothing, or what is open at the end of the text.
+   */
+  public boolean failedSoftly() {
+    return softly || failedAtEnd();
+  }
+
+  /** Whether the text ended inside a bracket or continued line. */
   public boolean failedAtEnd() {
     return at >= text.length();
   }
@@ -74,8 +83,7 @@ public final class Lexer {
       indentation.measure();
     }
     if (indentation.hasPending()) {
-      begin();
-      return token(indentation.takePending(), "");
+      return layout(indentation.takePending(), line, Math.max(column(at) - 1, 0));
     }
     skipBlanks();
     begin();
@@ -105,11 +113,17 @@ public final class Lexer {
     if (last != TokenKind.NEWLINE && last != TokenKind.DEDENT && last != TokenKind.END) {
       return new Token(TokenKind.NEWLINE, "", at, at, line, tokenColumn, line, tokenColumn + 1, 0);
     }
-    int finalLine = at > lineStart ? line + 1 : line;
-    if (indentation.closeOne()) {
-      return new Token(TokenKind.DEDENT, "", at, at, finalLine, 0, finalLine, 0, 0);
+    TokenKind kind = indentation.closeOne() ? TokenKind.DEDENT : TokenKind.END;
+    if (at > lineStart || line == 1) {
+      return layout(kind, line, column(at));
     }
-    return new Token(TokenKind.END, "", at, at, finalLine, 0, finalLine, 0, 0);
+    int previous = text.lastIndexOf('\n', at - 2) + 1;
+    return layout(kind, line - 1, text.codePointCount(previous, at - 1));
+  }
+
+  /** A token without text, reported at one place. */
+  private Token layout(TokenKind kind, int atLine, int atColumn) {
+    return new Token(kind, "", at, at, atLine, atColumn, atLine, atColumn, 0);
   }
 
   private Token endOfLine() {
@@ -153,17 +167,18 @@ public final class Lexer {
 
   /** Moves over a backslash and the line feed after it. */
   void continueLine() {
-    if (peek(1) == '\n' && at + 1 < text.length()) {
+    boolean newline = peek(1) == '\n';
+    if (at + (newline ? 2 : 1) >= text.length()) {
+      Position end = pointAt(at + 1);
+      at = text.length();
+      throw new Rejection("unexpected EOF while parsing", end);
+    }
+    if (newline) {
       newLine(at + 1);
       at += 2;
-      if (at >= text.length()) {
-        throw new Rejection("unexpected EOF while parsing", pointAt(at));
-      }
       return;
     }
-    if (at + 1 >= text.length()) {
-      throw new Rejection("unexpected EOF while parsing", pointAt(at + 1));
-    }
+    softly = true;
     throw new Rejection("unexpected character after line continuation character", pointAt(at + 1));
   }
 

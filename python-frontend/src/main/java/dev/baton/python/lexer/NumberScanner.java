@@ -117,7 +117,7 @@ final class NumberScanner {
         lexer.at += 1 + sign;
         decimalDigits();
       } else if (sign == 1) {
-        lexer.at++;
+        lexer.at += 2;
         throw invalid("decimal");
       }
     }
@@ -132,7 +132,7 @@ final class NumberScanner {
   /** A number may be followed directly by a keyword that can continue the expression. */
   private void checkEnd(String kind) {
     char c = lexer.peek(0);
-    if (Lexer.isNamePart(c) && !startsKeyword()) {
+    if (c < 128 && Lexer.isNamePart(c) && !startsKeyword()) {
       throw invalid(kind);
     }
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StringScanner {
   private static final int MAX_FSTRINGS = 150;
+  private static final int MAX_FIELDS = 3;
 
   private final Lexer lexer;
   private final Deque<FString> open = new ArrayDeque<>();
@@ -54,6 +55,12 @@ final class StringScanner {
   boolean inFStringText() {
     FString top = open.peek();
     return top != null && top.inText;
+  }
+
+  /** Whether the bracket at this depth opened a replacement field. */
+  boolean isField(int depth) {
+    FString f = open.peek();
+    return f != null && !f.fields.isEmpty() && f.fields.element() == depth;
   }
 
   boolean insideReplacementField() {
@@ -134,7 +141,7 @@ final class StringScanner {
       if (c == f.quote && (!f.triple || lexer.text.startsWith(tripleOf(f.quote), lexer.at))) {
         return lexer.at > start ? middle(content) : end(f);
       }
-      if (c == '\n' && (!f.triple || inSpec)) {
+      if (c == '\n' && !f.triple) {
         if (inSpec) {
           f.inText = false;
           return middle(content);
@@ -165,21 +172,19 @@ final class StringScanner {
 
   private Token end(FString f) {
     lexer.at += f.triple ? 3 : 1;
-    if (!f.fields.isEmpty()) {
-      throw new Rejection("f-string: expecting '}'", lexer.tokenPoint());
-    }
     open.pop();
     return lexer.token(TokenKind.FSTRING_END, lexer.text.substring(lexer.tokenStart(), lexer.at));
   }
 
   private Token brace(FString f, char c) {
+    if (c == '{' && f.fields.size() >= MAX_FIELDS) {
+      throw new Rejection(
+          "f-string: expressions nested too deeply", lexer.pointAt(lexer.at - 1));
+    }
     lexer.at++;
     TokenKind kind = c == '{' ? TokenKind.LEFT_BRACE : TokenKind.RIGHT_BRACE;
     lexer.brackets.track(kind, lexer.tokenStart(), lexer.column(lexer.tokenStart()));
     if (c == '{') {
-      if (f.fields.size() >= 2) {
-        throw new Rejection("f-string: expressions nested too deeply", lexer.tokenPoint());
-      }
       f.fields.push(lexer.brackets.depth());
       f.inText = false;
     } else {

@@ -50,6 +50,8 @@ public enum TokenKind {
   LESS("<"),
   GREATER(">"),
   LESS_EQUAL("<="),
+  /** Not equal in old Python; no rule takes it. */
+  LESS_GREATER("<>"),
   GREATER_EQUAL(">="),
   EQUAL_EQUAL("=="),
   NOT_EQUAL("!="),

@@ -13,6 +13,7 @@ import java.util.List;
 final class ArgumentParser {
   private final Tokens tokens;
   private final ExpressionParser expressions;
+  private final ArgumentDiagnosis diagnosis;
 
   /** The arguments between one pair of parentheses. */
   record Arguments(List<Expression> positional, List<Keyword> keywords) {}
@@ -20,20 +21,28 @@ final class ArgumentParser {
   ArgumentParser(Tokens tokens, ExpressionParser expressions) {
     this.tokens = tokens;
     this.expressions = expressions;
+    this.diagnosis = new ArgumentDiagnosis(tokens, expressions);
   }
 
   /** The call of {@code function}, which began at {@code start}; the cursor is on the bracket. */
   Expression call(Token start, Expression function) {
-    Arguments arguments = parenthesised();
+    Arguments arguments = parenthesised(true);
     return new Call(function, arguments.positional, arguments.keywords, tokens.from(start));
   }
 
-  Arguments parenthesised() {
+  /**
+   * The arguments in parentheses.
+   *
+   * @param generator whether a generator expression may be the only one without its own
+   *     parentheses
+   */
+  Arguments parenthesised(boolean generator) {
+
     Token open = tokens.expect(LEFT_PAREN);
     List<Expression> positional = new ArrayList<>();
     List<Keyword> keywords = new ArrayList<>();
     while (!tokens.at(RIGHT_PAREN)) {
-      argument(open, positional, keywords);
+      argument(open, generator, positional, keywords);
       if (!tokens.accept(COMMA)) {
         break;
       }
@@ -42,44 +51,59 @@ final class ArgumentParser {
     return new Arguments(positional, keywords);
   }
 
-  private void argument(Token open, List<Expression> positional, List<Keyword> keywords) {
+  private void argument(
+      Token open, boolean generator, List<Expression> positional, List<Keyword> keywords) {
     Token start = tokens.peek();
     switch (start.kind()) {
       case STAR -> {
+        diagnosis.starAfterDoubleStar(start, keywords);
         tokens.advance();
         Expression value = expressions.expression();
+        diagnosis.unpackingAssignment(start, "iterable argument unpacking");
         Starred starred = new Starred(value, tokens.from(start));
-        expressions.diagnosis.starArgument(starred, keywords);
+        boolean first = positional.isEmpty() && keywords.isEmpty();
+        diagnosis.starComprehension(start, starred, first);
         positional.add(starred);
       }
       case DOUBLE_STAR -> {
         tokens.advance();
         Expression value = expressions.expression();
+        diagnosis.unpackingAssignment(start, "keyword argument unpacking");
         keywords.add(new Keyword(null, value, tokens.from(start)));
       }
-      default -> plainArgument(open, start, positional, keywords);
+      default -> plainArgument(open, start, generator, positional, keywords);
     }
   }
 
   private void plainArgument(
-      Token open, Token start, List<Expression> positional, List<Keyword> keywords) {
-    if (tokens.peek(1).kind() == EQUAL) {
+      Token open, Token start, boolean generator, List<Expression> positional, List<Keyword> keywords) {
+    if (canBeKeyword(start) && tokens.peek(1).kind() == EQUAL) {
       keywordArgument(start, keywords);
       return;
     }
     Expression value = expressions.argumentExpression();
-    expressions.diagnosis.argumentAssignment(start);
+    diagnosis.argumentAssignment(start);
     if (expressions.atGenerator()) {
-      boolean alone = positional.isEmpty() && keywords.isEmpty();
+      boolean first = positional.isEmpty() && keywords.isEmpty();
+      if (!generator) {
+        throw tokens.invalid();
+      }
       List<Generator> generators = expressions.generators();
       boolean closes = tokens.at(RIGHT_PAREN);
       value =
           new Comprehension(
               ComprehensionKind.GENERATOR, value, null, generators, range(open, closes));
-      expressions.diagnosis.generatorArgument(value, start, alone && closes);
+      diagnosis.generatorArgument(start, first);
     }
-    expressions.diagnosis.positionalAfterKeyword(keywords);
+    diagnosis.positionalAfterKeyword(keywords);
     positional.add(value);
+  }
+
+  private static boolean canBeKeyword(Token token) {
+    return switch (token.kind()) {
+      case NAME, TRUE, FALSE, NONE -> true;
+      default -> false;
+    };
   }
 
   /** The only argument takes the call's brackets as its own. */
@@ -89,11 +113,12 @@ final class ArgumentParser {
   }
 
   private void keywordArgument(Token start, List<Keyword> keywords) {
-    expressions.diagnosis.keywordName(start);
+    diagnosis.keywordName(start);
     tokens.expect(NAME);
     Token equal = tokens.expect(EQUAL);
+    diagnosis.missingValue(start, equal);
     Expression value = expressions.expression();
-    expressions.diagnosis.keywordComprehension(start, equal);
+    diagnosis.keywordComprehension(start, equal);
     keywords.add(new Keyword(start.text(), value, tokens.from(start)));
   }
 }

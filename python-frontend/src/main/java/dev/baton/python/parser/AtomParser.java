@@ -94,17 +94,18 @@ final class AtomParser {
       if (tokens.at(close)) {
         break;
       }
-      elements.add(expressions.starNamedExpression());
-      if (elements.size() == 2) {
+      if (elements.size() == 1) {
         expressions.diagnosis.unparenthesizedComprehensionTarget(elements, close);
       }
+      elements.add(expressions.starNamedExpression());
+      expressions.diagnosis.unparenthesizedComprehensionTarget(elements, close);
     }
     return elements;
   }
 
   private Expression comprehension(
       Token start, ComprehensionKind kind, Expression element, TokenKind close) {
-    expressions.diagnosis.comprehensionElement(element);
+    Diagnosis.comprehensionElement(element);
     List<Generator> generators = expressions.generators();
     tokens.expect(close);
     return new Comprehension(kind, element, null, generators, tokens.from(start));
@@ -132,8 +133,10 @@ final class AtomParser {
     if (tokens.at(DOUBLE_STAR)) {
       return dict(start, doubleStarred());
     }
+    Token begin = tokens.peek();
     Expression first = expressions.starNamedExpression();
-    if (tokens.at(COLON) && !(first instanceof Starred) && !(first instanceof NamedExpr)) {
+    boolean bareNamed = first instanceof NamedExpr && begin.kind() == NAME;
+    if (tokens.at(COLON) && !(first instanceof Starred) && !bareNamed) {
       return dictWithKey(start, first);
     }
     if (expressions.atGenerator()) {
@@ -178,7 +181,7 @@ final class AtomParser {
       if (tokens.at(DOUBLE_STAR)) {
         items.add(doubleStarred());
       } else {
-        Expression key = expressions.expression();
+        Expression key = expressions.expression(false);
         expressions.diagnosis.dictKeyWithoutColon(key);
         items.add(valueOf(key));
       }

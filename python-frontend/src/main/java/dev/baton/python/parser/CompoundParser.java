@@ -164,7 +164,7 @@ final class CompoundParser {
       items.add(item());
     } while (tokens.accept(COMMA));
     tokens.expect(RIGHT_PAREN);
-    if (!tokens.at(COLON)) {
+    if (!tokens.at(COLON) && !tokens.at(NEWLINE)) {
       throw tokens.invalid();
     }
     return items;

@@ -12,6 +12,7 @@ import dev.baton.python.parser.ArgumentParser.Arguments;
 import dev.baton.python.source.Rejection;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parses functions, classes, decorators and type parameters. */
 final class DefinitionParser {
@@ -45,11 +46,14 @@ final class DefinitionParser {
   Statement function(Token start, boolean isAsync, List<Expression> decorators) {
     Token head = tokens.expect(DEF);
     String name = tokens.expect(NAME).text();
-    List<TypeParameter> typeParameters = typeParameters();
+    List<TypeParameter> typeParameters = List.of();
+    if (tokens.at(LEFT_BRACKET) && tokens.peek(1).kind() != RIGHT_BRACKET) {
+      typeParameters = typeParameters();
+    }
     tokens.expectNamed(LEFT_PAREN);
     Parameters parameters = expressions.parameters().functionParameters();
     tokens.expect(RIGHT_PAREN);
-    Expression returns = tokens.accept(ARROW) ? expressions.expression() : null;
+    Expression returns = returns();
     tokens.expectNamed(COLON);
     List<Statement> body = compounds.block(head, "function definition");
     return new FunctionDef(
@@ -63,13 +67,24 @@ final class DefinitionParser {
         tokens.fromBlock(start));
   }
 
+  private @Nullable Expression returns() {
+    if (!tokens.at(ARROW)) {
+      return null;
+    }
+    Token arrow = tokens.advance();
+    if (!ExpressionParser.startsExpression(tokens.peek())) {
+      throw new Rejection("expected ':'", arrow.position());
+    }
+    return expressions.expression();
+  }
+
   Statement classDefinition(List<Expression> decorators) {
     Token head = tokens.expect(CLASS);
     String name = tokens.expect(NAME).text();
     List<TypeParameter> typeParameters = typeParameters();
     Arguments arguments =
         tokens.at(LEFT_PAREN)
-            ? expressions.arguments().parenthesised()
+            ? expressions.arguments().parenthesised(false)
             : new Arguments(List.of(), List.of());
     compounds.colonAfterHead();
     List<Statement> body = compounds.block(head, "class definition");
@@ -90,7 +105,7 @@ final class DefinitionParser {
       return parameters;
     }
     if (tokens.at(RIGHT_BRACKET)) {
-      throw new Rejection("Type parameter list cannot be empty", tokens.peek().position());
+      throw tokens.invalid();
     }
     do {
       if (tokens.at(RIGHT_BRACKET)) {

@@ -17,7 +17,7 @@ import java.util.List;
  * called at a place where well-formed text has gone on, and returns quickly if it has.
  */
 final class Diagnosis {
-  private static final String MAYBE_WALRUS =
+  static final String MAYBE_WALRUS =
       "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
 
   private final Tokens tokens;
@@ -29,21 +29,30 @@ final class Diagnosis {
     this.expressions = expressions;
   }
 
-  private static Position range(Position from, Position to) {
+  static Position range(Position from, Position to) {
     return new Position(from.line(), from.column(), to.endLine(), to.endColumn());
   }
 
+  boolean isQuiet() {
+    return quiet;
+  }
+
   /** Whether text that fits {@code rule} comes next; the cursor moves over it. */
-  private boolean matches(Runnable rule) {
+  boolean matches(Runnable rule) {
     boolean before = quiet;
+    int far = tokens.furthest();
     quiet = true;
     try {
-      return tokens.attempt(
+      Boolean matched =
+          tokens.attempt(
               () -> {
                 rule.run();
                 return Boolean.TRUE;
-              })
-          != null;
+              });
+      if (matched == null) {
+        tokens.setFurthest(far);
+      }
+      return matched != null;
     } finally {
       quiet = before;
     }
@@ -153,7 +162,7 @@ final class Diagnosis {
     int far = tokens.furthest();
     tokens.advance();
     boolean compared =
-        matches(() -> expressions.operators(Precedence.BIT_OR))
+        (matches(() -> expressions.operators(Precedence.BIT_OR)) || matches(expressions::primary))
             && !tokens.at(EQUAL)
             && !tokens.at(COLON_EQUAL);
     if (compared) {
@@ -210,7 +219,7 @@ final class Diagnosis {
     }
   }
 
-  void comprehensionElement(Expression element) {
+  static void comprehensionElement(Expression element) {
     if (element instanceof Starred) {
       throw new Rejection("iterable unpacking cannot be used in comprehension", element.position());
     }
@@ -254,111 +263,8 @@ final class Diagnosis {
     }
   }
 
-  void starArgument(Starred argument, List<Keyword> keywords) {
-    for (Keyword keyword : keywords) {
-      if (keyword.name() == null) {
-        throw new Rejection(
-            "iterable argument unpacking follows keyword argument unpacking",
-            range(keywords.get(0).position(), keywords.get(keywords.size() - 1).position()));
-      }
-    }
-  }
-
-  void positionalAfterKeyword(List<Keyword> keywords) {
-    if (keywords.isEmpty()) {
-      return;
-    }
-    tokens.peek();
-    boolean unpacking = false;
-    for (Keyword keyword : keywords) {
-      unpacking |= keyword.name() == null;
-    }
-    throw tokens.atFurthest(
-        unpacking
-            ? "positional argument follows keyword argument unpacking"
-            : "positional argument follows keyword argument");
-  }
-
-  /** A generator expression that shares the brackets of a call with other arguments. */
-  void generatorArgument(Expression generator, Token start, boolean alone) {
-    if (!alone) {
-      throw new Rejection("Generator expression must be parenthesized", tokens.from(start));
-    }
-  }
-
-  /** {@code name=} in a call, with something else than a name; the cursor is on it. */
-  void keywordName(Token token) {
-    if (token.kind() == TRUE || token.kind() == FALSE || token.kind() == NONE) {
-      throw new Rejection(
-          "cannot assign to " + token.text(), range(token.position(), tokens.peek(1).position()));
-    }
-    if (token.kind() != NAME) {
-      tokens.advance();
-      throw notKeyword(token);
-    }
-  }
-
-  private Rejection notKeyword(Token start) {
-    Token equal = tokens.peek();
-    return new Rejection(
-        "expression cannot contain assignment, perhaps you meant \"==\"?",
-        range(start.position(), equal.position()));
-  }
-
-  /** {@code f(a.b=1)}; called behind an argument that is no keyword. */
-  void argumentAssignment(Token start) {
-    if (tokens.at(EQUAL) && !quiet) {
-      throw notKeyword(start);
-    }
-  }
-
-  /** {@code f(x=y for y in z)}. */
-  void keywordComprehension(Token name, Token equal) {
-    if (expressions.atGenerator()) {
-      throw new Rejection(MAYBE_WALRUS, range(name.position(), equal.position()));
-    }
-  }
-
-  /** The beginning of a replacement field. */
-  void fieldStart() {
-    switch (tokens.kind()) {
-      case EQUAL, EXCLAMATION, COLON, RIGHT_BRACE ->
-          throw new Rejection(
-              "f-string: valid expression required before '" + tokens.peek().text() + "'",
-              tokens.peek().position());
-      default -> {
-        if (!ExpressionParser.startsExpression(tokens.peek()) && !tokens.at(YIELD)) {
-          throw new Rejection(
-              "f-string: expecting a valid expression after '{'", tokens.peek().position());
-        }
-      }
-    }
-  }
-
-  void fieldAfterExpression(boolean debug) {
-    switch (tokens.kind()) {
-      case EXCLAMATION, COLON, RIGHT_BRACE -> {}
-      default ->
-          throw new Rejection(
-              debug
-                  ? "f-string: expecting '!', or ':', or '}'"
-                  : "f-string: expecting '=', or '!', or ':', or '}'",
-              tokens.peek().position());
-    }
-  }
-
-  Rejection fieldEnd(boolean formatted) {
-    return new Rejection(
-        formatted ? "f-string: expecting '}', or format specs" : "f-string: expecting ':' or '}'",
-        tokens.peek().position());
-  }
-
-  Rejection missingConversion(Token token) {
-    boolean missing = token.kind() == COLON || token.kind() == RIGHT_BRACE;
-    return new Rejection(
-        missing
-            ? "f-string: missing conversion character"
-            : "f-string: invalid conversion character",
-        token.position());
+  /** {@code for target other}: the target goes on with something else than {@code in}. */
+  void afterForTarget(Expression target, Token start) {
+    afterDisjunction(target, start);
   }
 }

@@ -159,7 +159,9 @@ final class EscapeDecoder {
     int start = at - 2;
     int close = body.indexOf('}', at);
     if (at >= body.length() || body.charAt(at) != '{' || close <= at + 1) {
-      throw unicodeError(start, close < 0 ? body.length() : at, "malformed \\N character escape");
+      boolean opened = at < body.length() && body.charAt(at) == '{';
+      int end = !opened ? at : close < 0 ? body.length() : at + 1;
+      throw unicodeError(start, end, "malformed \\N character escape");
     }
     String name = body.substring(at + 1, close);
     at = close + 1;

@@ -8,6 +8,7 @@ import dev.baton.code.Position;
 import dev.baton.python.ast.ComparisonOperator;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
+import dev.baton.python.ast.Parameters;
 import dev.baton.python.ast.UnaryOperator;
 import dev.baton.python.lexer.Token;
 import dev.baton.python.lexer.TokenKind;
@@ -127,6 +128,15 @@ final class ExpressionParser {
   }
 
   Expression expression() {
+    return expression(true);
+  }
+
+  /**
+   * An expression.
+   *
+   * @param separated whether another one directly behind it means that a comma was forgotten
+   */
+  Expression expression(boolean separated) {
     tokens.enter();
     try {
       if (tokens.at(LAMBDA)) {
@@ -137,7 +147,9 @@ final class ExpressionParser {
       if (tokens.at(IF)) {
         return conditional(start, value);
       }
-      diagnosis.afterDisjunction(value, start);
+      if (separated) {
+        diagnosis.afterDisjunction(value, start);
+      }
       return value;
     } finally {
       tokens.leave();
@@ -158,8 +170,9 @@ final class ExpressionParser {
 
   private Expression lambda() {
     Token start = tokens.advance();
-    var list = parameters.lambdaParameters();
-    tokens.expectNamed(COLON);
+    Parameters list = parameters.lambdaParameters();
+    tokens.expect(COLON);
+    new FieldDiagnosis(tokens).lambda(start);
     Expression body = expression();
     return new Lambda(list, body, tokens.from(start));
   }
@@ -342,8 +355,10 @@ final class ExpressionParser {
     while (atGenerator()) {
       boolean isAsync = tokens.accept(ASYNC);
       tokens.expect(FOR);
+      Token first = tokens.peek();
       Expression target = new Targets(tokens).forTarget(this);
       if (!tokens.accept(IN)) {
+        diagnosis.afterForTarget(target, first);
         throw tokens.invalid();
       }
       Expression iterable = operators(Precedence.OR);

@@ -5,6 +5,7 @@ import static dev.baton.python.lexer.TokenKind.*;
 import dev.baton.python.ast.Statement;
 import dev.baton.python.ast.Statement.*;
 import dev.baton.python.lexer.Token;
+import dev.baton.python.source.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,18 @@ final class ImportParser {
       String name = dottedName();
       names.add(alias(first, name));
     } while (tokens.accept(COMMA));
+    checkReversed(start, names);
     return new Import(names, tokens.from(start));
+  }
+
+  /** {@code import a from b}. */
+  private void checkReversed(Token start, List<Alias> names) {
+    if (tokens.at(FROM) && names.stream().allMatch(alias -> alias.asName() == null)) {
+      tokens.advance();
+      dottedName();
+      throw new Rejection(
+          "Did you mean to use 'from ... import ...' instead?", tokens.from(start));
+    }
   }
 
   Statement from() {

@@ -95,6 +95,9 @@ final class ParameterParser {
     }
 
     private void slash(Token token) {
+      if (tokens.at(STAR)) {
+        throw new Rejection("expected comma between / and *", tokens.peek().position());
+      }
       if (sawSlash) {
         throw new Rejection("/ may appear only once", token.position());
       }
@@ -102,6 +105,9 @@ final class ParameterParser {
         throw new Rejection("/ must be ahead of *", token.position());
       }
       if (positional.isEmpty()) {
+        if (!tokens.at(COMMA)) {
+          throw new Rejection("invalid syntax", token.position());
+        }
         throw new Rejection("at least one argument must precede /", token.position());
       }
       sawSlash = true;
@@ -127,7 +133,9 @@ final class ParameterParser {
               || tokens.at(COMMA)
                   && (tokens.peek(1).kind() == close || tokens.peek(1).kind() == DOUBLE_STAR);
       if (ends) {
-        throw new Rejection("named arguments must follow bare *", token.position());
+        throw new Rejection(
+            "named arguments must follow bare *",
+            annotated ? token.position() : tokens.peek().position());
       }
       if (!tokens.at(COMMA)) {
         throw tokens.invalid();
@@ -140,9 +148,9 @@ final class ParameterParser {
       while (tokens.at(NAME) || tokens.at(COMMA)) {
         tokens.advance();
       }
-      if (!tokens.accept(RIGHT_PAREN)) {
+      if (sawStar || !tokens.accept(RIGHT_PAREN)) {
         tokens.reset(mark);
-        return tokens.invalid();
+        return new Rejection("invalid syntax", open.position());
       }
       return new Rejection(what + " parameters cannot be parenthesized", tokens.from(open));
     }

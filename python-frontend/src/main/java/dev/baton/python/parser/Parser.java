@@ -94,7 +94,9 @@ public final class Parser {
     try {
       return rule.get();
     } catch (Rejection e) {
-      tokens.scanRest();
+      if (!e.getMessage().startsWith("unexpected ")) {
+        tokens.scanRest();
+      }
       throw e;
     }
   }

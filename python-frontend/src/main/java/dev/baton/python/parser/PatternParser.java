@@ -211,7 +211,7 @@ final class PatternParser {
     Token start = tokens.peek();
     return switch (start.kind()) {
       case NUMBER, MINUS -> number();
-      case STRING, FSTRING_START -> ((MatchValue) string()).value();
+      case STRING, FSTRING_START -> stringKey();
       case NONE -> ExpressionParser.literal(Constant.NONE, tokens.advance());
       case TRUE -> ExpressionParser.literal(true, tokens.advance());
       case FALSE -> ExpressionParser.literal(false, tokens.advance());
@@ -223,6 +223,15 @@ final class PatternParser {
         yield name;
       }
     };
+  }
+
+  private Expression stringKey() {
+    Expression value = expressions.primary();
+    if (value instanceof JoinedStr) {
+      throw new Rejection(
+          "mapping pattern keys may only match literals and attribute lookups", value.position());
+    }
+    return value;
   }
 
   private Expression dottedName() {

@@ -2,6 +2,7 @@ package dev.baton.python.parser;
 
 import static dev.baton.python.lexer.TokenKind.*;
 
+import dev.baton.code.Position;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
 import dev.baton.python.ast.Statement;
@@ -177,8 +178,12 @@ final class StatementParser {
 
   private Statement assignment(Token start, Expression first) {
     List<Expression> list = new ArrayList<>();
-    if (!Targets.isSingle(first)) {
-      expressions.diagnosis.assignmentTarget(first, start);
+    if (start.kind() == YIELD) {
+      throw new Rejection("assignment to yield expression not possible", first.position());
+    }
+    Expression last = lastElement(first);
+    if (Targets.wrongTarget(first, false) != null && !Targets.isSingle(last)) {
+      expressions.diagnosis.assignmentTarget(last, start);
     }
     list.add(Targets.check(first));
     tokens.advance();
@@ -196,10 +201,25 @@ final class StatementParser {
     }
   }
 
+  /** The last element of a tuple without parentheses, which the sign of assignment follows. */
+  private Expression lastElement(Expression e) {
+    if (!(e instanceof TupleDisplay t) || t.elements().isEmpty()) {
+      return e;
+    }
+    Position first = t.elements().get(0).position();
+    boolean bare =
+        first.line() == t.position().line() && first.column() == t.position().column();
+    return bare ? t.elements().get(t.elements().size() - 1) : e;
+  }
+
   private Statement annotated(Token start, Expression target) {
     boolean simple = target instanceof Name && start.kind() == NAME;
-    Targets.checkAnnotated(target);
     tokens.advance();
+    if (!Targets.isSingle(target)) {
+      throw tokens.attempt(expressions::expression) == null
+          ? tokens.invalid()
+          : Targets.notAnnotatable(target);
+    }
     Expression annotation = expressions.expression();
     Expression value = tokens.accept(EQUAL) ? expressions.yieldOrStarExpressions() : null;
     return new AnnAssign(target, annotation, value, simple, tokens.from(start));

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class StringParser {
   private final Tokens tokens;
   private final ExpressionParser expressions;
+  private final FieldDiagnosis diagnosis;
 
   StringParser(Tokens tokens, ExpressionParser expressions) {
     this.tokens = tokens;
     this.expressions = expressions;
+    this.diagnosis = new FieldDiagnosis(tokens);
   }
 
   /** One or more adjacent literals. */
@@ -35,7 +37,7 @@ final class StringParser {
       if (tokens.at(STRING)) {
         Token token = tokens.advance();
         if (EscapeDecoder.isBytes(token.text())) {
-          throw mixed(start);
+          throw mixed();
         }
         pieces.text(EscapeDecoder.string(token), token.position());
       } else if (tokens.at(FSTRING_START)) {
@@ -58,7 +60,7 @@ final class StringParser {
     while (tokens.at(STRING) || tokens.at(FSTRING_START)) {
       Token token = tokens.peek();
       if (token.kind() != STRING || !EscapeDecoder.isBytes(token.text())) {
-        throw mixed(start);
+        throw mixed();
       }
       out.writeBytes(EscapeDecoder.bytes(token));
       tokens.advance();
@@ -66,11 +68,16 @@ final class StringParser {
     return new Literal(new Constant.Bytes(out.toByteArray()), false, tokens.from(start));
   }
 
-  private Rejection mixed(Token start) {
-    while (tokens.at(STRING)) {
-      tokens.advance();
+  /** Reported behind all the literals. */
+  private Rejection mixed() {
+    while (tokens.at(STRING) || tokens.at(FSTRING_START)) {
+      if (tokens.at(STRING)) {
+        tokens.advance();
+      } else {
+        fString(new Pieces());
+      }
     }
-    return new Rejection("cannot mix bytes and nonbytes literals", tokens.from(start));
+    return tokens.atFurthest("cannot mix bytes and nonbytes literals");
   }
 
   /** The parts of a joined string; neighbouring texts are merged, empty ones dropped. */
@@ -140,10 +147,10 @@ final class StringParser {
 
   private void replacementField(Pieces pieces, boolean raw) {
     Token open = tokens.advance();
-    expressions.diagnosis.fieldStart();
-    Expression value = expressions.yieldOrStarExpressions();
+    diagnosis.fieldStart();
+    Expression value = fieldValue();
     Token equal = tokens.at(EQUAL) ? tokens.advance() : null;
-    expressions.diagnosis.fieldAfterExpression(equal != null);
+    diagnosis.fieldAfterExpression(equal != null);
     if (equal != null) {
       String source = tokens.text(open.end(), tokens.peek().start());
       pieces.text(source, open.position());
@@ -154,7 +161,7 @@ final class StringParser {
       spec = formatSpec(raw);
     }
     if (!tokens.at(RIGHT_BRACE)) {
-      throw expressions.diagnosis.fieldEnd(spec != null);
+      throw diagnosis.fieldEnd(spec != null);
     }
     tokens.advance();
     if (equal != null && conversion == 0 && spec == null) {
@@ -163,16 +170,25 @@ final class StringParser {
     pieces.value(new FormattedValue(value, conversion, spec, tokens.from(open)));
   }
 
+  private Expression fieldValue() {
+    int mark = tokens.mark();
+    try {
+      return expressions.yieldOrStarExpressions();
+    } catch (Rejection e) {
+      throw diagnosis.inField(e, mark);
+    }
+  }
+
   private char conversion() {
     Token mark = tokens.previous();
     Token name = tokens.peek();
     if (name.kind() != NAME) {
-      throw expressions.diagnosis.missingConversion(name);
+      throw diagnosis.missingConversion(name);
     }
     if (name.start() != mark.end()) {
       throw new Rejection(
           "f-string: conversion type must come right after the exclamanation mark",
-          name.position());
+          tokens.from(mark, name));
     }
     tokens.advance();
     String text = name.text();

@@ -36,16 +36,15 @@ final class Targets {
     }
   }
 
-  static void checkAnnotated(Expression target) {
+  /** The error for a target that cannot have an annotation. */
+  static Rejection notAnnotatable(Expression target) {
     if (target instanceof TupleDisplay) {
-      throw new Rejection("only single target (not tuple) can be annotated", target.position());
+      return new Rejection("only single target (not tuple) can be annotated", target.position());
     }
     if (target instanceof ListDisplay) {
-      throw new Rejection("only single target (not list) can be annotated", target.position());
+      return new Rejection("only single target (not list) can be annotated", target.position());
     }
-    if (!isSingle(target)) {
-      throw new Rejection("illegal target for annotation", target.position());
-    }
+    return new Rejection("illegal target for annotation", target.position());
   }
 
   void checkAugmented(Expression target) {

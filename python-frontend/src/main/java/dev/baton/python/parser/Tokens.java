@@ -123,6 +123,11 @@ final class Tokens {
     return new Position(start.line(), start.column(), end.endLine(), end.endColumn());
   }
 
+  /** The range of two tokens and what is between them. */
+  Position from(Token start, Token end) {
+    return new Position(start.line(), start.column(), end.endLine(), end.endColumn());
+  }
+
   /** The range of a statement with a block, without the tokens that only end lines and blocks. */
   Position fromBlock(Token start) {
     int last = cursor - 1;
@@ -173,6 +178,16 @@ final class Tokens {
     return new Rejection(Kind.INDENTATION_ERROR, message, at(furthest).position());
   }
 
+  /** Whether an error is one that {@link #invalid} made. */
+  boolean isPlain(Rejection e) {
+    return !lexing && "invalid syntax".equals(e.getMessage());
+  }
+
+  /** The token at an index as {@link #mark} and {@link #furthest} give it. */
+  Token token(int index) {
+    return at(index);
+  }
+
   /** The error of a rule that reports the last token looked at. */
   Rejection atFurthest(String message) {
     return new Rejection(message, at(furthest).position());
@@ -186,7 +201,6 @@ final class Tokens {
    */
   <T> @Nullable T attempt(Supplier<T> rule) {
     int mark = cursor;
-    int far = furthest;
     int level = depth;
     try {
       return rule.get();
@@ -195,7 +209,6 @@ final class Tokens {
         throw e;
       }
       cursor = mark;
-      furthest = far;
       depth = level;
       return null;
     }
@@ -215,15 +228,15 @@ final class Tokens {
         continue;
       }
     } catch (Rejection e) {
-      boolean hard = e.kind() == Kind.SYNTAX_ERROR && !lexer.failedAtEnd();
-      if (hard || e.kind() == Kind.SYNTAX_ERROR && overrides(e, line)) {
+      if (e.kind() == Kind.SYNTAX_ERROR && (!lexer.failedSoftly() || isOpenBefore(e, line))) {
         throw e;
       }
     }
   }
 
-  private static boolean overrides(Rejection e, int parserLine) {
-    return e.getMessage().startsWith("unterminated") || parserLine > e.position().line();
+  /** Whether a bracket left open stands on a line before the parser's error. */
+  private boolean isOpenBefore(Rejection e, int parserLine) {
+    return lexer.failedAtEnd() && parserLine > e.position().line();
   }
 
   /** Whether the text ended before the parser met anything that does not fit. */

@@ -46,16 +46,19 @@ final class TryParser {
 
   private ExceptHandler handler(boolean star) {
     Token head = tokens.advance();
-    if (tokens.accept(STAR) != star) {
-      throw tokens.atFurthest("cannot have both 'except' and 'except*' on the same 'try'");
+    boolean starred = tokens.accept(STAR);
+    if (starred && (tokens.at(COLON) || tokens.at(NEWLINE))) {
+      throw tokens.atFurthest("expected one or more exception types");
+    }
+    if (starred != star) {
+      throw new Rejection(
+          "cannot have both 'except' and 'except*' on the same 'try'", tokens.from(head));
     }
     Expression type = null;
     String name = null;
     if (!tokens.at(COLON) && !tokens.at(NEWLINE)) {
       type = type();
       name = tokens.accept(AS) ? tokens.expect(NAME).text() : null;
-    } else if (star) {
-      throw tokens.atFurthest("expected one or more exception types");
     }
     compounds.colonAfterHead();
     List<Statement> body =

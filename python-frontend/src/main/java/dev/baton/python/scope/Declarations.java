@@ -132,7 +132,7 @@ final class Declarations {
     Symbol symbol = mention(name);
     checkDeclaration(symbol, name, "global", position);
     if (symbol.declaredNonlocal) {
-      throw new Rejection("name '" + name + "' is nonlocal and global", position);
+      throw new Rejection("name '" + name + "' is nonlocal and global", symbol.declaration);
     }
     symbol.declaredGlobal = true;
     symbol.declaration = position;
@@ -145,7 +145,7 @@ final class Declarations {
     Symbol symbol = mention(name);
     checkDeclaration(symbol, name, "nonlocal", position);
     if (symbol.declaredGlobal) {
-      throw new Rejection("name '" + name + "' is nonlocal and global", position);
+      throw new Rejection("name '" + name + "' is nonlocal and global", symbol.declaration);
     }
     symbol.declaredNonlocal = true;
     symbol.declaration = position;
@@ -187,11 +187,21 @@ final class Declarations {
       }
       host = enclosing(host);
     }
-    if (host.kind() == Kind.CLASS) {
+    String place = forbiddenHost(host);
+    if (place != null) {
       throw new Rejection(
-          "assignment expression within a comprehension cannot be used in a class body", position);
+          "assignment expression within a comprehension cannot be used " + place, position);
     }
     bindThrough(host, NameMangling.mangle(className, name), position);
+  }
+
+  private static @Nullable String forbiddenHost(Scope host) {
+    return switch (host.kind()) {
+      case CLASS -> "in a class body";
+      case TYPE_PARAMETERS -> "within the definition of a generic";
+      case LAZY_TYPE -> host.isTypeVariableBound() ? "in a TypeVar bound" : "in a type alias";
+      default -> null;
+    };
   }
 
   private void bindThrough(Scope host, String name, Position position) {

@@ -88,7 +88,7 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
   public Void visitNamedExpr(NamedExpr e) {
     rejectInType(e.position(), "named expression");
     walk(e.value());
-    names().assignNamed(e.target().id(), e.position());
+    names().assignNamed(e.target().id(), e.target().position());
     return null;
   }
 
@@ -105,6 +105,10 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
 
   @Override
   public Void visitComprehension(Comprehension e) {
+    if (names().current().seesClassNames()) {
+      throw new Rejection(
+          "Cannot use comprehension in annotation scope within class scope", e.position());
+    }
     Generator first = e.generators().get(0);
     iterable(first.iterable());
     Scope scope = names().open(Kind.COMPREHENSION, scopeName(e.kind()));
@@ -194,18 +198,12 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
     Scope scope = names().current();
     if (scope.kind() == Kind.LAZY_TYPE) {
       throw new Rejection(
-          what + " cannot be used within a " + (isBound(scope) ? "TypeVar bound" : "type alias"),
+          what + " cannot be used within a " + (scope.isTypeVariableBound() ? "TypeVar bound" : "type alias"),
           position);
     }
     if (scope.kind() == Kind.TYPE_PARAMETERS) {
       throw new Rejection(what + " cannot be used within the definition of a generic", position);
     }
-  }
-
-  private static boolean isBound(Scope scope) {
-    Scope outer = scope.parent();
-    Symbol symbol = outer == null ? null : outer.symbol(scope.name());
-    return symbol != null && symbol.typeParameter;
   }
 
   @Override

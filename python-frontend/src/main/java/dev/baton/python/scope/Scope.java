@@ -124,6 +124,12 @@ public final class Scope {
     return seesClassNames;
   }
 
+  /** Whether this computes the bound of a type variable rather than the value of an alias. */
+  boolean isTypeVariableBound() {
+    Symbol symbol = parent == null ? null : parent.symbol(name);
+    return symbol != null && symbol.typeParameter;
+  }
+
   /** The names whose cells the scope takes from outside, sorted. */
   public Collection<String> freeNames() {
     return free.keySet();

@@ -39,9 +39,16 @@ final class ScopeResolver {
       return Storage.GLOBAL;
     }
     if (symbol.declaredNonlocal) {
-      if (binder(scope, symbol.name()) == null) {
+      Scope binder = binder(scope, symbol.name());
+      if (binder == null) {
         throw new Rejection(
             "no binding for nonlocal '" + symbol.name() + "' found", symbol.declaration);
+      }
+      Symbol bound = binder.symbol(symbol.name());
+      if (bound != null && bound.typeParameter) {
+        throw new Rejection(
+            "nonlocal binding not allowed for type parameter '" + symbol.name() + "'",
+            symbol.declaration);
       }
       return Storage.FREE;
     }
