@@ -293,7 +293,8 @@ final class PatternCompiler implements PatternVisitor {
       Object constant = compiler.folder.fold(key);
       if (constant != null && !seen.add(ConstantFolder.keyOf(constant))) {
         throw new Rejection(
-            "mapping pattern checks duplicate key (" + LiteralText.of(constant) + ")", p.position());
+            "mapping pattern checks duplicate key (" + LiteralText.of(constant) + ")",
+            p.position());
       }
       compiler.expressions.compile(key);
     }

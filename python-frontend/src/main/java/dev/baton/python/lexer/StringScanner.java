@@ -178,8 +178,7 @@ final class StringScanner {
 
   private Token brace(FString f, char c) {
     if (c == '{' && f.fields.size() >= MAX_FIELDS) {
-      throw new Rejection(
-          "f-string: expressions nested too deeply", lexer.pointAt(lexer.at - 1));
+      throw new Rejection("f-string: expressions nested too deeply", lexer.pointAt(lexer.at - 1));
     }
     lexer.at++;
     TokenKind kind = c == '{' ? TokenKind.LEFT_BRACE : TokenKind.RIGHT_BRACE;

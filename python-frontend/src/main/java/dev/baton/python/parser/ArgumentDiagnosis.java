@@ -83,7 +83,8 @@ final class ArgumentDiagnosis {
   void keywordName(Token token) {
     if (token.kind() == TRUE || token.kind() == FALSE || token.kind() == NONE) {
       throw new Rejection(
-          "cannot assign to " + token.text(), Diagnosis.range(token.position(), tokens.peek(1).position()));
+          "cannot assign to " + token.text(),
+          Diagnosis.range(token.position(), tokens.peek(1).position()));
     }
     if (token.kind() != NAME) {
       tokens.advance();
@@ -108,7 +109,8 @@ final class ArgumentDiagnosis {
   /** {@code f(x=y for y in z)}. */
   void keywordComprehension(Token name, Token equal) {
     if (expressions.atGenerator()) {
-      throw new Rejection(Diagnosis.MAYBE_WALRUS, Diagnosis.range(name.position(), equal.position()));
+      throw new Rejection(
+          Diagnosis.MAYBE_WALRUS, Diagnosis.range(name.position(), equal.position()));
     }
   }
 }

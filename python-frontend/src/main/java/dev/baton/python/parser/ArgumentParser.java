@@ -33,8 +33,7 @@ final class ArgumentParser {
   /**
    * The arguments in parentheses.
    *
-   * @param generator whether a generator expression may be the only one without its own
-   *     parentheses
+   * @param generator whether a generator expression may be the only one without its own parentheses
    */
   Arguments parenthesised(boolean generator) {
 
@@ -76,7 +75,11 @@ final class ArgumentParser {
   }
 
   private void plainArgument(
-      Token open, Token start, boolean generator, List<Expression> positional, List<Keyword> keywords) {
+      Token open,
+      Token start,
+      boolean generator,
+      List<Expression> positional,
+      List<Keyword> keywords) {
     if (canBeKeyword(start) && tokens.peek(1).kind() == EQUAL) {
       keywordArgument(start, keywords);
       return;

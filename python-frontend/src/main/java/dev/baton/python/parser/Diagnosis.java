@@ -6,7 +6,6 @@ import dev.baton.code.Constant;
 import dev.baton.code.Position;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
-import dev.baton.python.ast.Keyword;
 import dev.baton.python.lexer.Token;
 import dev.baton.python.lexer.TokenKind;
 import dev.baton.python.source.Rejection;
@@ -17,8 +16,7 @@ import java.util.List;
  * called at a place where well-formed text has gone on, and returns quickly if it has.
  */
 final class Diagnosis {
-  static final String MAYBE_WALRUS =
-      "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+  static final String MAYBE_WALRUS = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
 
   private final Tokens tokens;
   private final ExpressionParser expressions;

@@ -18,12 +18,13 @@ final class FieldDiagnosis {
   void lambda(Token start) {
     if (tokens.at(FSTRING_MIDDLE) || tokens.at(RIGHT_BRACE)) {
       throw new Rejection(
-          "f-string: lambda expressions are not allowed without parentheses",
-          tokens.from(start));
+          "f-string: lambda expressions are not allowed without parentheses", tokens.from(start));
     }
   }
 
-  /** Words a plain error at the outer level of the replacement field that begins at {@code mark}. */
+  /**
+   * Words a plain error at the outer level of the replacement field that begins at {@code mark}.
+   */
   Rejection inField(Rejection plain, int mark) {
     int failed = tokens.furthest();
     int begin = tokens.token(mark).level();
@@ -38,8 +39,7 @@ final class FieldDiagnosis {
     boolean operator = kind.isKeyword() || !kind.spelling().isEmpty();
     return operator
         ? new Rejection(
-            "f-string: expecting '=', or '!', or ':', or '}'",
-            tokens.token(failed - 1).position())
+            "f-string: expecting '=', or '!', or ':', or '}'", tokens.token(failed - 1).position())
         : plain;
   }
 

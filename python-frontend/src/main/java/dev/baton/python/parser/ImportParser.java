@@ -34,8 +34,7 @@ final class ImportParser {
     if (tokens.at(FROM) && names.stream().allMatch(alias -> alias.asName() == null)) {
       tokens.advance();
       dottedName();
-      throw new Rejection(
-          "Did you mean to use 'from ... import ...' instead?", tokens.from(start));
+      throw new Rejection("Did you mean to use 'from ... import ...' instead?", tokens.from(start));
     }
   }
 

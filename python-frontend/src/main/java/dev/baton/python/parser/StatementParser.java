@@ -207,8 +207,7 @@ final class StatementParser {
       return e;
     }
     Position first = t.elements().get(0).position();
-    boolean bare =
-        first.line() == t.position().line() && first.column() == t.position().column();
+    boolean bare = first.line() == t.position().line() && first.column() == t.position().column();
     return bare ? t.elements().get(t.elements().size() - 1) : e;
   }
 

@@ -198,7 +198,9 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
     Scope scope = names().current();
     if (scope.kind() == Kind.LAZY_TYPE) {
       throw new Rejection(
-          what + " cannot be used within a " + (scope.isTypeVariableBound() ? "TypeVar bound" : "type alias"),
+          what
+              + " cannot be used within a "
+              + (scope.isTypeVariableBound() ? "TypeVar bound" : "type alias"),
           position);
     }
     if (scope.kind() == Kind.TYPE_PARAMETERS) {
