@@ -1,14 +1,10 @@
 """Container types beyond the built-in ones.
 
-The classes that stand on collections.abc live in collections._user and come in on first use, so
-that programs which only want a deque or a Counter do not pay for the abstract base classes.
+All but deque and defaultdict come in on first use: programs that only want a deque need not pay
+for the others, some of which stand on the abstract base classes.
 """
 
 from _collections import defaultdict, deque
-
-from collections._counter import Counter
-from collections._namedtuple import namedtuple
-from collections._ordered import OrderedDict
 
 __all__ = [
     "ChainMap",
@@ -22,22 +18,30 @@ __all__ = [
     "namedtuple",
 ]
 
-_ON_DEMAND = frozenset({"ChainMap", "UserDict", "UserList", "UserString"})
+# Where the names are defined.
+_HOME = {
+    "ChainMap": "_user",
+    "Counter": "_counter",
+    "OrderedDict": "_ordered",
+    "UserDict": "_user",
+    "UserList": "_user",
+    "UserString": "_user",
+    "namedtuple": "_namedtuple",
+}
 
 
 def __getattr__(name):
-    if name in _ON_DEMAND:
-        import collections._user as user
-
-        for each in _ON_DEMAND:
-            globals()[each] = getattr(user, each)
-        return globals()[name]
     if name == "abc":
         import collections.abc as abc
 
         return abc
-    raise AttributeError(f"module 'collections' has no attribute {name!r}")
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module 'collections' has no attribute {name!r}")
+    module = __import__("collections." + home, None, None, [name])
+    value = globals()[name] = getattr(module, name)
+    return value
 
 
 def __dir__():
-    return sorted(_ON_DEMAND.union(globals()))
+    return sorted({*globals(), *_HOME})

@@ -2,13 +2,13 @@
 
 import sys as _sys
 from keyword import iskeyword as _iskeyword
-from operator import itemgetter as _itemgetter
 
 __name__ = "collections"  # where the names defined here are to be found
 
 try:
     from _collections import _tuplegetter as _field
 except ImportError:
+    from operator import itemgetter as _itemgetter
 
     def _field(index, doc):
         return property(_itemgetter(index), doc=doc)

@@ -1,5 +1,6 @@
 """A dict for programs that work with the order of its items."""
 
+import sys as _sys
 from reprlib import recursive_repr
 
 __name__ = "collections"  # where the class defined here is to be found
@@ -227,3 +228,14 @@ class odict_items(_SetView):
     """The (key, value) pairs of an OrderedDict."""
 
     __slots__ = ()
+
+
+def register_views(abc):
+    """Make the views known to the abstract classes; the module loaded later sees to it."""
+    abc.KeysView.register(odict_keys)
+    abc.ItemsView.register(odict_items)
+    abc.ValuesView.register(odict_values)
+
+
+if "collections.abc" in _sys.modules:
+    register_views(_sys.modules["collections.abc"])

@@ -4,6 +4,7 @@ The classes with one or two abstract methods recognise any class that has those 
 ones must be inherited from or registered with, and provide the rest of their interface.
 """
 
+import sys as _sys
 from abc import ABCMeta, abstractmethod
 
 from _collections import deque
@@ -17,7 +18,6 @@ from collections._mappings import (
     Set,
     ValuesView,
 )
-from collections._ordered import odict_items, odict_keys, odict_values
 from collections._protocols import (
     AsyncGenerator,
     AsyncIterable,
@@ -182,9 +182,9 @@ for _base, _kinds in (
     (MutableSet, (set,)),
     (Mapping, (type(type.__dict__),)),
     (MutableMapping, (dict,)),
-    (KeysView, (type({}.keys()), odict_keys)),
-    (ItemsView, (type({}.items()), odict_items)),
-    (ValuesView, (type({}.values()), odict_values)),
+    (KeysView, (type({}.keys()),)),
+    (ItemsView, (type({}.items()),)),
+    (ValuesView, (type({}.values()),)),
     (Sequence, (tuple, str, range, memoryview)),
     (ByteString, (bytes, bytearray)),
     (MutableSequence, (list, bytearray, deque)),
@@ -192,3 +192,6 @@ for _base, _kinds in (
     for _kind in _kinds:
         _base.register(_kind)
 del _base, _kinds, _kind
+
+if "collections._ordered" in _sys.modules:
+    _sys.modules["collections._ordered"].register_views(_sys.modules[__name__])

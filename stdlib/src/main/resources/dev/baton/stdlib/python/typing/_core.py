@@ -1,7 +1,6 @@
 """What type expressions are made of: checks, representation, special forms and generic aliases."""
 
 import sys as _sys
-from functools import lru_cache as _lru_cache
 
 from _typing import Generic, TypeVarTuple
 from typing._parameters import _collect_parameters, _spread, _substitute
@@ -24,13 +23,21 @@ def _caller_module(depth=1, default="__main__"):
 
 def _cached(func):
     """Remember results for hashable arguments, so that List[int] is List[int]."""
-    cached = _lru_cache(typed=True)(func)
+    results = {}
 
-    def inner(*args, **kwds):
+    def inner(*args):
+        # The types of the arguments belong to the key, since 1 == True.
+        key = args, tuple([type(arg) for arg in args])
         try:
-            return cached(*args, **kwds)
+            return results[key]
+        except KeyError:
+            pass
         except TypeError:
-            return func(*args, **kwds)  # not hashable, or a real error, which comes again
+            return func(*args)  # not hashable
+        if len(results) >= 1000:
+            results.clear()  # rather than grow without limit
+        result = results[key] = func(*args)
+        return result
 
     inner.__name__ = func.__name__
     inner.__doc__ = func.__doc__
