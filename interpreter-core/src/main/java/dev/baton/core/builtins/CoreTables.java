@@ -40,6 +40,23 @@ public final class CoreTables implements BuiltinTables {
       case "UnicodeDecodeError" -> new UnicodeDecodeErrorMethodsTable();
       case "UnicodeEncodeError" -> new UnicodeEncodeErrorMethodsTable();
       case "UnicodeTranslateError" -> new UnicodeTranslateErrorMethodsTable();
+      case "list" -> new ListMethodsTable();
+      case "tuple" -> new TupleMethodsTable();
+      case "dict" -> new DictMethodsTable();
+      case "set" -> new SetMethodsTable();
+      case "frozenset" -> new FrozenSetMethodsTable();
+      case "dict_keys", "dict_items" -> new DictSetViewMethodsTable();
+      case "dict_values" -> new DictValuesMethodsTable();
+      case "list_iterator", "list_reverseiterator" -> new ListIteratorMethodsTable();
+      case "tuple_iterator" -> new TupleIteratorMethodsTable();
+      case "set_iterator" -> new SetIteratorMethodsTable();
+      case "dict_keyiterator",
+          "dict_valueiterator",
+          "dict_itemiterator",
+          "dict_reversekeyiterator",
+          "dict_reversevalueiterator",
+          "dict_reverseitemiterator" ->
+          new DictIteratorMethodsTable();
       default -> null;
     };
   }

@@ -19,15 +19,29 @@ public final class DictIteratorObject extends IteratorObject {
   private int remaining;
   private int position;
 
-  public DictIteratorObject(DictObject dict, DictPart part, boolean reverse) {
+  private DictIteratorObject(DictPart part, boolean reverse) {
     super(part.iteratorType(reverse));
-    this.dict = dict;
     this.part = part;
     this.reverse = reverse;
+  }
+
+  public DictIteratorObject(DictObject dict, DictPart part, boolean reverse) {
+    this(part, reverse);
+    this.dict = dict;
     DictTable table = dict.table();
     size = table.live();
     remaining = size;
     position = reverse ? table.used() - 1 : 0;
+  }
+
+  /** Another iterator in the same state. */
+  public DictIteratorObject copy() {
+    DictIteratorObject copy = new DictIteratorObject(part, reverse);
+    copy.dict = dict;
+    copy.size = size;
+    copy.remaining = remaining;
+    copy.position = position;
+    return copy;
   }
 
   @Override

@@ -15,10 +15,24 @@ public final class SetIteratorObject extends IteratorObject {
   private int visited;
   private int position;
 
-  public SetIteratorObject(SetObject set) {
+  private SetIteratorObject() {
     super(Types.SET_ITERATOR);
+  }
+
+  public SetIteratorObject(SetObject set) {
+    this();
     this.set = set;
     this.size = set.table().live();
+  }
+
+  /** Another iterator in the same state. */
+  public SetIteratorObject copy() {
+    SetIteratorObject copy = new SetIteratorObject();
+    copy.set = set;
+    copy.size = size;
+    copy.visited = visited;
+    copy.position = position;
+    return copy;
   }
 
   @Override

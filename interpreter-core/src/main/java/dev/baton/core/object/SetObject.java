@@ -206,6 +206,13 @@ public final class SetObject extends HostSet {
     return SetAlgebra.isSubset(t, both[0], both[1]) == SetAlgebra.YES;
   }
 
+  /** Whether all elements are in another set, which has more, as the sets are at one moment. */
+  public boolean isProperSubset(ThreadContext t, SetObject other) {
+    SetTable[] both = moment(t, other);
+    return both[0].live() < both[1].live()
+        && SetAlgebra.isSubset(t, both[0], both[1]) == SetAlgebra.YES;
+  }
+
   /** Whether the sets have no common element, as they are at one moment. */
   public boolean isDisjoint(ThreadContext t, SetObject other) {
     SetTable[] both = moment(t, other);
@@ -311,9 +318,6 @@ public final class SetObject extends HostSet {
         add(t, rest[i], h);
       }
     }
-    if (step == Step.REMOVE) {
-      compact(t);
-    }
   }
 
   /**
@@ -347,18 +351,10 @@ public final class SetObject extends HostSet {
         store(~place, element, h);
       }
     }
-    return null;
-  }
-
-  private void compact(ThreadContext t) {
-    boolean guarded = enter(t);
-    try {
-      if (table.isWorn()) {
-        publish(table.resized());
-      }
-    } finally {
-      leave(guarded);
+    if (step == Step.REMOVE && table.isWorn()) {
+      publish(table.resized());
     }
+    return null;
   }
 
   /** {@code hash(s)} of a frozenset, from the hashes of its elements. */
