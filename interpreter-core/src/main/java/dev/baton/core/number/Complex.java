@@ -104,9 +104,13 @@ public record Complex(double real, double imaginary) {
       length *= Math.exp(-angle * b.imaginary);
       phase += b.imaginary * Math.log(size);
     }
+    if (Double.isInfinite(phase)) {
+      throw zeroToPower();
+    }
     return new Complex(length * Math.cos(phase), length * Math.sin(phase));
   }
 
+  /** Also what the reference implementation reports where the angle is infinite. */
   private static OperandException zeroToPower() {
     return OperandException.zeroDivision("0.0 to a negative or complex power");
   }
