@@ -59,8 +59,7 @@ public final class ComplexFunctions {
 
   /** {@code size * (cos(angle), sin(angle))} for a size of zero or infinity. */
   private static Complex direction(double size, double angle) {
-    return new Complex(
-        Math.copySign(size, Math.cos(angle)), Math.copySign(size, Math.sin(angle)));
+    return new Complex(Math.copySign(size, Math.cos(angle)), Math.copySign(size, Math.sin(angle)));
   }
 
   private static Complex sqrtOf(double x, double y) {
@@ -210,8 +209,7 @@ public final class ComplexFunctions {
     double x = z.real();
     double y = z.imaginary();
     if (isLarge(z)) {
-      return new Complex(
-          Math.copySign(logOfLarge(z), x), Arctangents.atan2(y, Math.abs(x)));
+      return new Complex(Math.copySign(logOfLarge(z), x), Arctangents.atan2(y, Math.abs(x)));
     }
     Complex s1 = sqrtOf(1 + y, -x);
     Complex s2 = sqrtOf(1 - y, x);
@@ -293,16 +291,14 @@ public final class ComplexFunctions {
     double x = z.real();
     double y = z.imaginary();
     if (isFarPoint(z)) {
-      return new Complex(
-          Math.copySign(1, x), Math.copySign(0.0, 2 * Math.sin(y) * Math.cos(y)));
+      return new Complex(Math.copySign(1, x), Math.copySign(0.0, 2 * Math.sin(y) * Math.cos(y)));
     }
     if (!isFinite(z)) {
       return special(ComplexSpecials.TANH, z);
     }
     if (Math.abs(x) > LOG_LARGE) {
       return new Complex(
-          Math.copySign(1, x),
-          4 * Math.sin(y) * Math.cos(y) * Math.exp(-2 * Math.abs(x)));
+          Math.copySign(1, x), 4 * Math.sin(y) * Math.cos(y) * Math.exp(-2 * Math.abs(x)));
     }
     double tx = Math.tanh(x);
     double ty = Math.tan(y);
@@ -369,9 +365,7 @@ public final class ComplexFunctions {
     if (!Double.isFinite(r) || !Double.isFinite(phi)) {
       return special(ComplexSpecials.RECT, new Complex(r, phi));
     }
-    return phi == 0
-        ? new Complex(r, r * phi)
-        : new Complex(r * Math.cos(phi), r * Math.sin(phi));
+    return phi == 0 ? new Complex(r, r * phi) : new Complex(r * Math.cos(phi), r * Math.sin(phi));
   }
 
   /** {@code isclose(a, b, rel_tol=relative, abs_tol=absolute)}. */

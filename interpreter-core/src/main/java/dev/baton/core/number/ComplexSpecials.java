@@ -2,9 +2,9 @@ package dev.baton.core.number;
 
 /**
  * Values of complex functions at infinities and NaNs (Annex G of C). A table has a row for each
- * class of the real part (negative infinity, negative, negative zero, zero, positive, infinity, NaN)
- * and in it a column for each class of the imaginary part; a cell names both parts of the value, a
- * capital letter the negative of its small one.
+ * class of the real part (negative infinity, negative, negative zero, zero, positive, infinity,
+ * NaN) and in it a column for each class of the imaginary part; a cell names both parts of the
+ * value, a capital letter the negative of its small one.
  */
 enum ComplexSpecials {
   ACOS(

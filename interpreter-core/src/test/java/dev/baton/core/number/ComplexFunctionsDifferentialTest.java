@@ -22,8 +22,24 @@ class ComplexFunctionsDifferentialTest {
   private static final double TOLERANCE = 1e-14;
 
   private static final double[] POINTS = {
-    Double.NEGATIVE_INFINITY, -1e308, -710.5, -2, -1, -0.5, -1e-310, -0.0, 0.0, 1e-310, 0.5, 1, 1.5,
-    3, 710.5, 1e308, Double.POSITIVE_INFINITY, Double.NaN
+    Double.NEGATIVE_INFINITY,
+    -1e308,
+    -710.5,
+    -2,
+    -1,
+    -0.5,
+    -1e-310,
+    -0.0,
+    0.0,
+    1e-310,
+    0.5,
+    1,
+    1.5,
+    3,
+    710.5,
+    1e308,
+    Double.POSITIVE_INFINITY,
+    Double.NaN
   };
 
   enum Function {
@@ -87,7 +103,8 @@ class ComplexFunctionsDifferentialTest {
       String pair = Answers.source(z.real()) + "," + Answers.source(z.imaginary());
       expressions.add("cmath.rect(" + pair + ")");
       answers.add(Answers.of(() -> ComplexFunctions.rectangular(z.real(), z.imaginary())));
-      expressions.add("complex(cmath.polar(complex(" + pair + "))[0], cmath.phase(complex(" + pair + ")))");
+      expressions.add(
+          "complex(cmath.polar(complex(" + pair + "))[0], cmath.phase(complex(" + pair + ")))");
       answers.add(
           Answers.of(() -> new Complex(ComplexFunctions.modulus(z), ComplexFunctions.phase(z))));
       expressions.add("complex(" + pair + ") ** complex(1.5, -0.25)");
