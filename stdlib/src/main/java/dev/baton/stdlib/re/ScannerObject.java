@@ -6,14 +6,14 @@ import dev.baton.core.object.GuestObject;
  * What {@code Pattern.scanner} returns: a place in a text from which one matches again and again.
  */
 final class ScannerObject extends GuestObject {
-  private final Search search;
+  private final SharedSearch search;
 
   ScannerObject(Search search) {
     super(RegexTypes.SCANNER);
-    this.search = search;
+    this.search = new SharedSearch(search);
   }
 
-  Search search() {
+  SharedSearch search() {
     return search;
   }
 }
