@@ -87,7 +87,7 @@ final class ItemSequences {
   /** The representations of the items between two brackets. */
   static Object repr(ThreadContext t, HostList sequence, String open, String close) {
     if (!t.enterRepr(sequence)) {
-      return open + "..." + close;
+      return open + "..." + close.substring(close.length() - 1);
     }
     try {
       TextBuilder text = new TextBuilder().append(open);

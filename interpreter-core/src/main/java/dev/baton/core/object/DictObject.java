@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * is right; writers hold the guard if other guest threads run at the same time.
  *
  * <p>Keys that only guest code can compare are compared while no guard is held: {@link #locate}
- * finds the place, and the operation is then done under the guard if the table has not changed
- * since, else tried again. Operations whose name ends in {@code Text} never run guest code, need no
- * guest thread and always take the guard.
+ * finds the place, and the operation is then done under the guard if no entry with the same hash
+ * has come since, else tried again. Operations whose name ends in {@code Text} never run guest
+ * code, need no guest thread and always take the guard.
  */
 public final class DictObject extends HostMap {
   private static final VarHandle TABLE;
@@ -397,7 +397,7 @@ public final class DictObject extends HostMap {
    * one it went through.
    */
   private int settle(Object key, int hash, @Nullable Place place) {
-    if (place == null || place.table != table || place.used != table.used()) {
+    if (place == null || place.table != table || place.rivals != table.rivals(hash)) {
       return table.find(key, hash);
     }
     return place.entry >= 0 && table.value(place.entry) != null
@@ -433,10 +433,10 @@ public final class DictObject extends HostMap {
   private Place locate(ThreadContext t, Object key, int hash) {
     while (true) {
       DictTable tab = table();
-      int used = tab.used();
+      int rivals = tab.rivals(hash);
       int entry = search(t, tab, key, hash);
       if (entry != DictTable.UNSURE) {
-        return new Place(tab, used, entry);
+        return new Place(tab, rivals, entry);
       }
     }
   }
@@ -468,8 +468,8 @@ public final class DictObject extends HostMap {
   /**
    * Where guest code found a key.
    *
-   * @param used number of entries that had been appended before the search began
+   * @param rivals number of entries with the same hash before the search began
    * @param entry -1 if the key is absent
    */
-  private record Place(DictTable table, int used, int entry) {}
+  private record Place(DictTable table, int rivals, int entry) {}
 }

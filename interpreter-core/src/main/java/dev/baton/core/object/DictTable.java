@@ -209,6 +209,19 @@ final class DictTable {
     return position;
   }
 
+  /** How many entries with a hash there are or were. */
+  int rivals(int hash) {
+    int count = 0;
+    int position = home(hash);
+    for (int entry = entryAt(position); entry >= 0; entry = entryAt(position)) {
+      if (hash(entry) == hash) {
+        count++;
+      }
+      position = next(position);
+    }
+    return count;
+  }
+
   /** Appends an entry; writers only, and only if there is room and the key is absent. */
   void append(int position, Object key, int hash, Object value) {
     int entry = used;

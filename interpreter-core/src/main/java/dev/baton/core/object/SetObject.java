@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * if other guest threads run at the same time, and both guards for an operation on two sets.
  *
  * <p>Elements that only guest code can compare are compared while no guard is held: {@link #locate}
- * finds the place, and the operation is then done under the guard if the table has not changed
- * since, else tried again. An in-place operation on two sets that meets such an element goes on
- * from there element by element.
+ * finds the place, and the operation is then done under the guard if no element with the same hash
+ * has come since, else tried again. An in-place operation on two sets that meets such an element
+ * goes on from there element by element.
  *
  * <p>A frozenset is filled by its maker before anybody else sees it and not written after that.
  */
@@ -463,7 +463,7 @@ public final class SetObject extends HostSet {
    * one it went through.
    */
   private int settle(Object element, long h, @Nullable Place found) {
-    if (found == null || found.table != table || found.filled != table.filled()) {
+    if (found == null || found.table != table || found.rivals != table.rivals(h)) {
       return table.find(element, h);
     }
     return found.place >= 0 && table.element(found.place) != null
@@ -478,10 +478,10 @@ public final class SetObject extends HostSet {
   private Place locate(ThreadContext t, Object element, long h) {
     while (true) {
       SetTable tab = table();
-      int filled = tab.filled();
+      int rivals = tab.rivals(h);
       int place = tab.findByGuest(t, element, h);
       if (tab == table()) {
-        return new Place(tab, filled, place);
+        return new Place(tab, rivals, place);
       }
     }
   }
@@ -489,8 +489,8 @@ public final class SetObject extends HostSet {
   /**
    * Where guest code found an element.
    *
-   * @param filled number of places that had been filled before the search began
+   * @param rivals number of elements with the same hash before the search began
    * @param place negative if the element is absent
    */
-  private record Place(SetTable table, int filled, int place) {}
+  private record Place(SetTable table, int rivals, int place) {}
 }

@@ -77,11 +77,6 @@ final class SetTable {
     return (int) LIVE.getAcquire(this);
   }
 
-  /** Number of places that hold or held an element. */
-  int filled() {
-    return filled;
-  }
-
   /** The element at a place; null if there is none. */
   @Nullable Object element(int place) {
     Object o = Slots.get(elements, place);
@@ -149,14 +144,27 @@ final class SetTable {
 
   /** The first free place in the probe sequence of a hash. */
   int freePlace(long hash) {
+    return walk(hash, false);
+  }
+
+  /** How many elements with a hash there are or were. */
+  int rivals(long hash) {
+    return walk(hash, true);
+  }
+
+  private int walk(long hash, boolean count) {
     int mask = elements.length - 1;
     long perturb = hash;
     int place = (int) hash & mask;
+    int rivals = 0;
     while (true) {
       int end = place + RUN <= mask ? place + RUN : place;
       for (int p = place; p <= end; p++) {
-        if (elements[p] == null) {
-          return p;
+        if (Slots.get(elements, p) == null) {
+          return count ? rivals : p;
+        }
+        if (hashes[p] == hash) {
+          rivals++;
         }
       }
       perturb >>>= PERTURB_SHIFT;

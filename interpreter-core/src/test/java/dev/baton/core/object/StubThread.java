@@ -113,6 +113,16 @@ final class StubThread extends ThreadContext {
   }
 
   @Override
+  public @Nullable Object currentModuleName() {
+    return null;
+  }
+
+  @Override
+  public String reprText(Object o) {
+    return o.toString();
+  }
+
+  @Override
   public boolean truth(Object o) {
     return o == Boolean.TRUE;
   }
