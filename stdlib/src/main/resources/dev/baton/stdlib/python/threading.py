@@ -98,15 +98,18 @@ class Thread:
         """Start the thread; RuntimeError if it was started before."""
         if not self._initialized:
             raise RuntimeError("thread.__init__() not called")
+        # The new thread registers itself under the same lock before it says that it has
+        # started: nobody who sees a started thread finds it without a handle.
         with _table_lock:
             if self in _starting or self._started.is_set():
                 raise RuntimeError("threads can only be started once")
             _starting[self] = self
-        try:
-            self._handle = _thread.start_joinable_thread(self._bootstrap_inner, daemon=self._daemonic)
-        except BaseException:
-            _starting.pop(self, None)
-            raise
+            try:
+                self._handle = _thread.start_joinable_thread(
+                    self._bootstrap_inner, daemon=self._daemonic)
+            except BaseException:
+                del _starting[self]
+                raise
         self._started.wait()
 
     def run(self):
