@@ -57,6 +57,14 @@ public final class CoreTables implements BuiltinTables {
           "dict_reversevalueiterator",
           "dict_reverseitemiterator" ->
           new DictIteratorMethodsTable();
+      case "range" -> new RangeMethodsTable();
+      case "slice" -> new SliceMethodsTable();
+      case "enumerate" -> new EnumerateMethodsTable();
+      case "zip" -> new ZipMethodsTable();
+      case "map" -> new MapMethodsTable();
+      case "filter" -> new FilterMethodsTable();
+      case "reversed" -> new ReversedMethodsTable();
+      case "range_iterator", "longrange_iterator", "iterator", "callable_iterator" -> new BasicIteratorMethodsTable();
       default -> null;
     };
   }

@@ -1,0 +1,65 @@
+package dev.baton.core.builtins;
+
+import dev.baton.core.object.Instance;
+import dev.baton.core.object.IteratorObject;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.Types;
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.TupleObject;
+import dev.baton.core.runtime.Iteration;
+import org.jspecify.annotations.Nullable;
+
+/** Iterates over tuples of one value from each iterator, until one ends. */
+final class ZipIterator extends IteratorObject {
+  private final Object[] iterators;
+  private final boolean strict;
+  private final @Nullable Instance attributes;
+
+  ZipIterator(TypeObject type, Object[] iterators, boolean strict) {
+    super(type);
+    this.iterators = iterators;
+    this.strict = strict;
+    this.attributes = type == Types.ZIP ? null : new Instance(type);
+  }
+
+  @Override
+  public @Nullable Instance attributes() {
+    return attributes;
+  }
+
+  @Override
+  public @Nullable Object next(ThreadContext t) {
+    if (iterators.length == 0) {
+      return null;
+    }
+    Object[] values = new Object[iterators.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Iteration.next(t, iterators[i]);
+      if (values[i] == null) {
+        if (strict) {
+          checkEnded(t, i);
+        }
+        return null;
+      }
+    }
+    return new TupleObject(values);
+  }
+
+  /** For {@code strict}: iterator {@code ended} has ended, so must all others. */
+  private void checkEnded(ThreadContext t, int ended) {
+    if (ended > 0) {
+      throw differs(ended, "shorter");
+    }
+    for (int i = 1; i < iterators.length; i++) {
+      if (Iteration.next(t, iterators[i]) != null) {
+        throw differs(i, "longer");
+      }
+    }
+  }
+
+  private static RuntimeException differs(int i, String how) {
+    String others = i == 1 ? "argument 1" : "arguments 1-" + i;
+    return Raise.valueError("zip() argument " + (i + 1) + " is " + how + " than " + others);
+  }
+}
