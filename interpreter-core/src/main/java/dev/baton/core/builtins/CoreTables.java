@@ -64,7 +64,8 @@ public final class CoreTables implements BuiltinTables {
       case "map" -> new MapMethodsTable();
       case "filter" -> new FilterMethodsTable();
       case "reversed" -> new ReversedMethodsTable();
-      case "range_iterator", "longrange_iterator", "iterator", "callable_iterator" -> new BasicIteratorMethodsTable();
+      case "range_iterator", "longrange_iterator", "iterator", "callable_iterator" ->
+          new BasicIteratorMethodsTable();
       default -> null;
     };
   }

@@ -1,12 +1,12 @@
 package dev.baton.core.builtins;
 
+import dev.baton.core.number.Ints;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
-import dev.baton.core.number.Ints;
-import dev.baton.core.object.TupleObject;
 import dev.baton.core.runtime.Iteration;
 import org.jspecify.annotations.Nullable;
 

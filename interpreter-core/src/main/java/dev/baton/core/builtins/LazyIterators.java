@@ -1,9 +1,9 @@
 package dev.baton.core.builtins;
 
 import dev.baton.core.object.Raise;
+import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Iteration;
-import dev.baton.core.object.ThreadContext;
 
 /** Iterators over the arguments of zip and map. */
 final class LazyIterators {

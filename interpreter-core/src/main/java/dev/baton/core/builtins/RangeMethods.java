@@ -129,13 +129,17 @@ final class RangeMethods {
     return contains(t, self, value) ? 1 : 0;
   }
 
-  @Builtin(value = "index(self, value, /)", doc = "The position of a value; ValueError if it is not there.")
+  @Builtin(
+      value = "index(self, value, /)",
+      doc = "The position of a value; ValueError if it is not there.")
   static Object index(ThreadContext t, Object self, Object value) {
     Object n = Numeric.plainInt(value);
     Object index = n == null ? null : Ranges.find(self, n);
     if (index == null) {
       throw Raise.valueError(
-          n == null ? "sequence.index(x): x not in sequence" : Conversions.reprText(t, value) + " is not in range");
+          n == null
+              ? "sequence.index(x): x not in sequence"
+              : Conversions.reprText(t, value) + " is not in range");
     }
     return index;
   }
@@ -143,8 +147,7 @@ final class RangeMethods {
   @Builtin("__reduce__(self, /)")
   static Object reduce(Object self) {
     return TupleObject.of(
-        Types.RANGE,
-        TupleObject.of(Ranges.start(self), Ranges.stop(self), Ranges.step(self)));
+        Types.RANGE, TupleObject.of(Ranges.start(self), Ranges.stop(self), Ranges.step(self)));
   }
 
   @Builtin(value = "start(self)", kind = Kind.GETTER)

@@ -37,15 +37,21 @@ final class Ranges {
   }
 
   static Object start(Object range) {
-    return range instanceof RangeObject r ? r.start() : Ints.normalize(((BigRangeObject) range).start());
+    return range instanceof RangeObject r
+        ? r.start()
+        : Ints.normalize(((BigRangeObject) range).start());
   }
 
   static Object stop(Object range) {
-    return range instanceof RangeObject r ? r.stop() : Ints.normalize(((BigRangeObject) range).stop());
+    return range instanceof RangeObject r
+        ? r.stop()
+        : Ints.normalize(((BigRangeObject) range).stop());
   }
 
   static Object step(Object range) {
-    return range instanceof RangeObject r ? r.step() : Ints.normalize(((BigRangeObject) range).step());
+    return range instanceof RangeObject r
+        ? r.step()
+        : Ints.normalize(((BigRangeObject) range).step());
   }
 
   static Object length(Object range) {
@@ -87,7 +93,8 @@ final class Ranges {
       return new RangeIterator(r.at(r.length() - 1), -r.step(), r.length());
     }
     BigRangeObject b = (BigRangeObject) range;
-    return new BigIterator(b.at(b.length().subtract(BigInteger.ONE)), b.step().negate(), b.length());
+    return new BigIterator(
+        b.at(b.length().subtract(BigInteger.ONE)), b.step().negate(), b.length());
   }
 
   /** Iterates beyond long; shared between threads it is only safe. */

@@ -1,11 +1,11 @@
 package dev.baton.core.builtins;
 
+import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
-import dev.baton.core.object.GuestError;
 import org.jspecify.annotations.Nullable;
 
 /** Iterates over a sequence from its end. */

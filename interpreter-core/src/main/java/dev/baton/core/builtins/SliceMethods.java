@@ -52,7 +52,9 @@ final class SliceMethods {
     return t.hash(parts(self));
   }
 
-  @Builtin(value = "indices(self, len, /)", doc = "Start, stop and step for a sequence of that length.")
+  @Builtin(
+      value = "indices(self, len, /)",
+      doc = "Start, stop and step for a sequence of that length.")
   static Object indices(ThreadContext t, SliceObject self, Object length) {
     Object n = Conversions.index(t, length);
     if (Ints.signum(n) < 0) {
@@ -70,8 +72,14 @@ final class SliceMethods {
     boolean back = Ints.signum(step) < 0;
     Object low = back ? (Object) (-1L) : (Object) 0L;
     Object high = back ? Ints.subtract(length, 1L) : length;
-    Object start = s.start() == Singleton.NONE ? (back ? high : low) : clamp(bound(t, s.start()), length, low, high);
-    Object stop = s.stop() == Singleton.NONE ? (back ? low : high) : clamp(bound(t, s.stop()), length, low, high);
+    Object start =
+        s.start() == Singleton.NONE
+            ? (back ? high : low)
+            : clamp(bound(t, s.start()), length, low, high);
+    Object stop =
+        s.stop() == Singleton.NONE
+            ? (back ? low : high)
+            : clamp(bound(t, s.stop()), length, low, high);
     return new Object[] {start, stop, step};
   }
 

@@ -2,11 +2,11 @@ package dev.baton.core.builtins;
 
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.IteratorObject;
+import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
-import dev.baton.core.object.Raise;
-import dev.baton.core.object.TupleObject;
 import dev.baton.core.runtime.Iteration;
 import org.jspecify.annotations.Nullable;
 

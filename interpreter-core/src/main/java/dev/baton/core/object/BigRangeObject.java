@@ -2,7 +2,10 @@ package dev.baton.core.object;
 
 import java.math.BigInteger;
 
-/** A {@code range} with numbers, or a length, beyond long. Immutable; the slow twin of {@link RangeObject}. */
+/**
+ * A {@code range} with numbers, or a length, beyond long. Immutable; the slow twin of {@link
+ * RangeObject}.
+ */
 public final class BigRangeObject extends GuestObject {
   private final BigInteger start;
   private final BigInteger stop;

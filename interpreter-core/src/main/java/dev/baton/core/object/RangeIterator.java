@@ -5,7 +5,8 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iterates over a range. Shared between threads in parallel mode every number is given once: the position moves by one atomic addition.
+ * Iterates over a range. Shared between threads in parallel mode every number is given once: the
+ * position moves by one atomic addition.
  */
 public final class RangeIterator extends IteratorObject {
   private static final VarHandle POSITION;
