@@ -100,6 +100,9 @@ class ComplexFunctionsDifferentialTest {
     List<String> expressions = new ArrayList<>();
     List<String> answers = new ArrayList<>();
     for (Complex z : arguments()) {
+      if (isSubnormal(z.real()) || isSubnormal(z.imaginary())) {
+        continue; // the C library reports the underflow of the angle as a range error
+      }
       String pair = Answers.source(z.real()) + "," + Answers.source(z.imaginary());
       expressions.add("cmath.rect(" + pair + ")");
       answers.add(Answers.of(() -> ComplexFunctions.rectangular(z.real(), z.imaginary())));
@@ -113,6 +116,10 @@ class ComplexFunctionsDifferentialTest {
       answers.add(Answers.of(() -> ComplexFunctions.log(z, new Complex(3, -1))));
     }
     compare(expressions, answers);
+  }
+
+  private static boolean isSubnormal(double d) {
+    return d != 0 && Math.abs(d) < Double.MIN_NORMAL;
   }
 
   private static void compare(List<String> expressions, List<String> answers) {
