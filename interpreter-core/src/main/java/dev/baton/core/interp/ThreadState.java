@@ -163,6 +163,13 @@ public class ThreadState extends ThreadContext {
     parallel = globalLock().strategy().traits().contains(LockTrait.PARALLEL);
   }
 
+  @Override
+  public final void poll() {
+    if (pending() != 0) {
+      safepoint();
+    }
+  }
+
   /** A safepoint put in by instrumentation. */
   final void forcedSafepoint() {
     if (pending() != 0) {

@@ -54,6 +54,16 @@ public abstract class ThreadContext extends GuestThread {
    */
   public abstract Object genericAlias(Object origin, Object arguments);
 
+  /**
+   * A safepoint inside a function that works for long without calling guest code: the global lock
+   * may change hands, and interrupts and limits are raised. To be called every few thousand steps.
+   */
+  public void poll() {
+    if (pending() != 0) {
+      globalLock().onPoll(this);
+    }
+  }
+
   /** The interpreter the thread runs in. */
   public abstract InterpreterState interpreter();
 

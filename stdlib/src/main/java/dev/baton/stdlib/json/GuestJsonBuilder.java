@@ -15,12 +15,15 @@ import dev.baton.core.text.OperandException;
  * <p>A hook that is None is not called. Used by one thread.
  */
 final class GuestJsonBuilder implements JsonBuilder {
+  private static final int POLL_INTERVAL = 1024;
+
   private final ThreadContext thread;
   private final Object objectHook;
   private final Object pairsHook;
   private final Object parseFloat;
   private final Object parseInt;
   private final Object parseConstant;
+  private int containers;
 
   GuestJsonBuilder(
       ThreadContext thread,
@@ -71,8 +74,16 @@ final class GuestJsonBuilder implements JsonBuilder {
     return thread.call(parseConstant, name);
   }
 
+  /** Called for every container, so that even the longest text can be interrupted. */
+  private void countContainer() {
+    if (++containers % POLL_INTERVAL == 0) {
+      thread.poll();
+    }
+  }
+
   @Override
   public Object newArray() {
+    countContainer();
     return new ListObject();
   }
 
@@ -88,6 +99,7 @@ final class GuestJsonBuilder implements JsonBuilder {
 
   @Override
   public Object newObject() {
+    countContainer();
     return pairsHook == Singleton.NONE ? new DictObject() : new ListObject();
   }
 

@@ -44,6 +44,8 @@ final class JsonWriter {
       Object itemSeparator,
       Object keySeparator) {}
 
+  private static final int POLL_INTERVAL = 1024;
+
   private final ThreadContext thread;
   private final Style style;
   private final Object defaults;
@@ -51,6 +53,7 @@ final class JsonWriter {
   private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private final int maxDepth;
   private int depth;
+  private int containers;
 
   /** The current depth of indentation; {@code default} nests without indenting. */
   private int level;
@@ -86,6 +89,9 @@ final class JsonWriter {
   }
 
   private void enter(Object o) {
+    if (++containers % POLL_INTERVAL == 0) {
+      thread.poll();
+    }
     if (++depth > maxDepth) {
       throw Raise.recursionError("maximum recursion depth exceeded while encoding a JSON object");
     }

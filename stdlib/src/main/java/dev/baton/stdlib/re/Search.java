@@ -37,9 +37,7 @@ final class Search implements StepGuard {
 
   @Override
   public void steps(int steps) {
-    if (thread.pending() != 0) {
-      thread.globalLock().onPoll(thread);
-    }
+    thread.poll();
   }
 
   PatternObject pattern() {
