@@ -19,5 +19,4 @@ name2codepoint = {_name: ord(html5[_name + ";"]) for _name in OF_HTML_4.split()}
 # HTML 4 had other angle brackets.
 name2codepoint.update(lang=0x2329, rang=0x232A)
 codepoint2name = {_code: _name for _name, _code in name2codepoint.items()}
-entitydefs = {_name: chr(_code) if _code < 0x100 else f"&#{_code};"
-              for _name, _code in name2codepoint.items()}
+entitydefs = {_name: chr(_code) for _name, _code in name2codepoint.items()}
