@@ -1,5 +1,6 @@
 """Abstract base classes (PEP 3119): they demand methods, and recognise virtual subclasses."""
 
+from _thread import allocate_lock as _allocate_lock
 from _weakref import ref as _ref
 
 __all__ = [
@@ -87,9 +88,10 @@ class _Registry:
         self.no_generation = _generation
 
 
-# A new object with every registration. Being unique, a token never comes back, so an answer filed
-# under an older one stays stale whatever the order in which registering threads store theirs.
-_generation = object()
+# Counts registrations. The lock keeps it from ever going back to a number it had before, under
+# which an answer may be on file that a later registration has made wrong.
+_generation = 0
+_counting = _allocate_lock()
 
 
 def get_cache_token():
@@ -136,7 +138,8 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registered.add(subclass)
-        _generation = object()
+        with _counting:
+            _generation += 1
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -155,7 +158,7 @@ class ABCMeta(type):
         if subclass in registry.yes:
             return True
         generation = _generation
-        if registry.no_generation is not generation:
+        if registry.no_generation != generation:
             registry.no = _ClassSet()
             registry.no_generation = generation
         known_no = registry.no

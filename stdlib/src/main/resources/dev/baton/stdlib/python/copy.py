@@ -149,6 +149,8 @@ def _reduce(x, cls):
 def _rebuild(x, memo, reduced):
     """Make the copy from what _reduce() gave; a deep one if there is a memo."""
     deep = memo is not None
+    if not 2 <= len(reduced) <= 5:
+        raise TypeError(f"cannot rebuild an object from {len(reduced)} items")
     func, args, state, items, pairs = (*reduced, None, None, None)[:5]
     if deep and args:
         args = [deepcopy(arg, memo) for arg in args]

@@ -1,6 +1,6 @@
 """How objects are taken apart for copying and pickling, and functions registered for it."""
 
-__all__ = ["constructor", "pickle"]
+__all__ = ["add_extension", "clear_extension_cache", "constructor", "pickle", "remove_extension"]
 
 dispatch_table = {}
 
@@ -94,3 +94,41 @@ def _reduce_ex(self, proto):
     attributes = getstate() if getstate is not None else getattr(self, "__dict__", None)
     args = cls, base, state
     return (_reconstructor, args, attributes) if attributes else (_reconstructor, args)
+
+
+# Short codes for classes and functions in pickles
+
+_extension_registry = {}  # (module, name) -> code
+_inverted_registry = {}  # code -> (module, name)
+_extension_cache = {}  # code -> object
+
+
+def add_extension(module, name, code):
+    """Give the object `name` of a module a code, by which pickles then refer to it."""
+    code = int(code)
+    if not 1 <= code <= 0x7FFFFFFF:
+        raise ValueError("code out of range")
+    key = module, name
+    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
+        return
+    if key in _extension_registry:
+        raise ValueError(f"key {key} is already registered with code {_extension_registry[key]}")
+    if code in _inverted_registry:
+        raise ValueError(f"code {code} is already in use for key {_inverted_registry[code]}")
+    _extension_registry[key] = code
+    _inverted_registry[code] = key
+
+
+def remove_extension(module, name, code):
+    """Take the code of an object back."""
+    key = module, name
+    if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
+        raise ValueError(f"key {key} is not registered with code {code}")
+    del _extension_registry[key]
+    del _inverted_registry[code]
+    _extension_cache.pop(code, None)
+
+
+def clear_extension_cache():
+    """Forget the objects that codes have been resolved to."""
+    _extension_cache.clear()

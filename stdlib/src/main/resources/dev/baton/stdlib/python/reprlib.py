@@ -5,6 +5,9 @@ from _thread import get_ident as _get_ident
 __all__ = ["Repr", "recursive_repr", "repr"]
 
 _full_repr = repr
+_COPIED = (
+    "__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__",
+)  # fmt: skip
 
 
 def recursive_repr(fillvalue="..."):
@@ -24,7 +27,7 @@ def recursive_repr(fillvalue="..."):
             finally:
                 running.discard(key)
 
-        for name in ("__module__", "__name__", "__qualname__", "__doc__", "__type_params__"):
+        for name in _COPIED:
             try:
                 setattr(wrapper, name, getattr(user_function, name))
             except AttributeError:

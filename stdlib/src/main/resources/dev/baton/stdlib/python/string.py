@@ -115,19 +115,17 @@ class Template:
             mapping = ChainMap(kws, mapping)
 
         def replacement(match):
-            name = match.group("named") or match.group("braced")
-            if name is not None:
-                if not safely:
-                    return str(mapping[name])
-                try:
-                    return str(mapping[name])
-                except KeyError:
-                    return match.group()
-            if match.group("escaped") is not None:
+            name = self._name_in(match)
+            if name is None:
                 return self.delimiter
-            if match.group("invalid") is not None:
+            if name is False:
                 return match.group() if safely else self._fail(match)
-            raise ValueError("Unrecognized named group in pattern", self.pattern)
+            try:
+                return str(mapping[name])
+            except KeyError:
+                if not safely:
+                    raise
+                return match.group()
 
         return self.pattern.sub(replacement, self.template)
 
@@ -141,18 +139,30 @@ class Template:
 
     def is_valid(self):
         """Tell whether substitute() would find no malformed place."""
-        return all(
-            match.group("invalid") is None for match in self.pattern.finditer(self.template)
-        )
+        return all(self._name_in(match) is not False for match in self._places())
 
     def get_identifiers(self):
         """List the names in the text, each once, in order."""
         names = {}
-        for match in self.pattern.finditer(self.template):
-            name = match.group("named") or match.group("braced")
-            if name is not None:
+        for match in self._places():
+            name = self._name_in(match)
+            if name:
                 names[name] = None
         return list(names)
+
+    def _places(self):
+        return self.pattern.finditer(self.template)
+
+    def _name_in(self, match):
+        """Return the name in a place, None for an escaped delimiter, False for a malformed one."""
+        name = match.group("named") or match.group("braced")
+        if name is not None:
+            return name
+        if match.group("escaped") is not None:
+            return None
+        if match.group("invalid") is not None:
+            return False
+        raise ValueError("Unrecognized named group in pattern", self.pattern)
 
 
 class Formatter:

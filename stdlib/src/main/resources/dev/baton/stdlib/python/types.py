@@ -195,7 +195,7 @@ class DynamicClassAttribute:
         return self._copy(self.fget, self.fset, fdel, self.__doc__)
 
 
-class _AwaitableGenerator:
+class _GeneratorWrapper:
     """Lets the generator-like result of a plain function be awaited."""
 
     def __init__(self, wrapped):
@@ -211,6 +211,14 @@ class _AwaitableGenerator:
 
     def close(self):
         return self.__wrapped.close()
+
+    def __getattr__(self, name):
+        # The attributes of coroutines are those of the generator, under another prefix.
+        if name.startswith("cr_"):
+            name = "gi_yieldfrom" if name == "cr_await" else "gi_" + name[3:]
+        if name.startswith("gi_"):
+            return getattr(self.__wrapped, name)
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __next__(self):
         return next(self.__wrapped)
@@ -243,11 +251,12 @@ def coroutine(func):
     @wraps(func)
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)
-        if isinstance(result, CoroutineType) or not hasattr(result, "send"):
+        kind = type(result)
+        if hasattr(kind, "__await__") or not hasattr(kind, "send"):
             return result
         if isinstance(result, GeneratorType) and result.gi_code.co_flags & _CO_ITERABLE_COROUTINE:
             return result
-        return _AwaitableGenerator(result)
+        return _GeneratorWrapper(result)
 
     return wrapped
 

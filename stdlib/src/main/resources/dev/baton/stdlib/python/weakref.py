@@ -7,7 +7,7 @@ wherever they look.
 
 from _weakref import getweakrefcount, getweakrefs, proxy, ref
 from _weakrefset import WeakSet
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, MutableSet
 
 __all__ = [
     "CallableProxyType",
@@ -35,6 +35,8 @@ except ImportError:
 ProxyTypes = (ProxyType, CallableProxyType)
 
 _absent = object()
+
+MutableSet.register(WeakSet)
 
 
 class WeakMethod(ref):

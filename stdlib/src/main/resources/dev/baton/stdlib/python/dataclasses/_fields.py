@@ -1,6 +1,7 @@
 """What a field is, and which fields a class has."""
 
 import sys as _sys
+from reprlib import recursive_repr
 
 __name__ = "dataclasses"  # where the names defined here are to be found
 
@@ -83,6 +84,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @recursive_repr()  # the type may lead back to the field
     def __repr__(self):
         shown = ",".join(
             [

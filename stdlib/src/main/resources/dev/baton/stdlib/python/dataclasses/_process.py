@@ -223,6 +223,8 @@ def _with_slots(cls, fields, weakref_slot):
     inherited = set()
     for base in cls.__mro__[1:-1]:
         slots = base.__dict__.get("__slots__", ())
+        if hasattr(slots, "__next__"):
+            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
         inherited.update((slots,) if isinstance(slots, str) else slots)
     names = [f.name for f in fields.values() if f._field_type is _FIELD]
     slots = [name for name in names if name not in inherited]

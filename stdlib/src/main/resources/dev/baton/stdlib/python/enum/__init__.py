@@ -8,14 +8,16 @@ from enum._type import EnumMeta, EnumType
 
 _CHECKS = (
     "CONTINUOUS", "EnumCheck", "NAMED_FLAGS", "UNIQUE", "global_enum", "global_enum_repr",
-    "global_flag_repr", "global_str", "show_flag_values", "unique", "verify",
+    "global_flag_repr", "global_str", "pickle_by_enum_name", "pickle_by_global_name",
+    "show_flag_values", "unique", "verify",
 )  # fmt: skip
 
 __all__ = [
     "CONFORM", "CONTINUOUS", "EJECT", "Enum", "EnumCheck", "EnumMeta", "EnumType", "Flag",
     "FlagBoundary", "IntEnum", "IntFlag", "KEEP", "NAMED_FLAGS", "ReprEnum", "STRICT", "StrEnum",
     "UNIQUE", "auto", "global_enum", "global_enum_repr", "global_flag_repr", "global_str",
-    "member", "nonmember", "property", "show_flag_values", "unique", "verify",
+    "member", "nonmember", "pickle_by_enum_name", "pickle_by_global_name", "property",
+    "show_flag_values", "unique", "verify",
 ]  # fmt: skip
 
 

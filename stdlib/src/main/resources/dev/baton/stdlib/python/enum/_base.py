@@ -13,15 +13,6 @@ class Enum(metaclass=EnumType):
     1. Names that repeat a value are aliases of the first. The class is iterable.
     """
 
-    _member_names_ = []
-    _member_map_ = {}
-    _member_type_ = object
-    _value2member_map_ = {}
-    _unhashable_values_ = []
-    _value_repr_ = None
-    _boundary_ = None  # flags have one
-    _use_args_ = False
-
     def __new__(cls, value):
         return _find(cls, value)
 
@@ -153,7 +144,7 @@ class StrEnum(str, ReprEnum):
     def __new__(cls, *values):
         if len(values) > 3:
             raise TypeError(f"too many arguments for str(): {values!r}")
-        if not isinstance(values[0], str):
+        if len(values) == 1 and not isinstance(values[0], str):
             raise TypeError(f"{values[0]!r} is not a string")
         if len(values) > 1 and not isinstance(values[1], str):
             raise TypeError(f"encoding must be a string, not {values[1]!r}")

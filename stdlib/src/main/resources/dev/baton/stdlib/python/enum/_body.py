@@ -43,6 +43,7 @@ class property:
     """
 
     member = None
+    shadowed = None  # the descriptor of a data type that a member of the same name would hide
     name = None
     clsname = None
 
@@ -76,6 +77,8 @@ class property:
             return found
         if self.fget is not None:
             return self.fget(instance)
+        if self.shadowed is not None:
+            return self.shadowed.__get__(instance, ownerclass)
         found = self.member
         if found is None:
             raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
@@ -131,12 +134,13 @@ class EnumDict(dict):
     `member_values` maps the names of members to their values, in the order they were written.
     """
 
-    def __init__(self, class_name, generate_next_value):
+    def __init__(self, class_name="", generate_next_value=None):
         super().__init__()
         self._class_name = class_name
         self._generate_next_value = generate_next_value
         self._ignored = ()
         self._used_auto = False
+        self._values_so_far = []
         self.member_values = {}
 
     def __setitem__(self, key, value):
@@ -186,14 +190,16 @@ class EnumDict(dict):
             return tuple(
                 [self._resolve(key, part) if isinstance(part, auto) else part for part in value]
             )
+        self._values_so_far.append(value)
         return value
 
     def _resolve(self, key, placeholder):
         if placeholder.value is _auto_null:
             count = len(self.member_values)
-            before = list(self.member_values.values())
+            before = self._values_so_far[:]
             placeholder.value = self._generate_next_value(key, 1, count, before)
-        self._used_auto = True
+            self._used_auto = True
+        self._values_so_far.append(placeholder.value)
         return placeholder.value
 
     def update(self, members, **more_members):

@@ -1,6 +1,6 @@
 """Decorators that check enumerations, and those that show members as names of their module."""
 
-from enum._base import StrEnum
+from enum._base import ReprEnum, StrEnum
 from enum._flag import Flag, _bits
 
 __name__ = "enum"  # where the names defined here are to be found
@@ -106,6 +106,16 @@ def show_flag_values(value):
     return _bits(getattr(value, "_value_", value))
 
 
+def pickle_by_enum_name(self, proto):
+    """Serve as __reduce_ex__ of members that should be found again by their name."""
+    return getattr, (self.__class__, self._name_)
+
+
+def pickle_by_global_name(self, proto):
+    """Serve as __reduce_ex__ of members that are names of their module."""
+    return self._name_
+
+
 def _module_name(member):
     return member.__class__.__module__.rpartition(".")[2]
 
@@ -136,7 +146,7 @@ def global_enum(cls, update_str=False):
     import sys
 
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
-    if update_str or cls.__str__ in (cls.__mro__[1].__str__, str.__str__):
+    if update_str or not issubclass(cls, ReprEnum):
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls

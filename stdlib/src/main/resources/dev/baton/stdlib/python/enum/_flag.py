@@ -59,7 +59,7 @@ class Flag(Enum, boundary=STRICT):
     @classmethod
     def _iter_member_by_value_(cls, value):
         """Iterate over the canonical members in a value, the lowest bit first."""
-        for bit in _bits(value & cls._flag_mask_):
+        for bit in _bits(value & cls._singles_mask_):
             yield cls._value2member_map_.get(bit)
 
     _iter_member_ = _iter_member_by_value_
@@ -100,18 +100,19 @@ class Flag(Enum, boundary=STRICT):
     def _combine(cls, value):
         """Make and keep the member for this value, which may be nameless."""
         data_type = cls._member_type_
-        new = getattr(cls, "__new_member__", data_type.__new__)
-        made = new(cls) if data_type is object else new(cls, value)
+        made = object.__new__(cls) if data_type is object else data_type.__new__(cls, value)
         if not hasattr(made, "_value_"):
             made._value_ = value
         parts = list(cls._iter_member_(value))
-        unknown = value & ~cls._singles_mask_ if value >= 0 else 0
-        named = unknown & cls._flag_mask_
-        if parts:
-            name = "|".join([part._name_ for part in parts])
-            made._name_ = f"{name}|{cls._numeric_repr_(unknown)}" if unknown else name
-        else:
-            made._name_ = cls._numeric_repr_(unknown) if named else None
+        unknown = value & ~cls._singles_mask_
+        for alias in cls._member_map_.values():
+            if alias._value_ and alias._value_ & unknown == alias._value_:
+                parts.append(alias)
+                unknown ^= alias._value_
+        names = [part._name_ for part in parts]
+        if names and unknown:
+            names.append(cls._numeric_repr_(unknown))
+        made._name_ = "|".join(names) if names else None
         # Two threads may make the same combination; all get the one that was filed first.
         return cls._value2member_map_.setdefault(value, made)
 

@@ -34,13 +34,17 @@ class EnumType(type):
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, **kwds):
         if not any(isinstance(base, EnumType) for base in bases):
-            return super().__new__(metacls, cls, bases, classdict, **kwds)
+            made = super().__new__(metacls, cls, bases, classdict, **kwds)
+            for name, value in _defaults().items():
+                setattr(made, name, value)
+            return made
         ignored = classdict.pop("_ignore_", None) or ()
         for name in ignored:
             classdict.pop(name, None)
         values = {n: v for n, v in classdict.member_values.items() if n not in ignored}
-        if "mro" in values:
-            raise ValueError("invalid enum member name(s) 'mro'")
+        invalid = [name for name in values if name in ("mro", "")]
+        if invalid:
+            raise ValueError(f"invalid enum member name(s) {','.join(map(repr, invalid))}")
         namespace = {name: value for name, value in classdict.items() if name not in values}
         data_type, enum_base = metacls._find_bases(cls, bases)
         if boundary is None:
@@ -48,17 +52,11 @@ class EnumType(type):
         order = namespace.pop("_order_", None)
         plan = _Plan(namespace, values, data_type, enum_base)
         namespace.update(
-            _member_names_=[],
-            _member_map_={},
-            _value2member_map_={},
-            _unhashable_values_=[],
+            _defaults(),
             _member_type_=data_type,
+            _new_member_=plan.new_member,
             _value_repr_=metacls._find_value_repr(bases),
             _boundary_=boundary,
-            _flag_mask_=0,
-            _singles_mask_=0,
-            _all_bits_=0,
-            _inverted_=None,
             _use_args_=plan.use_args,
             _pending_=plan,
         )
@@ -258,6 +256,24 @@ class EnumType(type):
 EnumMeta = EnumType
 
 
+def _defaults():
+    """Return the attributes that every enumeration has, for one without members."""
+    return {
+        "_member_names_": [],
+        "_member_map_": {},
+        "_value2member_map_": {},
+        "_unhashable_values_": [],
+        "_member_type_": object,
+        "_value_repr_": None,
+        "_boundary_": None,  # only flags have one
+        "_flag_mask_": 0,
+        "_singles_mask_": 0,
+        "_all_bits_": 0,
+        "_inverted_": None,
+        "_use_args_": False,
+    }
+
+
 def _named_values(namespace, names, start):
     """Bring the names of the functional syntax into the form of (name, value) pairs."""
     if isinstance(names, str):
@@ -292,8 +308,8 @@ class _Plan:
         self._values = values
         self._data_type = data_type
         own_new = namespace.get("__new__")
-        self._new = _find_new(own_new, data_type, enum_base)
-        self.use_args = self._new is not object.__new__
+        self.new_member = _find_new(own_new, data_type, enum_base)
+        self.use_args = self.new_member is not object.__new__
         if own_new is not None:
             namespace["__new_member__"] = own_new
         namespace["__new__"] = _lookup_new(enum_base)
@@ -316,7 +332,7 @@ class _Plan:
         args = value if isinstance(value, tuple) else (value,)
         if self._data_type is tuple:
             args = (args,)
-        new = self._new
+        new = self.new_member
         made = new(cls, *args) if self.use_args else new(cls)
         if not hasattr(made, "_value_"):
             if self._data_type is object:
@@ -385,6 +401,8 @@ def _expose(cls, name, found):
         descriptor = base.__dict__.get(name)
         if descriptor is not None and _is_descriptor(descriptor):
             redirect = _member_property(getattr(descriptor, "fget", None))
+            if redirect.fget is None and hasattr(descriptor, "__get__"):
+                redirect.shadowed = descriptor
             redirect.member = found
             redirect.__set_name__(cls, name)
             type.__setattr__(cls, name, redirect)

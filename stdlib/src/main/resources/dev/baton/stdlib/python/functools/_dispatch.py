@@ -13,41 +13,57 @@ _GenericAlias = type(list[int])
 
 
 def _find_implementation(cls, registry):
-    """Return the implementation in the registry that fits cls best, or None.
+    """Return the implementation in the registry that fits cls best.
 
-    The classes of the MRO are tried in order. At each of them, after the class itself, come the
-    abstract classes that know it as a virtual subclass and do not know any of its bases: that is
-    where they would stand had they been inherited. Among several such the most derived counts,
-    and if two have nothing to do with each other the choice is ambiguous.
+    The classes of the MRO are tried in order. An abstract class that knows cls as a virtual
+    subclass counts as if inherited by the class that makes it one, behind the abstract bases which
+    that class really has; but always before the classes it derives from itself. Of several in
+    one place the most derived counts; if two have nothing to do with each other the choice is
+    ambiguous.
     """
     mro = cls.__mro__
-    virtual = [
-        abstract
-        for abstract in registry
-        if abstract not in mro and hasattr(abstract, "__mro__") and _is_subclass(cls, abstract)
-    ]
+    virtual = [a for a in registry if a not in mro and _is_subclass(cls, a)]
+    pending = []  # (abstract class, the classes it stands behind)
     for position in mro:
-        if position in registry and (position is not object or not virtual):
+        attached = [(a, _abstract_part(position)) for a in virtual if _attaches(a, position)]
+        if position is object:
+            pending += attached
+        due = [a for a, before in pending if position not in before or issubclass(a, position)]
+        if due:
+            return registry[_most_derived(due)]
+        if position in registry:
             return registry[position]
-        here = [
-            abstract
-            for abstract in virtual
-            if _is_subclass(position, abstract)
-            and not any(_is_subclass(base, abstract) for base in position.__bases__)
-        ]
-        best = [a for a in here if not any(b is not a and issubclass(b, a) for b in here)]
-        if len(best) > 1:
-            raise RuntimeError(f"Ambiguous dispatch: {best[0]} or {best[1]}")
-        if best:
-            return registry[best[0]]
-    return registry.get(object)
+        pending += attached
+
+
+def _attaches(abstract, cls):
+    """Tell whether cls is what makes its subclasses virtual subclasses: its bases are none."""
+    return _is_subclass(cls, abstract) and not any(
+        _is_subclass(base, abstract) for base in cls.__bases__
+    )
+
+
+def _abstract_part(cls):
+    """Return the classes behind the bases of cls, up to the last base that is abstract."""
+    part = []
+    for base in reversed(cls.__bases__):
+        if part or hasattr(base, "__abstractmethods__"):
+            part += base.__mro__[:-1]
+    return part
+
+
+def _most_derived(candidates):
+    best = [a for a in candidates if not any(b is not a and issubclass(b, a) for b in candidates)]
+    if len(best) > 1:
+        raise RuntimeError(f"Ambiguous dispatch: {best[0]} or {best[1]}")
+    return best[0]
 
 
 def _is_subclass(cls, abstract):
     try:
         return issubclass(cls, abstract)
     except TypeError:
-        return False
+        return False  # not a class, or one that does not answer
 
 
 def _is_class(obj):

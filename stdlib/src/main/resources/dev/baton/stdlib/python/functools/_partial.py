@@ -51,11 +51,16 @@ class partial:
         if not isinstance(state, tuple) or len(state) != 4:
             raise TypeError("invalid partial state")
         func, args, keywords, attributes = state
+        well_formed = isinstance(args, tuple) and isinstance(keywords, (dict, type(None)))
+        if not callable(func) or not well_formed:
+            raise TypeError("invalid partial state")
         self.func = func
-        self.args = tuple(args)
-        self.keywords = {} if keywords is None else dict(keywords)
-        if attributes:
-            self.__dict__.update(attributes)
+        self.args = args if type(args) is tuple else tuple(args)
+        if type(keywords) is not dict:
+            keywords = {} if keywords is None else dict(keywords)
+        self.keywords = keywords
+        self.__dict__.clear()
+        self.__dict__.update(attributes or {})
 
     __class_getitem__ = classmethod(type(list[int]))
 

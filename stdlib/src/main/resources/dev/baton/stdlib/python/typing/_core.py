@@ -219,6 +219,8 @@ class _BaseGenericAlias(_Final, _root=True):
     def __getattr__(self, attr):
         if attr in ("__origin__", "__args__"):
             raise AttributeError(attr)  # not set yet
+        if attr in ("__name__", "__qualname__"):
+            return self._name or getattr(self.__origin__, attr)
         if "__origin__" in self.__dict__ and not _is_dunder(attr):
             return getattr(self.__origin__, attr)
         raise AttributeError(attr)

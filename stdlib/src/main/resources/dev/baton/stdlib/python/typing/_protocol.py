@@ -52,8 +52,15 @@ def _static_lookup(obj, name):
 
 
 def _no_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
+    """Stand in for the __init__ that a protocol lacks: give way to the one next in line."""
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    for base in cls.__mro__:
+        init = base.__dict__.get("__init__", _no_init)
+        if init is not _no_init:
+            init(self, *args, **kwargs)
+            return
 
 
 class _ProtocolMeta(ABCMeta):
@@ -142,9 +149,10 @@ def _subclass_hook(cls, other):
                 if base.__dict__[name] is None:
                     return NotImplemented
                 break
-            annotations = base.__dict__.get("__annotations__", {})
-            if name in annotations and getattr(other, "_is_protocol", False):
-                break
+            annotations = base.__dict__.get("__annotations__")
+            if isinstance(annotations, dict) and name in annotations:
+                if getattr(other, "_is_protocol", False):
+                    break
         else:
             return NotImplemented
     return True
