@@ -29,6 +29,9 @@ public final class BuiltinsModule {
     names.putText("Ellipsis", Singleton.ELLIPSIS);
     names.putText("__debug__", true);
     addFunctions(names, new CoreFunctionsTable());
+    addFunctions(names, new CollectionFunctionsTable());
+    addFunctions(names, new NumberFunctionsTable());
+    addFunctions(names, new CodeFunctionsTable());
     for (TypeObject type : Types.inBuiltins()) {
       names.putText(type.name(), type);
     }
