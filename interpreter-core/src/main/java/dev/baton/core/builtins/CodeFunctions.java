@@ -35,13 +35,19 @@ final class CodeFunctions {
     return globals == null ? Singleton.NONE : globals;
   }
 
-  @Builtin(value = "locals()", doc = "The namespace of the class or module body that runs, or a snapshot of a function's variables.")
+  @Builtin(
+      value = "locals()",
+      doc =
+          "The namespace of the class or module body that runs, or a snapshot of a function's"
+              + " variables.")
   static Object locals(ThreadContext t) {
     Object locals = Activations.locals(t);
     return locals == null ? Singleton.NONE : locals;
   }
 
-  @Builtin(value = "vars(object=..., /)", doc = "The attributes of an object as a dict; without argument locals().")
+  @Builtin(
+      value = "vars(object=..., /)",
+      doc = "The attributes of an object as a dict; without argument locals().")
   static Object vars(ThreadContext t, Object object) {
     if (object == null) {
       return locals(t);
@@ -53,7 +59,9 @@ final class CodeFunctions {
     return dict;
   }
 
-  @Builtin(value = "dir(object=..., /)", doc = "The sorted names of an object's attributes, or of the local variables.")
+  @Builtin(
+      value = "dir(object=..., /)",
+      doc = "The sorted names of an object's attributes, or of the local variables.")
   static Object dir(ThreadContext t, Object object) {
     Object names;
     if (object == null) {
@@ -69,7 +77,9 @@ final class CodeFunctions {
   }
 
   @Builtin(
-      value = "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+      value =
+          "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,"
+              + " _feature_version=-1)",
       doc = "Compiles source text to a code object.")
   static Object compile(
       ThreadContext t,
@@ -92,7 +102,8 @@ final class CodeFunctions {
     }
     String file = fileName(filename);
     String text = sourceText(source, "compile", file);
-    return new LinkedCode(t, Compilation.compile(t, text, file, kind, (int) flags & CodeObject.FUTURE_ANNOTATIONS));
+    return new LinkedCode(
+        t, Compilation.compile(t, text, file, kind, (int) flags & CodeObject.FUTURE_ANNOTATIONS));
   }
 
   private static String fileName(Object filename) {
@@ -121,7 +132,9 @@ final class CodeFunctions {
     return text;
   }
 
-  @Builtin(value = "eval(source, globals=None, locals=None, /)", doc = "The value of an expression, or of code.")
+  @Builtin(
+      value = "eval(source, globals=None, locals=None, /)",
+      doc = "The value of an expression, or of code.")
   static Object eval(ThreadContext t, Object source, Object globals, Object locals) {
     Object code = source;
     if (!(source instanceof LinkedCode)) {
@@ -131,7 +144,9 @@ final class CodeFunctions {
     return run(t, "eval", (LinkedCode) code, globals, locals, Singleton.NONE);
   }
 
-  @Builtin(value = "exec(source, globals=None, locals=None, /, *, closure=None)", doc = "Runs statements, or code.")
+  @Builtin(
+      value = "exec(source, globals=None, locals=None, /, *, closure=None)",
+      doc = "Runs statements, or code.")
   static void exec(ThreadContext t, Object source, Object globals, Object locals, Object closure) {
     Object code = source;
     if (!(source instanceof LinkedCode)) {
@@ -142,7 +157,12 @@ final class CodeFunctions {
   }
 
   private static Object run(
-      ThreadContext t, String function, LinkedCode code, Object globals, Object locals, Object closure) {
+      ThreadContext t,
+      String function,
+      LinkedCode code,
+      Object globals,
+      Object locals,
+      Object closure) {
     DictObject global;
     Object local = locals;
     if (globals == Singleton.NONE) {
@@ -187,7 +207,9 @@ final class CodeFunctions {
     return Arrays.copyOf(given, given.length, CellObject[].class);
   }
 
-  @Builtin(value = "input(prompt='', /)", doc = "Shows a prompt and reads a line from standard input.")
+  @Builtin(
+      value = "input(prompt='', /)",
+      doc = "Shows a prompt and reads a line from standard input.")
   static Object input(ThreadContext t, Object prompt) {
     Object sys = t.interpreter().modules().get(t, "sys");
     Object out = Attributes.get(t, sys, "stdout");
@@ -206,7 +228,9 @@ final class CodeFunctions {
   }
 
   @Builtin(
-      value = "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+      value =
+          "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,"
+              + " closefd=True, opener=None)",
       doc = "Opens a file, as far as the host allows.")
   static Object open(
       ThreadContext t,

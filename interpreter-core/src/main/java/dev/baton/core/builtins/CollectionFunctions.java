@@ -55,7 +55,8 @@ final class CollectionFunctions {
     Object it = Iteration.iter(t, iterable);
     Object total = start;
     Object v = Iteration.next(t, it);
-    while (v != null && !(v instanceof Double && (total instanceof Long || total instanceof Double))) {
+    while (v != null
+        && !(v instanceof Double && (total instanceof Long || total instanceof Double))) {
       total = Arithmetic.binary(t, BinaryOperator.ADD.ordinal(), total, v);
       v = Iteration.next(t, it);
     }
@@ -82,25 +83,38 @@ final class CollectionFunctions {
     return total;
   }
 
-  @Builtin(value = "min(*args, default=..., key=None)", doc = "The smallest of the arguments, or of one iterable.")
+  @Builtin(
+      value = "min(*args, default=..., key=None)",
+      doc = "The smallest of the arguments, or of one iterable.")
   static Object min(ThreadContext t, Object[] args, Object otherwise, Object key) {
     return extreme(t, "min", CompareOperator.LT, args, otherwise, key);
   }
 
-  @Builtin(value = "max(*args, default=..., key=None)", doc = "The largest of the arguments, or of one iterable.")
+  @Builtin(
+      value = "max(*args, default=..., key=None)",
+      doc = "The largest of the arguments, or of one iterable.")
   static Object max(ThreadContext t, Object[] args, Object otherwise, Object key) {
     return extreme(t, "max", CompareOperator.GT, args, otherwise, key);
   }
 
   private static Object extreme(
-      ThreadContext t, String name, CompareOperator better, Object[] args, @Nullable Object otherwise, Object key) {
+      ThreadContext t,
+      String name,
+      CompareOperator better,
+      Object[] args,
+      @Nullable Object otherwise,
+      Object key) {
     if (args.length == 0) {
       throw Raise.typeError(name + " expected at least 1 argument, got 0");
     }
     if (args.length > 1 && otherwise != null) {
-      throw Raise.typeError("Cannot specify a default for " + name + "() with multiple positional arguments");
+      throw Raise.typeError(
+          "Cannot specify a default for " + name + "() with multiple positional arguments");
     }
-    Object it = args.length == 1 ? Iteration.iter(t, args[0]) : Iteration.iter(t, new ListObject(args.clone()));
+    Object it =
+        args.length == 1
+            ? Iteration.iter(t, args[0])
+            : Iteration.iter(t, new ListObject(args.clone()));
     Object best = null;
     Object bestKey = null;
     for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
@@ -119,7 +133,9 @@ final class CollectionFunctions {
     return best;
   }
 
-  @Builtin(value = "sorted(iterable, /, *, key=None, reverse=False)", doc = "A new list of the values in order.")
+  @Builtin(
+      value = "sorted(iterable, /, *, key=None, reverse=False)",
+      doc = "A new list of the values in order.")
   static Object sorted(ThreadContext t, Object iterable, Object key, boolean reverse) {
     return new ListObject(ListSort.sorted(t, Iteration.toArray(t, iterable), key, reverse));
   }
@@ -131,12 +147,15 @@ final class CollectionFunctions {
       throw Raise.typeError("'" + Types.of(iterable).name() + "' object is not an async iterable");
     }
     if (!Special.has(iterator, "__anext__")) {
-      throw Raise.typeError("aiter() returned not an async iterator of type '" + Types.of(iterator).name() + "'");
+      throw Raise.typeError(
+          "aiter() returned not an async iterator of type '" + Types.of(iterator).name() + "'");
     }
     return iterator;
   }
 
-  @Builtin(value = "anext(async_iterator, default=..., /)", doc = "The awaitable next value of an asynchronous iterator.")
+  @Builtin(
+      value = "anext(async_iterator, default=..., /)",
+      doc = "The awaitable next value of an asynchronous iterator.")
   static Object asyncNext(ThreadContext t, Object iterator, Object otherwise) {
     Object next = Special.callOrNull(t, iterator, "__anext__");
     if (next == null) {

@@ -9,7 +9,10 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Special;
 import org.jspecify.annotations.Nullable;
 
-/** {@code anext(iterator, default)}: awaits the next value, and gives the default where the iterator ends. */
+/**
+ * {@code anext(iterator, default)}: awaits the next value, and gives the default where the iterator
+ * ends.
+ */
 final class NextWithDefault extends IteratorObject {
   private final Object awaitable;
   private final Object otherwise;

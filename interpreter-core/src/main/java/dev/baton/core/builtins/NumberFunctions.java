@@ -25,12 +25,16 @@ final class NumberFunctions {
     return Arithmetic.divmod(t, x, y);
   }
 
-  @Builtin(value = "pow(base, exp, mod=None)", doc = "base to the power exp, modulo mod if there is one.")
+  @Builtin(
+      value = "pow(base, exp, mod=None)",
+      doc = "base to the power exp, modulo mod if there is one.")
   static Object pow(ThreadContext t, Object base, Object exp, Object mod) {
     return Arithmetic.power(t, base, exp, mod);
   }
 
-  @Builtin(value = "round(number, ndigits=None)", doc = "Rounds to so many decimal digits; to an int without them.")
+  @Builtin(
+      value = "round(number, ndigits=None)",
+      doc = "Rounds to so many decimal digits; to an int without them.")
   static Object round(ThreadContext t, Object number, Object ndigits) {
     Object method = Special.find(number, "__round__");
     if (method == null) {
@@ -70,7 +74,9 @@ final class NumberFunctions {
     }
     if (code != code.intValue()) {
       throw Raise.overflowError(
-          code < 0 ? "signed integer is less than minimum" : "signed integer is greater than maximum");
+          code < 0
+              ? "signed integer is less than minimum"
+              : "signed integer is greater than maximum");
     }
     if (code < 0 || code > 0x10FFFF) {
       throw Raise.valueError("chr() arg not in range(0x110000)");
@@ -103,7 +109,9 @@ final class NumberFunctions {
     throw Raise.typeError("ord() expected a character, but string of length " + length + " found");
   }
 
-  @Builtin(value = "format(value, format_spec='', /)", doc = "The value as text by a format specification.")
+  @Builtin(
+      value = "format(value, format_spec='', /)",
+      doc = "The value as text by a format specification.")
   static Object format(ThreadContext t, Object value, Object spec) {
     if (!Strings.isStr(spec)) {
       throw Raise.typeError("format() argument 2 must be str, not " + Types.of(spec).name());
