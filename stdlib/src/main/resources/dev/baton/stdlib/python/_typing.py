@@ -11,7 +11,7 @@ __name__ = "typing"  # where the classes defined here are to be found
 
 def _caller_module(depth):
     try:
-        return _sys._getframe(depth + 1).f_globals.get("__name__", "__main__")
+        return _sys._getframe(depth + 1).f_globals.get("__name__")
     except (AttributeError, ValueError):
         return None
 

@@ -135,6 +135,7 @@ class _SpecialForm(_Final, _root=True):
     # one of the function, so the class has none of its own.
 
     __slots__ = ("_name", "__doc__", "_getitem")
+    __iter__ = None  # or the subscript would serve for iteration
 
     def __init__(self, getitem):
         self._getitem = getitem

@@ -154,6 +154,8 @@ def Optional(self, parameters):
 
 
 class _UnionGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def copy_with(self, args):
         return Union[args]
 
@@ -208,6 +210,8 @@ def Literal(self, parameters):
 
 
 class _LiteralGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def _typed(self):
         return {(value, type(value)) for value in self.__args__}
 
@@ -228,6 +232,8 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
 
 class _AnnotatedAlias(_GenericAlias, _root=True):
     """A type (the origin, also the only argument) together with metadata."""
+
+    __iter__ = None
 
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
@@ -314,6 +320,8 @@ def Concatenate(self, parameters):
 class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
     """A class under its name in this module, such as List or Mapping, ready for subscription."""
 
+    __iter__ = None
+
     def __init__(self, origin, nparams, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name or origin.__name__)
         self._nparams = nparams
@@ -384,14 +392,12 @@ class _CallableType(_SpecialGenericAlias, _root=True):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
         if args is ...:
             return self.copy_with((..., result))
-        if not isinstance(args, tuple):
-            if not isinstance(args, (ParamSpec, _ConcatenateGenericAlias)):
-                raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
-            args = (args,)
-        return self.copy_with((*[_type_convert(arg) for arg in args], result))
+        return self.copy_with((*[_type_convert(arg) for arg in _as_tuple(args)], result))
 
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and _shown_bare(args[0]):

@@ -55,7 +55,9 @@ def no_type_check(arg):
         for name, obj in list(arg.__dict__.items()):
             if getattr(obj, "__module__", None) != arg.__module__:
                 continue
-            if getattr(obj, "__qualname__", None) != f"{arg.__qualname__}.{name}":
+            inner = getattr(obj, "__func__", obj)
+            expected = f"{arg.__qualname__}.{getattr(inner, '__name__', name)}"
+            if getattr(inner, "__qualname__", None) != expected:
                 continue
             if isinstance(obj, _FunctionType):
                 obj.__no_type_check__ = True

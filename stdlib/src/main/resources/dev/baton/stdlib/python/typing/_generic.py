@@ -11,7 +11,7 @@ from typing._core import (
     _type_convert,
     _UnpackGenericAlias,
 )
-from typing._parameters import _check_count, _collect_parameters, _spread
+from typing._parameters import _check_count, _collect_parameters, _spread, _unpacked_args
 
 __name__ = "typing"  # where the names defined here are to be found
 
@@ -70,7 +70,9 @@ def _generic_init_subclass(cls):
     """Work out the type parameters of a new class from the bases as they were written."""
     written = cls.__dict__.get("__orig_bases__")
     if written is None:
-        plain = Generic in cls.__bases__ and cls.__name__ != "Protocol"
+        # Protocol itself and generic TypedDicts are made without a subscript.
+        exempt = cls.__name__ == "Protocol" or type(cls).__name__ == "_TypedDictMeta"
+        plain = Generic in cls.__bases__ and not exempt
     else:
         plain = Generic in written
     if plain:
@@ -110,6 +112,14 @@ def _prepare_typevartuple(self, alias, args):
     if any(isinstance(p, TypeVarTuple) for p in parameters[position + 1 :]):
         raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
     after = len(parameters) - position - 1
+    unbounded = _unbounded(args)
+    if unbounded is not None:
+        # It supplies as many items as the parameters before and after need; the rest is *Ts.
+        spread = args[unbounded]
+        item = _unpacked_args(spread)[0]
+        before = [item] * (position - unbounded)
+        behind = [item] * (after - (len(args) - unbounded - 1))
+        args = (*args[:unbounded], *before, spread, *behind, *args[unbounded + 1 :])
     if len(args) < position + after:
         raise TypeError(
             f"Too few arguments for {alias}; actual {len(args)},"
@@ -117,6 +127,18 @@ def _prepare_typevartuple(self, alias, args):
         )
     end = len(args) - after
     return (*args[:position], tuple(args[position:end]), *args[end:])
+
+
+def _unbounded(args):
+    """Return the index of *tuple[X, ...] among the arguments, or None."""
+    found = None
+    for index, arg in enumerate(args):
+        items = _unpacked_args(arg)
+        if items and items[-1] is ...:
+            if found is not None:
+                raise TypeError("More than one unpacked arbitrary-length tuple argument")
+            found = index
+    return found
 
 
 def _paramspec_argument(arg):

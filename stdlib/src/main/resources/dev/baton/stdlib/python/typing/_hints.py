@@ -14,7 +14,14 @@ from typing._core import (
     _type_check,
     _union,
 )
-from typing._forms import Annotated, NotRequired, Required, _AnnotatedAlias, _shown_bare
+from typing._forms import (
+    Annotated,
+    NotRequired,
+    Required,
+    Unpack,
+    _AnnotatedAlias,
+    _shown_bare,
+)
 
 __name__ = "typing"  # where the names defined here are to be found
 
@@ -110,7 +117,8 @@ def _evaluate(value, globalns, localns, type_params, guard=frozenset()):
         # list["Node"] keeps the plain string.
         args = tuple([ForwardRef(arg) if isinstance(arg, str) else arg for arg in args])
     new = tuple([_evaluate(arg, globalns, localns, type_params, guard) for arg in args])
-    return value if new == value.__args__ else _with_args(value, new)
+    unpacked = getattr(value, "__unpacked__", False) is True
+    return value if new == value.__args__ and not unpacked else _with_args(value, new)
 
 
 def _with_args(alias, args):
@@ -126,7 +134,7 @@ def _with_args(alias, args):
         made = type(alias)(alias.__origin__, (list(args[:-1]), args[-1]))
     else:
         made = _BuiltinAlias(alias.__origin__, args)
-    return next(iter(made)) if unpacked else made
+    return Unpack[made] if unpacked else made
 
 
 def _without_extras(value):

@@ -88,7 +88,14 @@ def _substitute_one(arg, values):
     if isinstance(arg, type) and not isinstance(arg, _BuiltinAlias):
         return arg
     if isinstance(arg, tuple):
-        return tuple([_substitute_one(item, values) for item in arg])
+        items = []
+        for item in arg:
+            new = _substitute_one(item, values)
+            if isinstance(new, tuple) and not isinstance(item, tuple):
+                items.extend(new)  # in the place of a ParamSpec
+            else:
+                items.append(new)
+        return tuple(items)
     if getattr(arg, "__typing_is_unpacked_typevartuple__", False):
         return values[arg.__args__[0]]
     substitute = getattr(arg, "__typing_subst__", None)

@@ -56,6 +56,8 @@ def _no_init(self, *args, **kwargs):
     cls = type(self)
     if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    if cls.__init__ is not _no_init:
+        return  # reached through super() from an __init__ that has been found already
     for base in cls.__mro__:
         init = base.__dict__.get("__init__", _no_init)
         if init is not _no_init:

@@ -114,8 +114,10 @@ class _TypedDictMeta(type):
         annotations, required, optional = {}, set(), set()
         for base in bases:
             annotations.update(base.__dict__.get("__annotations__", {}))
-            required |= base.__dict__.get("__required_keys__", frozenset())
-            optional |= base.__dict__.get("__optional_keys__", frozenset())
+            base_required = base.__dict__.get("__required_keys__", frozenset())
+            base_optional = base.__dict__.get("__optional_keys__", frozenset())
+            required = (required | base_required) - base_optional
+            optional = (optional - base_required) | base_optional
         for key, value in own.items():
             needed = _requirement(value)
             needed = total if needed is None else needed
