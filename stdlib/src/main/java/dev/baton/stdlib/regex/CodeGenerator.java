@@ -11,6 +11,8 @@ import java.util.List;
  * success once it has matched a character, as digits before a full stop, it is made possessive.
  */
 final class CodeGenerator {
+  private static final int NO_CUT = -1;
+
   private final CodeBuffer out = new CodeBuffer();
   private final Widths widths;
   private int registers;
@@ -169,14 +171,27 @@ final class CodeGenerator {
     if (isOneCharacter(body)) {
       emitRun(body, repeat, follow);
     } else if (repeat.greed() == Node.Greed.POSSESSIVE) {
-      Node.Atomic once = new Node.Atomic(body);
-      generateAtomic(new Node.Repeat(once, repeat.min(), repeat.max(), Node.Greed.GREEDY));
-    } else if (repeat.min() == 0 && repeat.max() == 1) {
-      generateOptional(body, repeat.greed(), follow);
-    } else if (repeat.max() == Node.UNLIMITED && repeat.min() <= 1 && widths.of(body).min() > 0) {
-      generateUncounted(body, repeat, follow);
+      keepCaptures(body);
+      int register = allocate();
+      out.emit(Op.MARK, register);
+      generateRounds(body, repeat, FirstSet.UNKNOWN, register);
     } else {
-      generateLoop(body, repeat, follow);
+      generateRounds(body, repeat, follow, NO_CUT);
+    }
+  }
+
+  /**
+   * Generates a repetition of more than one character.
+   *
+   * @param cut the register of the mark to which each round cuts, or {@link #NO_CUT}
+   */
+  private void generateRounds(Node body, Node.Repeat repeat, FirstSet follow, int cut) {
+    if (repeat.min() == 0 && repeat.max() == 1) {
+      generateOptional(body, repeat.greed(), follow, cut);
+    } else if (repeat.max() == Node.UNLIMITED && repeat.min() <= 1 && widths.of(body).min() > 0) {
+      generateUncounted(body, repeat, follow, cut);
+    } else {
+      generateLoop(body, repeat, follow, cut);
     }
   }
 
@@ -206,17 +221,17 @@ final class CodeGenerator {
     out.emit(repeat.min(), repeat.max());
   }
 
-  private void generateOptional(Node body, Node.Greed greed, FirstSet follow) {
+  private void generateOptional(Node body, Node.Greed greed, FirstSet follow, int cut) {
     FirstSet first = FirstSet.of(body).then(follow);
     int[] targets = decideLoop(first, follow, greed);
     out.patch(targets[0]);
-    generate(body, follow);
+    generateRound(body, follow, cut);
     out.patch(targets[1]);
   }
 
   /** Emits the choice between another round and leaving; returns their holes in that order. */
   private int[] decideLoop(FirstSet body, FirstSet follow, Node.Greed greed) {
-    if (greed == Node.Greed.GREEDY || body.isDisjoint(follow)) {
+    if (greed != Node.Greed.LAZY || body.isDisjoint(follow)) {
       return decide(body, follow);
     }
     int[] targets = decide(follow, body);
@@ -224,12 +239,12 @@ final class CodeGenerator {
   }
 
   /** Generates a repetition whose rounds need not be counted, since each moves on. */
-  private void generateUncounted(Node body, Node.Repeat repeat, FirstSet follow) {
+  private void generateUncounted(Node body, Node.Repeat repeat, FirstSet follow, int cut) {
     FirstSet first = FirstSet.of(body).then(follow);
     FirstSet again = first.or(follow);
     int start = out.position();
     if (repeat.min() == 1) {
-      generate(body, again);
+      generateRound(body, again, cut);
       int[] targets = decideLoop(first, follow, repeat.greed());
       out.patch(targets[0], start);
       out.patch(targets[1]);
@@ -237,12 +252,12 @@ final class CodeGenerator {
     }
     int[] targets = decideLoop(first, follow, repeat.greed());
     out.patch(targets[0]);
-    generate(body, again);
+    generateRound(body, again, cut);
     out.emit(Op.JUMP, start);
     out.patch(targets[1]);
   }
 
-  private void generateLoop(Node body, Node.Repeat repeat, FirstSet follow) {
+  private void generateLoop(Node body, Node.Repeat repeat, FirstSet follow, int cut) {
     int register = allocate();
     out.emit(Op.LOOP_START, register);
     int start = out.position();
@@ -253,9 +268,16 @@ final class CodeGenerator {
     if (lazy) {
       out.emit(Op.LOOP_ENTER, register);
     }
-    generate(body, FirstSet.of(body).then(follow).or(follow));
+    generateRound(body, FirstSet.of(body).then(follow).or(follow), cut);
     out.emit(Op.JUMP, start);
     out.patch(exit);
+  }
+
+  private void generateRound(Node body, FirstSet follow, int cut) {
+    generate(body, cut == NO_CUT ? follow : FirstSet.UNKNOWN);
+    if (cut != NO_CUT) {
+      out.emit(Op.CUT, cut);
+    }
   }
 
   private int allocate() {

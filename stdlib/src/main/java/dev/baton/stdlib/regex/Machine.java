@@ -465,7 +465,12 @@ final class Machine {
     if (stack.length >= MAX_STACK) {
       throw new MatchTooDeepException();
     }
-    stack = Arrays.copyOf(stack, 2 * stack.length);
+    try {
+      stack = Arrays.copyOf(stack, 2 * stack.length);
+    } catch (OutOfMemoryError e) {
+      // Only the one large array did not fit; the matcher is given up and its stack with it.
+      throw new MatchTooDeepException();
+    }
   }
 
   private void step(int steps) {
