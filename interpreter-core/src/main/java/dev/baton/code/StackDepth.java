@@ -34,6 +34,27 @@ final class StackDepth {
 
   private void run() {
     reach(0, 0);
+    boolean[] entered = new boolean[table.size()];
+    do {
+      followPaths();
+    } while (enterHandlers(entered));
+  }
+
+  /** Reaches the handlers of ranges with a reachable instruction; false if there are no new ones. */
+  private boolean enterHandlers(boolean[] entered) {
+    for (int i = 0; i < entered.length; i++) {
+      ExceptionEntry e = table.get(i);
+      for (int pc = e.start(); pc < e.end() && !entered[i]; pc++) {
+        if (depths[pc] != UNREACHED) {
+          entered[i] = true;
+          reach(e.handler(), e.depth() + 1);
+        }
+      }
+    }
+    return !pending.isEmpty();
+  }
+
+  private void followPaths() {
     while (!pending.isEmpty()) {
       int pc = pending.pop();
       Opcode op = Opcode.ofWord(code[pc]);
@@ -42,11 +63,6 @@ final class StackDepth {
       if (depth < op.needs(operand)) {
         throw new IllegalStateException(
             op + " at " + pc + " needs " + op.needs(operand) + " values, has " + depth);
-      }
-      for (ExceptionEntry e : table) {
-        if (pc >= e.start() && pc < e.end()) {
-          reach(e.handler(), e.depth() + 1);
-        }
       }
       if (op.has(OpcodeFlags.JUMPS)) {
         reach(operand, depth + op.jumpEffect(operand));

@@ -188,14 +188,16 @@ final class ConstantArithmetic {
           !a.isEmpty()
               && !b.isEmpty()
               && Character.isSurrogatePair(a.charAt(a.length() - 1), b.charAt(0));
-      return wouldPair ? null : a + b;
+      return wouldPair || a.length() + b.length() > MAX_TEXT ? null : a.concat(b);
     }
     if (left instanceof Constant.Tuple a && right instanceof Constant.Tuple b) {
       List<Object> items = new ArrayList<>(a.items());
       items.addAll(b.items());
       return items.size() > MAX_TUPLE ? null : new Constant.Tuple(items);
     }
-    if (left instanceof Constant.Bytes a && right instanceof Constant.Bytes b) {
+    if (left instanceof Constant.Bytes a
+        && right instanceof Constant.Bytes b
+        && a.data().length + b.data().length <= MAX_TEXT) {
       byte[] all = java.util.Arrays.copyOf(a.data(), a.data().length + b.data().length);
       System.arraycopy(b.data(), 0, all, a.data().length, b.data().length);
       return new Constant.Bytes(all);

@@ -10,6 +10,8 @@ final class Numbers {
   /** Decimal ints may not be longer, because reading them takes quadratic time. */
   private static final int MAX_DECIMAL_DIGITS = 4300;
 
+  private static final int SAFE_DECIMAL_DIGITS = 18;
+
   private Numbers() {}
 
   /** The value of a NUMBER token as a constant. */
@@ -19,13 +21,13 @@ final class Numbers {
     char second = text.length() > 1 ? text.charAt(1) : 0;
     switch (second | 0x20) {
       case 'x' -> {
-        return integer(text.substring(2), 16);
+        return binary(text.substring(2), 4);
       }
       case 'o' -> {
-        return integer(text.substring(2), 8);
+        return binary(text.substring(2), 3);
       }
       case 'b' -> {
-        return integer(text.substring(2), 2);
+        return binary(text.substring(2), 1);
       }
       default -> {}
     }
@@ -45,7 +47,7 @@ final class Numbers {
               + "limits.",
           token.position());
     }
-    return integer(text, 10);
+    return decimal(text);
   }
 
   private static boolean isFloat(String text) {
@@ -58,11 +60,36 @@ final class Numbers {
     return false;
   }
 
-  private static Object integer(String digits, int radix) {
-    if (digits.length() <= (radix == 10 ? 18 : radix == 2 ? 62 : 15)) {
+  private static Object decimal(String digits) {
+    if (digits.length() <= SAFE_DECIMAL_DIGITS) {
+      return Long.parseLong(digits);
+    }
+    return normalize(new BigInteger(digits));
+  }
+
+  /** Reads digits of {@code bits} bits each, in linear time. */
+  private static Object binary(String digits, int bits) {
+    int radix = 1 << bits;
+    if (digits.length() * bits < Long.SIZE) {
       return Long.parseLong(digits, radix);
     }
-    return normalize(new BigInteger(digits, radix));
+    byte[] magnitude = new byte[(int) (((long) digits.length() * bits + 7) / 8)];
+    int filled = 0;
+    int buffer = 0;
+    int at = magnitude.length;
+    for (int i = digits.length() - 1; i >= 0; i--) {
+      buffer |= Character.digit(digits.charAt(i), radix) << filled;
+      filled += bits;
+      if (filled >= 8) {
+        magnitude[--at] = (byte) buffer;
+        buffer >>= 8;
+        filled -= 8;
+      }
+    }
+    if (filled > 0) {
+      magnitude[--at] = (byte) buffer;
+    }
+    return normalize(new BigInteger(1, magnitude));
   }
 
   private static Object normalize(BigInteger value) {
