@@ -40,7 +40,9 @@ final class StackDepth {
     } while (enterHandlers(entered));
   }
 
-  /** Reaches the handlers of ranges with a reachable instruction; false if there are no new ones. */
+  /**
+   * Reaches the handlers of ranges with a reachable instruction; false if there are no new ones.
+   */
   private boolean enterHandlers(boolean[] entered) {
     for (int i = 0; i < entered.length; i++) {
       ExceptionEntry e = table.get(i);
