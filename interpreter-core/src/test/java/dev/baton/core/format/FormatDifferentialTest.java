@@ -7,15 +7,22 @@ import dev.baton.core.testing.PythonOracle;
 import dev.baton.core.testing.Samples;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** The format mini-language against an installed Python. */
 class FormatDifferentialTest {
 
-  private static final int ROUNDS = 20000;
+  private static final int ROUNDS = PythonOracle.rounds(4000);
 
   private final Samples samples = new Samples(20234);
-  private final PythonOracle oracle = new PythonOracle();
+  private PythonOracle oracle = new PythonOracle("none");
+
+  @BeforeEach
+  void ask(TestInfo test) {
+    oracle = new PythonOracle("format-" + test.getTestMethod().orElseThrow().getName());
+  }
 
   private Object spec(String types) {
     StringBuilder spec = new StringBuilder();

@@ -4,15 +4,22 @@ import dev.baton.core.testing.Answers;
 import dev.baton.core.testing.PythonOracle;
 import dev.baton.core.testing.Samples;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** The {@code %} operator and {@code str.format} against an installed Python. */
 class TemplateDifferentialTest {
 
-  private static final int ROUNDS = 40000;
+  private static final int ROUNDS = PythonOracle.rounds(8000);
 
   private final Samples samples = new Samples(20235);
-  private final PythonOracle oracle = new PythonOracle();
+  private PythonOracle oracle = new PythonOracle("none");
+
+  @BeforeEach
+  void ask(TestInfo test) {
+    oracle = new PythonOracle("template-" + test.getTestMethod().orElseThrow().getName());
+  }
 
   private String pieces(int most, String... choices) {
     StringBuilder out = new StringBuilder();

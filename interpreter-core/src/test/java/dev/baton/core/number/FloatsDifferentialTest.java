@@ -5,15 +5,22 @@ import dev.baton.core.testing.PythonOracle;
 import dev.baton.core.testing.Samples;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** Float arithmetic, parsing and repr against an installed Python. */
 class FloatsDifferentialTest {
 
-  private static final int ROUNDS = 6000;
+  private static final int ROUNDS = PythonOracle.rounds(1200);
 
   private final Samples samples = new Samples(20232);
-  private final PythonOracle oracle = new PythonOracle();
+  private PythonOracle oracle = new PythonOracle("none");
+
+  @BeforeEach
+  void ask(TestInfo test) {
+    oracle = new PythonOracle("floats-" + test.getTestMethod().orElseThrow().getName());
+  }
 
   private void binary(String expression, DoubleBinaryOperator java) {
     for (int i = 0; i < ROUNDS; i++) {

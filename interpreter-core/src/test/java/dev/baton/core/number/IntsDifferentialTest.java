@@ -5,15 +5,22 @@ import dev.baton.core.testing.PythonOracle;
 import dev.baton.core.testing.Samples;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** Int arithmetic against an installed Python. */
 class IntsDifferentialTest {
 
-  private static final int ROUNDS = 4000;
+  private static final int ROUNDS = PythonOracle.rounds(800);
 
   private final Samples samples = new Samples(20231);
-  private final PythonOracle oracle = new PythonOracle();
+  private PythonOracle oracle = new PythonOracle("none");
+
+  @BeforeEach
+  void ask(TestInfo test) {
+    oracle = new PythonOracle("ints-" + test.getTestMethod().orElseThrow().getName());
+  }
 
   private void binary(String expression, BinaryOperator<Object> java) {
     for (int i = 0; i < ROUNDS; i++) {

@@ -9,15 +9,22 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** Text operations against an installed Python. */
 class TextDifferentialTest {
 
-  private static final int ROUNDS = 5000;
+  private static final int ROUNDS = PythonOracle.rounds(1000);
 
   private final Samples samples = new Samples(20236);
-  private final PythonOracle oracle = new PythonOracle();
+  private PythonOracle oracle = new PythonOracle("none");
+
+  @BeforeEach
+  void ask(TestInfo test) {
+    oracle = new PythonOracle("text-" + test.getTestMethod().orElseThrow().getName());
+  }
 
   private void unary(String expression, UnaryOperator<Object> java) {
     for (int i = 0; i < ROUNDS; i++) {
@@ -38,6 +45,7 @@ class TextDifferentialTest {
 
   @Test
   void caseConversions() {
+    oracle.sinceMinor(12);
     unary("{s}.upper()", TextCase::upper);
     unary("{s}.lower()", TextCase::lower);
     unary("{s}.title()", TextCase::title);
@@ -49,6 +57,7 @@ class TextDifferentialTest {
 
   @Test
   void predicates() {
+    oracle.sinceMinor(12);
     unary("{s}.isalpha()", TextPredicates::isAlpha);
     unary("{s}.isdecimal()", TextPredicates::isDecimal);
     unary("{s}.isdigit()", TextPredicates::isDigit);
@@ -67,6 +76,7 @@ class TextDifferentialTest {
   /** Every code point once, in blocks: properties and case mappings. */
   @Test
   void allCodePoints() {
+    oracle.sinceMinor(12);
     int block = 0x400;
     for (int first = 0; first < 0x110000; first += block) {
       int start = first;
@@ -245,6 +255,7 @@ class TextDifferentialTest {
 
   @Test
   void encoding() {
+    oracle.sinceMinor(12);
     String[] encodings = {
       "utf-8",
       "ascii",
