@@ -110,7 +110,8 @@ class ComplexFunctionsDifferentialTest {
           "cmath.polar(complex(" + pair + "))",
           () -> new Object[] {ComplexFunctions.modulus(z), ComplexFunctions.phase(z)},
           near);
-      oracle.add("complex(" + pair + ") ** (1.5-0.25j)", () -> z.power(new Complex(1.5, -0.25)), near);
+      oracle.add(
+          "complex(" + pair + ") ** (1.5-0.25j)", () -> z.power(new Complex(1.5, -0.25)), near);
       oracle.add(
           "cmath.log(complex(" + pair + "), 3-1j)",
           () -> ComplexFunctions.log(z, new Complex(3, -1)),

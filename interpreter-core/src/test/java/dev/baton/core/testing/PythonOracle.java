@@ -80,8 +80,7 @@ public final class PythonOracle {
   }
 
   /** Adds an expression, what Java computes for it, and when Python's and Java's answers agree. */
-  public void add(
-      String expression, Supplier<Object> java, BiPredicate<String, String> agreement) {
+  public void add(String expression, Supplier<Object> java, BiPredicate<String, String> agreement) {
     expressions.add(expression);
     answers.add(Answers.of(java));
     agreements.add(agreement);
@@ -150,7 +149,9 @@ public final class PythonOracle {
     }
   }
 
-  /** What an installed Python says to the expressions; nothing if there is none or it is too old. */
+  /**
+   * What an installed Python says to the expressions; nothing if there is none or it is too old.
+   */
   private List<String> evaluate() {
     try {
       Path directory = Files.createTempDirectory("oracle");
