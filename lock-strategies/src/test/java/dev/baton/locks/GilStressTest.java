@@ -1,6 +1,7 @@
 package dev.baton.locks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.lock.Attachment;
@@ -8,13 +9,17 @@ import dev.baton.lock.BlockKind;
 import dev.baton.lock.EnterReason;
 import dev.baton.lock.ExitReason;
 import dev.baton.lock.GlobalLock;
+import dev.baton.lock.GuestThread;
+import dev.baton.lock.InterpreterClosedException;
 import dev.baton.lock.InterpreterLock;
 import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockSnapshot;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,7 +43,8 @@ class GilStressTest {
         self -> {
           for (int i = 0; i < rounds && !done.get(); i++) {
             lastInside.set(self.id());
-            Await.until("a waiter", () -> !lock.snapshot().waiters().isEmpty() || done.get());
+            Await.until(
+                "a sleeping waiter", () -> sleepingWaiters(lock.snapshot()) > 0 || done.get());
             lock.beginBlocking(self, BlockKind.IO, null);
             Await.until("the other", () -> lastInside.get() != self.id() || done.get());
             lock.endBlocking(self);
@@ -48,43 +54,54 @@ class GilStressTest {
     Await.end(Guest.start(lock, body), Guest.start(lock, body));
   }
 
-  /** Waiters that are let go while the lock becomes free pass the wake-up on. */
+  /** How many have waited for so long that the second look at the lock is behind them. */
+  private static long sleepingWaiters(LockSnapshot snapshot) {
+    return snapshot.waiters().stream()
+        .filter(waiter -> System.nanoTime() - waiter.sinceNanos() > 500_000L)
+        .count();
+  }
+
+  /** A waiter that is refused just when the lock becomes free passes the wake-up on. */
   @Test
   void aWaiterThatLeavesPassesTheWakeUpOn() throws InterruptedException {
-    for (int round = 0; round < 300; round++) {
-      GlobalLock lock = Guest.lock("free");
-      TestHost host = new TestHost();
+    AtomicReference<GuestThread> refused = new AtomicReference<>();
+    TestHost host =
+        new TestHost() {
+          @Override
+          public void checkAdmission(GuestThread t) {
+            if (refused.get() == t) {
+              throw new InterpreterClosedException();
+            }
+          }
+        };
+    GlobalLock free = Guest.lock("free");
+    long began = System.nanoTime();
+    for (int round = 0; round < 400; round++) {
       InterpreterLock gil = new Gil().create(host, ENDLESS);
-      Guest holder = new Guest(lock, "holder");
+      Guest holder = new Guest(free, "holder");
       gil.register(holder);
       gil.enter(holder, EnterReason.START);
-      AtomicInteger entered = new AtomicInteger();
-      AtomicInteger queued = new AtomicInteger();
-      Thread[] threads = new Thread[2];
-      for (int n = 0; n < threads.length; n++) {
-        boolean patient = n == 1;
-        threads[n] =
-            Guest.start(
-                lock,
-                self -> {
-                  gil.register(self);
-                  queued.incrementAndGet();
-                  if (gil.tryEnter(self, patient ? TimeUnit.HOURS.toNanos(1) : 200_000L)) {
-                    entered.incrementAndGet();
-                    gil.exit(self, ExitReason.BLOCK);
-                  }
-                });
-      }
-      Await.until("waiters", () -> queued.get() == 2);
-      long began = System.nanoTime();
-      while (System.nanoTime() - began < 200_000L + round * 100L) {
-        Thread.onSpinWait();
-      }
-      gil.exit(holder, ExitReason.BLOCK);
-      Await.end(threads);
-      assertTrue(entered.get() >= 1);
-      assertEquals(0, gil.snapshot().waiters().size());
+      Thread first =
+          Guest.start(
+              free,
+              self ->
+                  assertThrows(
+                      InterpreterClosedException.class, () -> gil.enter(self, EnterReason.START)));
+      Await.until("the first waiter", () -> gil.snapshot().waiters().size() == 1);
+      GuestThread leaver = gil.snapshot().waiters().get(0).thread();
+      Thread second =
+          Guest.start(
+              free,
+              self -> {
+                gil.enter(self, EnterReason.START);
+                gil.exit(self, ExitReason.DEATH);
+              });
+      Await.until("sleeping waiters", () -> sleepingWaiters(gil.snapshot()) == 2);
+      refused.set(leaver);
+      gil.exit(holder, ExitReason.DEATH);
+      Await.end(first, second);
     }
+    assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(20), "wake-ups were lost");
   }
 
   /** A host thread that comes and goes without end does not keep a waiter out. */
