@@ -9,15 +9,18 @@ import dev.baton.lock.Attachment;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestMutex;
 import dev.baton.lock.GuestRLock;
+import dev.baton.lock.InterpreterClosedException;
 import dev.baton.lock.InterruptKind;
 import dev.baton.lock.LockConfig;
 import dev.baton.lock.Phase;
 import dev.baton.lock.ThreadKilledException;
 import dev.baton.lock.WaitQueue;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -224,6 +227,7 @@ class GuestLocksTest {
     GuestRLock rlock = new GuestRLock();
     AtomicReference<Guest> guest = new AtomicReference<>();
     AtomicBoolean mayRelease = new AtomicBoolean();
+    AtomicBoolean owned = new AtomicBoolean();
     AtomicBoolean taken = new AtomicBoolean();
     AtomicBoolean released = new AtomicBoolean();
     Thread waiter =
@@ -232,6 +236,7 @@ class GuestLocksTest {
             self -> {
               rlock.acquire(self, -1);
               rlock.acquire(self, -1);
+              owned.set(true);
               long saved = rlock.releaseAll(self);
               assertEquals(2, saved);
               lock.detached(
@@ -248,6 +253,7 @@ class GuestLocksTest {
               rlock.release(self);
               rlock.release(self);
             });
+    Await.until("the first owner", owned::get);
     Thread other =
         Guest.start(
             lock,
@@ -296,6 +302,66 @@ class GuestLocksTest {
     Await.end(takers);
     assertEquals(0, permits.get());
     assertFalse(queue.hasWaiters());
+  }
+
+  /** Both wake-ups may reach the same waiter; then it wakes the other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gil", "free"})
+  void twoPermitsAtOnceLetTwoPass(String strategy) throws InterruptedException {
+    GlobalLock lock = Guest.lock(strategy);
+    for (int round = 0; round < 50; round++) {
+      AtomicInteger permits = new AtomicInteger();
+      WaitQueue queue = new WaitQueue();
+      WaitQueue.Condition permit = () -> permits.getAndUpdate(n -> n > 0 ? n - 1 : 0) > 0;
+      Thread[] threads = new Thread[2];
+      for (int n = 0; n < threads.length; n++) {
+        Thread thread = Guest.start(lock, self -> assertTrue(queue.await(self, permit, -1)));
+        Await.until("a parked waiter", () -> LockSupport.getBlocker(thread) == queue);
+        threads[n] = thread;
+      }
+      permits.set(2);
+      queue.wakeOne();
+      queue.wakeOne();
+      Await.end(threads);
+    }
+  }
+
+  /** A thread that gets what it waited for when the interpreter is closed gives it back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gil", "free"})
+  void whatComesTooLateIsGivenBack(String strategy) throws InterruptedException {
+    GlobalLock lock = Guest.lock(strategy);
+    AtomicBoolean closed = new AtomicBoolean();
+    AtomicBoolean waiting = new AtomicBoolean();
+    AtomicInteger undone = new AtomicInteger();
+    WaitQueue.Condition tooLate =
+        new WaitQueue.Condition() {
+          @Override
+          public boolean tryPass() {
+            if (waiting.compareAndSet(false, true)) {
+              return false;
+            }
+            Await.until("closing", closed::get);
+            return true;
+          }
+
+          @Override
+          public void undo() {
+            undone.incrementAndGet();
+          }
+        };
+    Thread thread =
+        Guest.start(
+            lock,
+            self ->
+                assertThrows(
+                    InterpreterClosedException.class,
+                    () -> new WaitQueue().await(self, tooLate, -1)));
+    Await.until("waiting", waiting::get);
+    assertEquals(1, lock.close(Duration.ofMillis(1)).size());
+    closed.set(true);
+    Await.end(thread);
+    assertEquals(1, undone.get());
   }
 
   @ParameterizedTest

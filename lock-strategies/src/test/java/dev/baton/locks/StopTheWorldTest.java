@@ -14,6 +14,7 @@ import dev.baton.lock.Phase;
 import dev.baton.lock.StopTimeoutException;
 import dev.baton.lock.WorldStop;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,6 +95,26 @@ class StopTheWorldTest {
     Await.end(threads);
     assertTrue(lock.threads().isEmpty());
     assertEquals(lock.statistics().entered(), lock.statistics().exited());
+  }
+
+  /** A lost wake-up would cost a tenth of a second each time. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gil", "free"})
+  void theEndOfAStopWakesThoseWhoParkedForIt(String strategy) throws InterruptedException {
+    GlobalLock lock = Guest.lock(strategy);
+    Thread thread = runner(lock);
+    Await.until("the runner", () -> steps.get() > 0);
+    long began = System.nanoTime();
+    for (int round = 0; round < 400; round++) {
+      WorldStop stop = lock.stopTheWorld(LIMIT);
+      Await.until("parking", () -> thread.getState() == Thread.State.TIMED_WAITING);
+      int before = steps.get();
+      stop.close();
+      Await.until("steps", () -> steps.get() > before);
+    }
+    assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(15), "wake-ups were lost");
+    done.set(true);
+    Await.end(thread);
   }
 
   @ParameterizedTest
