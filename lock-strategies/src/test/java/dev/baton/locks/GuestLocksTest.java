@@ -16,6 +16,7 @@ import dev.baton.lock.Phase;
 import dev.baton.lock.ThreadKilledException;
 import dev.baton.lock.WaitQueue;
 import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -302,6 +303,47 @@ class GuestLocksTest {
     Await.end(takers);
     assertEquals(0, permits.get());
     assertFalse(queue.hasWaiters());
+  }
+
+  /** A release that wakes a waiter that an interrupt takes away must not be lost on the next. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gil", "free"})
+  void interruptedWaitersSwallowNoWakeUp(String strategy) throws InterruptedException {
+    GlobalLock lock = Guest.lock(strategy);
+    Random random = new Random(7);
+    for (int round = 0; round < 1_000; round++) {
+      GuestMutex mutex = new GuestMutex();
+      assertTrue(mutex.tryAcquire());
+      AtomicReference<Guest> first = new AtomicReference<>();
+      Thread interrupted =
+          Guest.start(
+              lock,
+              self -> {
+                first.set(self);
+                try {
+                  mutex.acquire(self, -1);
+                  mutex.release();
+                } catch (Guest.Interrupted e) {
+                  assertFalse(self.delivered.isEmpty());
+                }
+              });
+      Await.until("the first waiter", mutex::hasWaiters);
+      Thread second =
+          Guest.start(
+              lock,
+              self -> {
+                assertTrue(mutex.acquire(self, -1));
+                mutex.release();
+              });
+      Await.until("the second waiter", () -> LockSupport.getBlocker(second) != null);
+      lock.interrupt(first.get(), InterruptKind.KEYBOARD);
+      for (int i = random.nextInt(4_000); i > 0; i--) {
+        Thread.onSpinWait();
+      }
+      mutex.release();
+      Await.end(interrupted, second);
+      assertFalse(mutex.isLocked());
+    }
   }
 
   /** Both wake-ups may reach the same waiter; then it wakes the other. */

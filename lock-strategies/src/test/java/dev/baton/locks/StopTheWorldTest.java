@@ -105,7 +105,7 @@ class StopTheWorldTest {
     Thread thread = runner(lock);
     Await.until("the runner", () -> steps.get() > 0);
     long began = System.nanoTime();
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < 250; round++) {
       WorldStop stop = lock.stopTheWorld(LIMIT);
       Await.until("parking", () -> thread.getState() == Thread.State.TIMED_WAITING);
       int before = steps.get();
