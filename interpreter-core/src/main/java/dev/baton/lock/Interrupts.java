@@ -50,16 +50,12 @@ final class Interrupts {
 
   /** Whether something that guest code may catch still waits. */
   boolean hasCatchable() {
-    for (int i = 0; i < FIRST_UNCATCHABLE; i++) {
-      if (slots.get(i) != null) {
-        return true;
-      }
-    }
-    return false;
+    return has(0, FIRST_UNCATCHABLE);
   }
 
-  boolean isShielded() {
-    return shields > 0;
+  /** Whether something that guest code cannot catch still waits. */
+  boolean hasUncatchable() {
+    return has(FIRST_UNCATCHABLE, KINDS.length);
   }
 
   void shield() {
@@ -97,6 +93,15 @@ final class Interrupts {
       }
     }
     return null;
+  }
+
+  private boolean has(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (slots.get(i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOpen(long epoch) {

@@ -80,6 +80,9 @@ final class Safepoint {
     if (next == null) {
       return;
     }
+    if (t.interrupts().hasUncatchable()) {
+      t.addPending(Pending.KILL);
+    }
     t.deliver(next.kind(), next.payload());
     throw next.kind() == InterruptKind.CLOSE
         ? new InterpreterClosedException()

@@ -91,7 +91,7 @@ class BlockingStateTest {
               });
       senders[i].start();
     }
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 40_000; i++) {
       AtomicBoolean open = new AtomicBoolean(true);
       state.push(
           owner,
