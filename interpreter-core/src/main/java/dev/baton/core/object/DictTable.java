@@ -272,13 +272,21 @@ final class DictTable {
   DictTable copy(int room) {
     DictTable copy = withRoomFor(Math.max(room, live));
     int places = 1 << 32 - shift;
+    int copyPlaces = 1 << 32 - copy.shift;
+    int n = 0;
     for (int e = first; e < used; e++) {
       Object value = slots[2 * e + 1];
       if (value != null) {
         int hash = words[places + e];
-        copy.append(copy.freePosition(hash), slots[2 * e], hash, value);
+        copy.slots[2 * n] = slots[2 * e];
+        copy.slots[2 * n + 1] = value;
+        copy.words[copyPlaces + n] = hash;
+        copy.words[copy.freePosition(hash)] = ++n;
       }
     }
+    copy.used = n;
+    copy.live = n;
+    copy.last = n;
     return copy;
   }
 
