@@ -52,8 +52,10 @@ public final class BuiltinProcessor extends AbstractProcessor {
         processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, e.getMessage(), member);
       }
     }
-    String owner =
-        Annotations.string(Annotations.find(type, "dev.baton.core.intrinsic.Intrinsics"), "value");
+    AnnotationMirror intrinsics =
+        Annotations.find(type, "dev.baton.core.intrinsic.Intrinsics");
+    String owner = Annotations.string(intrinsics, "value");
+    String receiver = Annotations.string(intrinsics, "receiver");
     String packageName =
         processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
     String simple = flatName(type);
@@ -63,7 +65,7 @@ public final class BuiltinProcessor extends AbstractProcessor {
             .createSourceFile(packageName + "." + simple + "Table", type)
             .openWriter()) {
       out.write(
-          new TableSource(packageName, simple, type.getQualifiedName().toString(), owner, rows)
+          new TableSource(packageName, simple, type.getQualifiedName().toString(), owner, receiver, rows)
               .text());
     } catch (IOException e) {
       processingEnv

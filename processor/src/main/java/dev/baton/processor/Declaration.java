@@ -93,6 +93,11 @@ final class Declaration {
     };
   }
 
+  /** Whether the first parameter is the object that the method or attribute belongs to. */
+  boolean hasReceiver() {
+    return kind.equals("METHOD") || kind.equals("GETTER") || kind.equals("SETTER");
+  }
+
   private void require(boolean condition, String message) {
     if (!condition) {
       throw new IllegalArgumentException("@Builtin " + signature + " " + message);

@@ -11,6 +11,7 @@ final class TableSource {
   private final String simpleName;
   private final String className;
   private final String owner;
+  private final String receiver;
   private final List<Declaration> rows;
   private final StringBuilder out = new StringBuilder();
 
@@ -19,11 +20,13 @@ final class TableSource {
       String simpleName,
       String className,
       String owner,
+      String receiver,
       List<Declaration> rows) {
     this.packageName = packageName;
     this.simpleName = simpleName;
     this.className = className;
     this.owner = owner;
+    this.receiver = receiver;
     this.rows = rows;
   }
 
@@ -120,8 +123,12 @@ final class TableSource {
     }
   }
 
-  private static String argument(Declaration d, int index, String value) {
+  private String argument(Declaration d, int index, String value) {
     String type = d.javaTypes.get(index);
+    if (index == 0 && d.hasReceiver() && !receiver.isEmpty() && !receiver.equals("CHECKED")) {
+      return "receiver" + receiver.charAt(0) + receiver.substring(1).toLowerCase() + "("
+          + value + ", " + d.number + ")";
+    }
     return switch (type) {
       case "java.lang.Object" -> value;
       case "java.lang.Object[]" -> "(Object[]) " + value;

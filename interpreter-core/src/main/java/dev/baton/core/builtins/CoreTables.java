@@ -40,6 +40,15 @@ public final class CoreTables implements BuiltinTables {
       case "UnicodeDecodeError" -> new UnicodeDecodeErrorMethodsTable();
       case "UnicodeEncodeError" -> new UnicodeEncodeErrorMethodsTable();
       case "UnicodeTranslateError" -> new UnicodeTranslateErrorMethodsTable();
+      case "int" ->
+          new IntMethodsTable().with(new IntOperatorsTable()).with(new FormatMethodsTable());
+      case "bool" -> new BoolMethodsTable();
+      case "float" ->
+          new FloatMethodsTable().with(new FloatOperatorsTable()).with(new FormatMethodsTable());
+      case "complex" ->
+          new ComplexMethodsTable()
+              .with(new ComplexOperatorsTable())
+              .with(new FormatMethodsTable());
       case "list" -> new ListMethodsTable();
       case "tuple" -> new TupleMethodsTable();
       case "dict" -> new DictMethodsTable();

@@ -191,14 +191,11 @@ public final class BuiltinFunction extends GuestObject {
   GuestError badArgument(Object argument, int position) {
     String got = Types.of(argument).name();
     if (position == 0 && (kind == BuiltinTable.METHOD || kind >= BuiltinTable.GETTER)) {
+      String wanted = "' for '" + (owner == null ? table.owner() : owner.name()) + "' objects ";
       return Raise.typeError(
-          "descriptor '"
-              + name
-              + "' for '"
-              + table.owner()
-              + "' objects doesn't apply to a '"
-              + got
-              + "' object");
+          type == Types.WRAPPER_DESCRIPTOR
+              ? "descriptor '" + name + "' requires a '" + owner.name() + "' object but received a '" + got + "'"
+              : "descriptor '" + name + wanted + "doesn't apply to a '" + got + "' object");
     }
     return signature().badArgument(position, got);
   }

@@ -1,5 +1,7 @@
 package dev.baton.core.object;
 
+import dev.baton.core.number.Complex;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +32,7 @@ public abstract class BuiltinTable {
 
   private final String owner;
   private final List<BuiltinFunction> functions = new ArrayList<>();
+  private final List<BuiltinTable> parts = new ArrayList<>(0);
 
   protected BuiltinTable(String owner) {
     this.owner = owner;
@@ -89,8 +92,24 @@ public abstract class BuiltinTable {
     throw new AssertionError(number);
   }
 
+  /** Adds another table with more methods of the same type. */
+  public final BuiltinTable with(BuiltinTable more) {
+    parts.add(more);
+    return this;
+  }
+
   /** Puts methods and attributes into the namespace of the type they belong to. */
   final void addTo(TypeObject type, DictObject namespace) {
+    addRows(type, namespace);
+    for (BuiltinTable part : parts) {
+      part.addRows(type, namespace);
+    }
+    if (namespace.getText("__eq__") != null && namespace.getText("__hash__") == null) {
+      namespace.putText("__hash__", Singleton.NONE);
+    }
+  }
+
+  private void addRows(TypeObject type, DictObject namespace) {
     for (BuiltinFunction f : functions) {
       f.setOwner(type);
       switch (f.kind()) {
@@ -101,9 +120,6 @@ public abstract class BuiltinTable {
         default -> namespace.putText(f.name(), f);
       }
     }
-    if (namespace.getText("__eq__") != null && namespace.getText("__hash__") == null) {
-      namespace.putText("__hash__", Singleton.NONE);
-    }
   }
 
   /** The argument as a guest object of a given class. */
@@ -112,6 +128,65 @@ public abstract class BuiltinTable {
       return type.cast(argument);
     }
     throw functions.get(number).badArgument(argument, position);
+  }
+
+  /** The receiver as it is, checked to be an instance of the type. */
+  protected final Object receiverInstance(Object receiver, int number) {
+    BuiltinFunction f = functions.get(number);
+    TypeObject owner = f.owner();
+    TypeObject type = Types.of(receiver);
+    if (type != owner && owner != null && !type.isSubtypeOf(owner)) {
+      throw f.badArgument(receiver, 0);
+    }
+    return receiver;
+  }
+
+  /** The plain text of a receiver that must be a str. */
+  protected final Object receiverStr(Object receiver, int number) {
+    if (receiver instanceof String) {
+      return receiver;
+    }
+    Object text = Strings.plain(receiver);
+    if (text == null) {
+      throw functions.get(number).badArgument(receiver, 0);
+    }
+    return text;
+  }
+
+  /** The plain int of a receiver that must be an int. */
+  protected final Object receiverInt(Object receiver, int number) {
+    if (receiver instanceof Long || receiver instanceof BigInteger) {
+      return receiver;
+    }
+    if (receiver instanceof IntObject i) {
+      return i.value();
+    }
+    if (receiver instanceof Boolean b) {
+      return b ? 1L : 0L;
+    }
+    throw functions.get(number).badArgument(receiver, 0);
+  }
+
+  /** The value of a receiver that must be a float. */
+  protected final double receiverFloat(Object receiver, int number) {
+    if (receiver instanceof Double d) {
+      return d;
+    }
+    if (receiver instanceof FloatObject f) {
+      return f.value();
+    }
+    throw functions.get(number).badArgument(receiver, 0);
+  }
+
+  /** The value of a receiver that must be a complex. */
+  protected final Complex receiverComplex(Object receiver, int number) {
+    if (receiver instanceof Complex c) {
+      return c;
+    }
+    if (receiver instanceof ComplexObject c) {
+      return c.value();
+    }
+    throw functions.get(number).badArgument(receiver, 0);
   }
 
   /** The argument as a Java text in UTF-16. */

@@ -1,0 +1,69 @@
+package dev.baton.core.builtins;
+
+import dev.baton.code.BinaryOperator;
+import dev.baton.core.intrinsic.Builtin;
+import dev.baton.core.intrinsic.Builtin.Kind;
+import dev.baton.core.intrinsic.Intrinsics;
+import dev.baton.core.intrinsic.Intrinsics.Receiver;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Conversions;
+import dev.baton.core.runtime.Numeric;
+
+/** What type {@code bool} does other than {@code int}. */
+@Intrinsics(value = "bool", receiver = Receiver.INSTANCE)
+final class BoolMethods {
+  private BoolMethods() {}
+
+  @Builtin(value = "__new__(cls, x=False, /)", kind = Kind.STATIC)
+  static boolean create(ThreadContext t, Object cls, Object x) {
+    Allocation.check(cls, Types.BOOL);
+    return Conversions.truth(t, x);
+  }
+
+  @Builtin("__repr__(self, /)")
+  static Object repr(Object self) {
+    return self == Boolean.TRUE ? "True" : "False";
+  }
+
+  @Builtin("__and__(self, value, /)")
+  static Object and(Object self, Object value) {
+    return apply(BinaryOperator.AND, self, value);
+  }
+
+  @Builtin("__rand__(self, value, /)")
+  static Object andReflected(Object self, Object value) {
+    return apply(BinaryOperator.AND, self, value);
+  }
+
+  @Builtin("__or__(self, value, /)")
+  static Object or(Object self, Object value) {
+    return apply(BinaryOperator.OR, self, value);
+  }
+
+  @Builtin("__ror__(self, value, /)")
+  static Object orReflected(Object self, Object value) {
+    return apply(BinaryOperator.OR, self, value);
+  }
+
+  @Builtin("__xor__(self, value, /)")
+  static Object xor(Object self, Object value) {
+    return apply(BinaryOperator.XOR, self, value);
+  }
+
+  @Builtin("__rxor__(self, value, /)")
+  static Object xorReflected(Object self, Object value) {
+    return apply(BinaryOperator.XOR, self, value);
+  }
+
+  /** A commutative operator: a bool if both operands are bools, else that of ints. */
+  private static Object apply(BinaryOperator op, Object self, Object value) {
+    Object other = Numeric.plainInt(value);
+    if (other == null) {
+      return Singleton.NOT_IMPLEMENTED;
+    }
+    Object result = Numeric.binary(op, Numeric.plainInt(self), other);
+    return value instanceof Boolean ? (Object) result.equals(1L) : result;
+  }
+}
