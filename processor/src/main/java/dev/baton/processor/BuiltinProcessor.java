@@ -52,8 +52,7 @@ public final class BuiltinProcessor extends AbstractProcessor {
         processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, e.getMessage(), member);
       }
     }
-    AnnotationMirror intrinsics =
-        Annotations.find(type, "dev.baton.core.intrinsic.Intrinsics");
+    AnnotationMirror intrinsics = Annotations.find(type, "dev.baton.core.intrinsic.Intrinsics");
     String owner = Annotations.string(intrinsics, "value");
     String receiver = Annotations.string(intrinsics, "receiver");
     String packageName =
@@ -65,7 +64,8 @@ public final class BuiltinProcessor extends AbstractProcessor {
             .createSourceFile(packageName + "." + simple + "Table", type)
             .openWriter()) {
       out.write(
-          new TableSource(packageName, simple, type.getQualifiedName().toString(), owner, receiver, rows)
+          new TableSource(
+                  packageName, simple, type.getQualifiedName().toString(), owner, receiver, rows)
               .text());
     } catch (IOException e) {
       processingEnv

@@ -126,8 +126,14 @@ final class TableSource {
   private String argument(Declaration d, int index, String value) {
     String type = d.javaTypes.get(index);
     if (index == 0 && d.hasReceiver() && !receiver.isEmpty() && !receiver.equals("CHECKED")) {
-      return "receiver" + receiver.charAt(0) + receiver.substring(1).toLowerCase() + "("
-          + value + ", " + d.number + ")";
+      return "receiver"
+          + receiver.charAt(0)
+          + receiver.substring(1).toLowerCase()
+          + "("
+          + value
+          + ", "
+          + d.number
+          + ")";
     }
     return switch (type) {
       case "java.lang.Object" -> value;

@@ -20,7 +20,8 @@ final class ByteConversion {
    * TypeError if it has none of them. The array is not to be changed.
    */
   static byte[] ofObject(ThreadContext t, Object o) {
-    Object method = o instanceof BytesObject b && b.type() == Types.BYTES ? null : Special.find(o, "__bytes__");
+    Object method =
+        o instanceof BytesObject b && b.type() == Types.BYTES ? null : Special.find(o, "__bytes__");
     if (method != null) {
       Object result = Special.call(t, method, o);
       if (!(result instanceof BytesObject b)) {
@@ -39,8 +40,7 @@ final class ByteConversion {
       return data;
     }
     if (Strings.isStr(o) || !Iteration.isIterable(o)) {
-      throw Raise.typeError(
-          "cannot convert '" + Types.of(o).name() + "' object to " + made);
+      throw Raise.typeError("cannot convert '" + Types.of(o).name() + "' object to " + made);
     }
     return ofItems(t, o, made);
   }

@@ -18,8 +18,7 @@ final class ComplexMethods {
   private ComplexMethods() {}
 
   @Builtin(value = "__new__(cls, /, real=..., imag=...)", kind = Kind.STATIC)
-  static Object create(
-      ThreadContext t, Object cls, @Nullable Object real, @Nullable Object imag) {
+  static Object create(ThreadContext t, Object cls, @Nullable Object real, @Nullable Object imag) {
     TypeObject type = Allocation.check(cls, Types.COMPLEX);
     Complex value = NumberParsing.toComplex(t, real, imag);
     return type == Types.COMPLEX ? value : new ComplexObject(type, value);

@@ -6,8 +6,8 @@ import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.intrinsic.Intrinsics.Receiver;
 import dev.baton.core.number.Complex;
-import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Raise;
+import dev.baton.core.object.Singleton;
 import dev.baton.core.runtime.Comparison;
 import dev.baton.core.runtime.Numeric;
 

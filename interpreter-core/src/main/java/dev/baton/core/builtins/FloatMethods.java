@@ -90,8 +90,7 @@ final class FloatMethods {
 
   @Builtin(
       value = "as_integer_ratio(self, /)",
-      doc =
-          "The exact value as a fraction: a pair of ints in lowest terms, the second positive.")
+      doc = "The exact value as a fraction: a pair of ints in lowest terms, the second positive.")
   static Object integerRatio(double self) {
     return new TupleObject(Floats.integerRatio(self));
   }

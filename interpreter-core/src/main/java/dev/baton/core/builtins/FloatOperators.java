@@ -7,10 +7,9 @@ import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.intrinsic.Intrinsics.Receiver;
 import dev.baton.core.number.Complex;
 import dev.baton.core.number.Floats;
-import dev.baton.core.object.Singleton;
-import dev.baton.core.object.ThreadContext;
-import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Raise;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.runtime.Comparison;
 import dev.baton.core.runtime.Numeric;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +144,7 @@ final class FloatOperators {
 
   private static void requireNoModulus(Object mod) {
     if (mod != Singleton.NONE) {
-      throw Raise.typeError(
-          "pow() 3rd argument not allowed unless all arguments are integers");
+      throw Raise.typeError("pow() 3rd argument not allowed unless all arguments are integers");
     }
   }
 

@@ -24,8 +24,7 @@ final class IntMethods {
   private IntMethods() {}
 
   @Builtin(value = "__new__(cls, x=..., /, base=...)", kind = Kind.STATIC)
-  static Object create(
-      ThreadContext t, Object cls, @Nullable Object x, @Nullable Object base) {
+  static Object create(ThreadContext t, Object cls, @Nullable Object x, @Nullable Object base) {
     TypeObject type = Allocation.check(cls, Types.INT);
     Object value = NumberParsing.toInt(t, x, base);
     return type == Types.INT ? value : new IntObject(type, value);
@@ -137,8 +136,7 @@ final class IntMethods {
   }
 
   private static boolean isBigEndian(Object byteorder, String method) {
-    Object order =
-        Conversions.requireText(byteorder, method + "() argument 'byteorder'");
+    Object order = Conversions.requireText(byteorder, method + "() argument 'byteorder'");
     if (order.equals("big")) {
       return true;
     }

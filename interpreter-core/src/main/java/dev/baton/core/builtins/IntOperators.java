@@ -182,9 +182,7 @@ final class IntOperators {
       return Numeric.binary(BinaryOperator.POWER, self, exponent);
     }
     Object modulus = Numeric.plainInt(mod);
-    return modulus == null
-        ? Singleton.NOT_IMPLEMENTED
-        : IntPower.power(self, exponent, modulus);
+    return modulus == null ? Singleton.NOT_IMPLEMENTED : IntPower.power(self, exponent, modulus);
   }
 
   @Builtin("__rpow__(self, value, mod=None, /)")
@@ -196,9 +194,7 @@ final class IntOperators {
   @Builtin("__divmod__(self, value, /)")
   static Object divmod(Object self, Object value) {
     Object other = Numeric.plainInt(value);
-    return other == null
-        ? Singleton.NOT_IMPLEMENTED
-        : TupleObject.of(Ints.divmod(self, other));
+    return other == null ? Singleton.NOT_IMPLEMENTED : TupleObject.of(Ints.divmod(self, other));
   }
 
   @Builtin("__rdivmod__(self, value, /)")

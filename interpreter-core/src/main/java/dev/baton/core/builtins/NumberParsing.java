@@ -74,8 +74,7 @@ final class NumberParsing {
   }
 
   /** The int a text or bytes stand for; null if {@code x} is neither. */
-  private static @Nullable Object parseInt(
-      ThreadContext t, Object x, int base, boolean anyBuffer) {
+  private static @Nullable Object parseInt(ThreadContext t, Object x, int base, boolean anyBuffer) {
     int limit = t.interpreter().maxIntDigits();
     Object text = Strings.plain(x);
     if (text != null) {
@@ -101,9 +100,7 @@ final class NumberParsing {
     byte[] data = Buffers.bytesOrNull(t, x);
     if (data == null) {
       throw Raise.typeError(
-          "float() argument must be a string or a real number, not '"
-              + Types.of(x).name()
-              + "'");
+          "float() argument must be a string or a real number, not '" + Types.of(x).name() + "'");
     }
     return FloatParser.parseBytes(data);
   }

@@ -194,7 +194,13 @@ public final class BuiltinFunction extends GuestObject {
       String wanted = "' for '" + (owner == null ? table.owner() : owner.name()) + "' objects ";
       return Raise.typeError(
           type == Types.WRAPPER_DESCRIPTOR
-              ? "descriptor '" + name + "' requires a '" + owner.name() + "' object but received a '" + got + "'"
+              ? "descriptor '"
+                  + name
+                  + "' requires a '"
+                  + owner.name()
+                  + "' object but received a '"
+                  + got
+                  + "'"
               : "descriptor '" + name + wanted + "doesn't apply to a '" + got + "' object");
     }
     return signature().badArgument(position, got);
