@@ -2,6 +2,7 @@ package dev.baton;
 
 import dev.baton.core.builtins.Compilation;
 import dev.baton.core.engine.Engine;
+import dev.baton.core.interp.TracebackText;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Permissions;
@@ -66,7 +67,7 @@ public final class Launcher {
         engine.run(
             t, Compilation.compile(t, source, file.toString(), FrontEnd.Mode.EXEC, 0), globals);
       } catch (GuestError e) {
-        System.err.println(e.getMessage());
+        System.err.print(TracebackText.of(t, e.value()));
         code = 1;
       }
     }

@@ -33,7 +33,7 @@ public final class StandardModules implements IntrinsicModules {
     return switch (name) {
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
-      case "sys" -> SysModule.create(t);
+      case "sys" -> SysModule.create(t, NAMES);
       default -> null;
     };
   }

@@ -39,7 +39,6 @@ final class SetUpdate {
         item = Iteration.next(t, iterator)) {
       s.remove(t, item);
     }
-    s.compact(t);
   }
 
   /** The iterable itself if it is a set, else a set of its items. */

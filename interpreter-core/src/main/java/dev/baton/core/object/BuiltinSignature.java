@@ -29,8 +29,7 @@ public final class BuiltinSignature {
     boolean receiver =
         kind == BuiltinTable.METHOD
             || kind == BuiltinTable.CLASS_METHOD
-            || kind >= BuiltinTable.GETTER
-            || function.name().equals("__new__");
+            || kind >= BuiltinTable.GETTER;
     BuiltinSignature s = new BuiltinSignature(function, receiver);
     boolean keywordOnly = false;
     for (String part : SignatureText.parameters(text)) {
@@ -118,8 +117,7 @@ public final class BuiltinSignature {
     } else if (positionalOnly == names.size()) {
       throw Raise.typeError(qualified() + "() takes no keyword arguments");
     } else {
-      throw Raise.typeError(
-          "'" + name + "' is an invalid keyword argument for " + display() + "()");
+      throw Raise.typeError(display() + "() got an unexpected keyword argument '" + name + "'");
     }
   }
 
@@ -161,9 +159,6 @@ public final class BuiltinSignature {
     }
     if (plain && most == 1 && least == 1) {
       return Raise.typeError(qualified() + "() takes exactly one argument (" + got + " given)");
-    }
-    if (most == 0 && varKeywords < 0) {
-      return Raise.typeError(display() + "() takes no positional arguments");
     }
     String bound = least == most ? "" : got < least ? "at least " : "at most ";
     int limit = got < least ? least : most;
@@ -211,17 +206,12 @@ public final class BuiltinSignature {
   }
 
   private String display() {
-    return makesInstances() ? function.table().owner() : function.name();
-  }
-
-  private boolean makesInstances() {
-    return function.name().equals("__new__") || function.name().equals("__init__");
+    return function.name().equals("__new__") || function.name().equals("__init__")
+        ? function.table().owner()
+        : function.name();
   }
 
   private String qualified() {
-    if (makesInstances()) {
-      return function.table().owner();
-    }
     TypeObject owner = function.owner();
     if (owner != null) {
       return owner.name() + "." + function.name();

@@ -215,6 +215,12 @@ public class Instance extends Guarded {
     return (DictObject) DICT.getAcquire(this);
   }
 
+  /** Takes a dict as the attributes of an object that no other thread knows yet. */
+  public final void adopt(DictObject attributes) {
+    DICT.setRelease(this, attributes);
+    SHAPE.setRelease(this, shape.unshared());
+  }
+
   /** Replaces all attributes: assignment to {@code __dict__}. */
   public final void setDict(ThreadContext t, DictObject value) {
     lock();

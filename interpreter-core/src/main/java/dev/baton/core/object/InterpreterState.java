@@ -5,6 +5,7 @@ import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the threads of one interpreter share, as guest objects and built-in functions see it:
@@ -14,6 +15,7 @@ public abstract class InterpreterState {
   private final DictObject modules = new DictObject();
   private final DictObject builtins = new DictObject();
   private final ConcurrentHashMap<Object, Object> attached = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, String> sources = new ConcurrentHashMap<>();
   private volatile int recursionLimit = 1000;
   private volatile int maxIntDigits = 4300;
 
@@ -50,6 +52,16 @@ public abstract class InterpreterState {
   /** Changes the longest decimal text of an int. */
   public final void setMaxIntDigits(int value) {
     maxIntDigits = value;
+  }
+
+  /** The source text compiled under a file name, for tracebacks; null if unknown. */
+  public final @Nullable String sourceOf(String fileName) {
+    return sources.get(fileName);
+  }
+
+  /** Remembers source text for tracebacks. */
+  public final void rememberSource(String fileName, String text) {
+    sources.put(fileName, text);
   }
 
   /** What the host lets guest code reach. */

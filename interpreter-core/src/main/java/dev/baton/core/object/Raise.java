@@ -4,6 +4,11 @@ package dev.baton.core.object;
 public final class Raise {
   private Raise() {}
 
+  /** An exception that exists already. */
+  public static GuestError raised(ExceptionObject e) {
+    return new GuestError(e);
+  }
+
   /** An exception of a type with these arguments. */
   public static GuestError error(TypeObject type, Object... arguments) {
     return new GuestError(new ExceptionObject(type, arguments));

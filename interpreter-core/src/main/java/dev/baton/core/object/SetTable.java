@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The storage of a set: open addressing with runs of ten places, then a jump by {@code 5 i + 1 +
  * perturb} as in CPython, so that sets of small ints come out in the order its users know.
  *
- * <p>Readers take no lock. Within one table a place goes from null to an element, from there to
- * {@link #REMOVED}, and perhaps to another element, but never back to null; an element stays at its
- * place until it is removed. So the places that a search passes to reach an element never end
- * before it, and an element that is present throughout is always found. The hash is there before
- * the element is stored by a release store; a reader that takes an element together with the hash
- * of its successor passes it by, but then it was removed meanwhile. A table that gets full is
- * copied to a new one, published as a whole; the old one is never written again.
+ * <p>Readers take no lock. Within one table a place goes from null to an element and from there to
+ * {@link #REMOVED}, never back, and the hash is there before the element is stored by a release
+ * store. An element that comes back gets a place further along its probe sequence. A table that
+ * gets full is copied to a new one, published as a whole. So an element that is present throughout
+ * is always found; see {@link DictTable} for the argument.
  */
 final class SetTable {
   /**
@@ -90,50 +88,53 @@ final class SetTable {
     return hashes[place];
   }
 
-  /** {@link #find(Object, long, Answers)} without answers. */
-  int find(Object wanted, long hash) {
-    return search(wanted, hash, null, false);
-  }
-
   /**
-   * Looks for an element.
+   * Looks for an element without guest code.
    *
-   * @param answers what guest code says about elements that only it can compare
-   * @return its place; the complement of the place for it if it is absent; {@link #UNSURE} if
-   *     answers are missing
+   * @return its place; the complement of the free place for it if it is absent; {@link #UNSURE} if
+   *     only guest code can tell
    */
-  int find(Object wanted, long hash, @Nullable Answers answers) {
-    return search(wanted, hash, answers, false);
+  int find(Object wanted, long hash) {
+    return search(null, wanted, hash, false);
   }
 
   /** As {@link #find}, but what only guest code can tell is taken to differ. */
   int findPlain(Object wanted, long hash) {
-    return search(wanted, hash, null, true);
+    return search(null, wanted, hash, true);
   }
 
-  private int search(Object wanted, long hash, @Nullable Answers answers, boolean plain) {
+  /** As {@link #find}, but runs guest code where it has to; no guard may be held. */
+  int findByGuest(ThreadContext t, Object wanted, long hash) {
+    return search(t, wanted, hash, false);
+  }
+
+  private int search(@Nullable ThreadContext t, Object wanted, long hash, boolean plain) {
     Object[] array = elements;
     int mask = array.length - 1;
     long perturb = hash;
     int place = (int) hash & mask;
-    int reusable = -1;
     while (true) {
       int end = place + RUN <= mask ? place + RUN : place;
       for (int p = place; p <= end; p++) {
         Object o = Slots.get(array, p);
         if (o == null) {
-          return reusable >= 0 ? ~reusable : ~p;
+          return ~p;
         }
         if (o == wanted) {
           return p;
         }
-        if (o == REMOVED) {
-          reusable = p;
-        } else if (hashes[p] == hash) {
-          int result = compare(o, wanted, answers, plain);
-          if (result != Keys.DIFFERENT) {
-            return result == Keys.EQUAL ? p : UNSURE;
-          }
+        if (hashes[p] != hash || o == REMOVED) {
+          continue;
+        }
+        int result = Keys.compare(o, wanted);
+        if (result == Keys.UNKNOWN && t != null) {
+          result = t.equal(o, wanted) && Slots.get(array, p) == o ? Keys.EQUAL : Keys.DIFFERENT;
+        }
+        if (result == Keys.UNKNOWN && !plain) {
+          return UNSURE;
+        }
+        if (result == Keys.EQUAL) {
+          return p;
         }
       }
       perturb >>>= PERTURB_SHIFT;
@@ -141,24 +142,29 @@ final class SetTable {
     }
   }
 
-  private static int compare(Object o, Object wanted, @Nullable Answers answers, boolean plain) {
-    int result = Keys.compare(o, wanted);
-    if (result != Keys.UNKNOWN) {
-      return result;
-    }
-    return answers != null ? answers.about(o) : plain ? Keys.DIFFERENT : Keys.UNKNOWN;
+  /** The first free place in the probe sequence of a hash. */
+  int freePlace(long hash) {
+    return walk(hash, false);
   }
 
-  /** The place for an element with a hash in a table from which nothing was removed. */
-  int freePlace(long hash) {
+  /** How many elements with a hash there are or were. */
+  int rivals(long hash) {
+    return walk(hash, true);
+  }
+
+  private int walk(long hash, boolean count) {
     int mask = elements.length - 1;
     long perturb = hash;
     int place = (int) hash & mask;
+    int rivals = 0;
     while (true) {
       int end = place + RUN <= mask ? place + RUN : place;
       for (int p = place; p <= end; p++) {
-        if (elements[p] == null) {
-          return p;
+        if (Slots.get(elements, p) == null) {
+          return count ? rivals : p;
+        }
+        if (hashes[p] == hash) {
+          rivals++;
         }
       }
       perturb >>>= PERTURB_SHIFT;
@@ -176,16 +182,13 @@ final class SetTable {
       table.store(table.freePlace(hash), element, hash);
       return table;
     }
-    boolean fresh = elements[place] == null;
     store(place, element, hash);
-    return !fresh || filled * 5L < (elements.length - 1) * 3L ? this : resized();
+    return filled * 5L < (elements.length - 1) * 3L ? this : resized();
   }
 
   private void store(int place, Object element, long hash) {
-    if (elements[place] == null) {
-      filled++;
-    }
     hashes[place] = hash;
+    filled++;
     Slots.set(elements, place, element);
     LIVE.setRelease(this, live + 1);
   }
@@ -201,9 +204,9 @@ final class SetTable {
     return copy(live > LARGE ? live * 2 : live * 4);
   }
 
-  /** Whether more than a quarter of the places were given up. */
+  /** Whether more than a fifth of the places were given up. */
   boolean isWorn() {
-    return filled - live > (elements.length - 1) / 4;
+    return filled - live > (elements.length - 1) / 5;
   }
 
   /** A table with room for so many more elements: this one if it has it. */

@@ -49,8 +49,7 @@ public final class Comparison {
     Object x = Numeric.exact(a);
     Object y = x == null ? null : Numeric.exact(b);
     if (y != null) {
-      Object result = numbers(op, x, y);
-      return result == Singleton.NOT_IMPLEMENTED ? null : result;
+      return numbers(op, x, y);
     }
     if ((a instanceof String || a instanceof WideText)
         && (b instanceof String || b instanceof WideText)) {

@@ -13,6 +13,7 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.StaticMethod;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleGetter;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public final class Descriptors {
   public static boolean isData(Object attribute) {
     if (attribute instanceof PropertyObject
         || attribute instanceof MemberDescriptor
-        || attribute instanceof GetSetDescriptor) {
+        || attribute instanceof GetSetDescriptor
+        || attribute instanceof TupleGetter) {
       return true;
     }
     TypeObject type = Types.of(attribute);
@@ -72,6 +74,9 @@ public final class Descriptors {
     }
     if (attribute instanceof GetSetDescriptor g) {
       return g.getter().call(t, receiver);
+    }
+    if (attribute instanceof TupleGetter g) {
+      return g.get(receiver);
     }
     if (attribute instanceof StaticMethod s) {
       return s.function();
@@ -122,6 +127,9 @@ public final class Descriptors {
     if (attribute instanceof PropertyObject p) {
       setProperty(t, p, receiver, value);
       return true;
+    }
+    if (attribute instanceof TupleGetter) {
+      throw Raise.error(Types.ATTRIBUTE_ERROR, "can't set attribute");
     }
     if (attribute instanceof MemberDescriptor m) {
       setMember(t, m, receiver, value);

@@ -1,0 +1,35 @@
+package dev.baton.core.object;
+
+/** An attribute that is an item of a tuple: a field of a named tuple or struct sequence. Immutable. */
+public final class TupleGetter extends GuestObject {
+  private final int index;
+  private final Object doc;
+
+  public TupleGetter(int index, Object doc) {
+    super(Types.MEMBER_DESCRIPTOR);
+    this.index = index;
+    this.doc = doc;
+  }
+
+  /** The item's index. */
+  public int index() {
+    return index;
+  }
+
+  /** The docstring, None if there is none. */
+  public Object doc() {
+    return doc;
+  }
+
+  /** The item of a tuple; TypeError for anything else. */
+  public Object get(Object receiver) {
+    if (receiver instanceof TupleObject x) {
+      if (index >= x.size()) {
+        throw Raise.indexError("tuple index out of range");
+      }
+      return x.items()[index];
+    }
+    throw Raise.typeError(
+        "descriptor for index '" + index + "' for tuple subclasses doesn't apply to '" + Types.of(receiver).name() + "' object");
+  }
+}
