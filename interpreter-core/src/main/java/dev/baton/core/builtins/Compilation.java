@@ -31,7 +31,9 @@ public final class Compilation {
   /** Compiles text; SyntaxError if it is not well formed. */
   public static CodeObject compile(
       ThreadContext t, String source, String fileName, FrontEnd.Mode mode, int flags) {
-    if (!fileName.startsWith("<") || fileName.startsWith("<stdlib>") || fileName.startsWith("<stdin")) {
+    if (!fileName.startsWith("<")
+        || fileName.startsWith("<stdlib>")
+        || fileName.startsWith("<stdin")) {
       t.interpreter().rememberSource(fileName, source);
     }
     try {

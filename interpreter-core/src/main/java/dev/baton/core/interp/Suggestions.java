@@ -31,7 +31,10 @@ final class Suggestions {
     } else if (e.type().isSubtypeOf(Types.ATTRIBUTE_ERROR)) {
       wrong = text(e.get(t, Types.ATTRIBUTE_ERROR_NAME));
       Object owner = e.get(t, Types.ATTRIBUTE_ERROR_OBJ);
-      candidates = wrong == null || owner == null || owner == Singleton.NONE ? candidates : attributes(t, owner);
+      candidates =
+          wrong == null || owner == null || owner == Singleton.NONE
+              ? candidates
+              : attributes(t, owner);
     }
     String best = wrong == null ? null : nearest(wrong, candidates);
     return best == null ? "" : ". Did you mean: '" + best + "'?";
@@ -95,7 +98,10 @@ final class Suggestions {
     return best;
   }
 
-  /** The edit distance (Wagner and Fischer, 1974), where another letter costs two and another case one. */
+  /**
+   * The edit distance (Wagner and Fischer, 1974), where another letter costs two and another case
+   * one.
+   */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
@@ -107,7 +113,8 @@ final class Suggestions {
       for (int j = 1; j <= b.length(); j++) {
         char x = a.charAt(i - 1);
         char y = b.charAt(j - 1);
-        int replace = x == y ? 0 : Character.toLowerCase(x) == Character.toLowerCase(y) ? CASE : MOVE;
+        int replace =
+            x == y ? 0 : Character.toLowerCase(x) == Character.toLowerCase(y) ? CASE : MOVE;
         int next = Math.min(Math.min(row[j], row[j - 1]) + MOVE, diagonal + replace);
         diagonal = row[j];
         row[j] = next;

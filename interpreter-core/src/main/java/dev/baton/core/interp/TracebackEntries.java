@@ -35,11 +35,15 @@ final class TracebackEntries {
   private static void repeated(int repeats, StringBuilder out) {
     int more = repeats - SHOWN_REPEATS;
     if (more > 0) {
-      out.append("  [Previous line repeated ").append(more).append(" more time").append(more == 1 ? "]\n" : "s]\n");
+      out.append("  [Previous line repeated ")
+          .append(more)
+          .append(" more time")
+          .append(more == 1 ? "]\n" : "s]\n");
     }
   }
 
-  private static void entry(ThreadContext t, TracebackObject tb, LinkedCode code, StringBuilder out) {
+  private static void entry(
+      ThreadContext t, TracebackObject tb, LinkedCode code, StringBuilder out) {
     String file = code.code().fileName();
     out.append("  File \"").append(file).append("\", line ").append(tb.line());
     out.append(", in ").append(code.code().name()).append('\n');
@@ -55,7 +59,8 @@ final class TracebackEntries {
     }
   }
 
-  private static void carets(String line, String stripped, Position p, int word, StringBuilder out) {
+  private static void carets(
+      String line, String stripped, Position p, int word, StringBuilder out) {
     int start = Math.min(p.column(), line.length());
     boolean oneLine = p.endLine() == p.line();
     int end = oneLine ? Math.min(p.endColumn(), line.length()) : line.stripTrailing().length();
@@ -68,7 +73,9 @@ final class TracebackEntries {
     if (anchor == null) {
       out.append("^".repeat(end - start));
     } else {
-      out.append("~".repeat(anchor[0])).append("^".repeat(anchor[1] - anchor[0])).append("~".repeat(end - start - anchor[1]));
+      out.append("~".repeat(anchor[0]))
+          .append("^".repeat(anchor[1] - anchor[0]))
+          .append("~".repeat(end - start - anchor[1]));
     }
     out.append('\n');
   }
@@ -95,7 +102,10 @@ final class TracebackEntries {
     return at <= 0 ? null : new int[] {at, at + symbol.length()};
   }
 
-  /** The last (or first) place outside brackets and quotes where the symbol stands by itself; -1 if there is none. */
+  /**
+   * The last (or first) place outside brackets and quotes where the symbol stands by itself; -1 if
+   * there is none.
+   */
   private static int topLevel(String segment, String symbol, boolean first) {
     int depth = 0;
     int found = -1;
@@ -128,7 +138,9 @@ final class TracebackEntries {
     }
     char twin = symbol.charAt(0);
     boolean doubled = symbol.length() == 1 && "*/<>".indexOf(twin) >= 0;
-    if (doubled && (at + 1 < segment.length() && segment.charAt(at + 1) == twin || at > 0 && segment.charAt(at - 1) == twin)) {
+    if (doubled
+        && (at + 1 < segment.length() && segment.charAt(at + 1) == twin
+            || at > 0 && segment.charAt(at - 1) == twin)) {
       return false;
     }
     return !segment.substring(0, at).isBlank();

@@ -59,7 +59,10 @@ public final class TracebackText {
     if (e.cause() != null && !seen.contains(e.cause())) {
       exception(e.cause());
       line(CAUSE);
-    } else if (e.cause() == null && e.context() != null && !e.suppressContext() && !seen.contains(e.context())) {
+    } else if (e.cause() == null
+        && e.context() != null
+        && !e.suppressContext()
+        && !seen.contains(e.context())) {
       exception(e.context());
       line(CONTEXT);
     }
@@ -94,7 +97,8 @@ public final class TracebackText {
   }
 
   private void message(ExceptionObject e) {
-    if (e.type().isSubtypeOf(Types.SYNTAX_ERROR) && field(e, Types.SYNTAX_ERROR_LINENO) instanceof Long) {
+    if (e.type().isSubtypeOf(Types.SYNTAX_ERROR)
+        && field(e, Types.SYNTAX_ERROR_LINENO) instanceof Long) {
       syntaxError(e);
     } else {
       line(lastLine(typeName(e.type()), str(e)) + Suggestions.of(t, e) + "\n");
@@ -123,7 +127,8 @@ public final class TracebackText {
     Object notes = Attributes.getOrNull(t, e, "__notes__");
     if (notes instanceof ListObject || notes instanceof TupleObject) {
       for (Object note : (List<?>) notes) {
-        String text = Strings.isStr(note) ? Strings.toJavaOrNull(note) : Conversions.strText(t, note);
+        String text =
+            Strings.isStr(note) ? Strings.toJavaOrNull(note) : Conversions.strText(t, note);
         line(text + "\n");
       }
     } else if (notes != null) {
@@ -148,7 +153,11 @@ public final class TracebackText {
       carets(e, stripped, stripped.length() - shown.length(), lineNumber);
     }
     String message = Conversions.strText(t, field(e, Types.SYNTAX_ERROR_MSG));
-    line(typeName(e.type()) + ": " + (message.equals("None") ? "<no detail available>" : message) + "\n");
+    line(
+        typeName(e.type())
+            + ": "
+            + (message.equals("None") ? "<no detail available>" : message)
+            + "\n");
   }
 
   private void carets(ExceptionObject e, String text, int cut, long lineNumber) {
@@ -206,7 +215,11 @@ public final class TracebackText {
       }
       boolean last = rest || i == all.length - 1;
       String title = rest ? "..." : String.valueOf(i + 1);
-      out.append(indent).append(i == 0 ? "+-" : "  ").append("+---------------- ").append(title).append(" ----------------\n");
+      out.append(indent)
+          .append(i == 0 ? "+-" : "  ")
+          .append("+---------------- ")
+          .append(title)
+          .append(" ----------------\n");
       needClose |= last;
       member(rest ? null : (ExceptionObject) all[i], all.length - shown);
       if (last && needClose) {

@@ -1,6 +1,8 @@
 package dev.baton.core.object;
 
-/** An attribute that is an item of a tuple: a field of a named tuple or struct sequence. Immutable. */
+/**
+ * An attribute that is an item of a tuple: a field of a named tuple or struct sequence. Immutable.
+ */
 public final class TupleGetter extends GuestObject {
   private final int index;
   private final Object doc;
@@ -30,6 +32,10 @@ public final class TupleGetter extends GuestObject {
       return x.items()[index];
     }
     throw Raise.typeError(
-        "descriptor for index '" + index + "' for tuple subclasses doesn't apply to '" + Types.of(receiver).name() + "' object");
+        "descriptor for index '"
+            + index
+            + "' for tuple subclasses doesn't apply to '"
+            + Types.of(receiver).name()
+            + "' object");
   }
 }

@@ -12,7 +12,10 @@ import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 
-/** Tuple types with named fields that built-in modules make, such as {@code sys.version_info} and {@code time.struct_time}. */
+/**
+ * Tuple types with named fields that built-in modules make, such as {@code sys.version_info} and
+ * {@code time.struct_time}.
+ */
 @Intrinsics("structseq")
 public final class StructSequence {
   private StructSequence() {}
@@ -42,7 +45,12 @@ public final class StructSequence {
     long wanted = (Long) cls.lookup("n_fields");
     if (items.length != wanted) {
       throw Raise.typeError(
-          Names.full(cls) + "() takes a " + wanted + "-sequence (" + items.length + "-sequence given)");
+          Names.full(cls)
+              + "() takes a "
+              + wanted
+              + "-sequence ("
+              + items.length
+              + "-sequence given)");
     }
     return new TupleObject(cls, items.clone());
   }

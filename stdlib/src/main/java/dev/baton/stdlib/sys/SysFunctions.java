@@ -2,6 +2,7 @@ package dev.baton.stdlib.sys;
 
 import dev.baton.core.interp.FrameObject;
 import dev.baton.core.interp.ThreadState;
+import dev.baton.core.interp.TracebackText;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.DictObject;
@@ -17,7 +18,6 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Special;
-import dev.baton.core.interp.TracebackText;
 import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockTrait;
 
@@ -54,7 +54,9 @@ final class SysFunctions {
     return TupleObject.of(e.type(), e, e.traceback() == null ? Singleton.NONE : e.traceback());
   }
 
-  @Builtin(value = "_getframe(depth=0, /)", doc = "The frame of the caller, or one further down the stack.")
+  @Builtin(
+      value = "_getframe(depth=0, /)",
+      doc = "The frame of the caller, or one further down the stack.")
   static Object getFrame(ThreadContext t, long depth) {
     FrameObject f = ((ThreadState) t).currentFrame();
     for (long i = 0; i < depth && f != null; i++) {
@@ -66,7 +68,9 @@ final class SysFunctions {
     return f;
   }
 
-  @Builtin(value = "_getframemodulename(depth=0)", doc = "The name of the module of a calling frame.")
+  @Builtin(
+      value = "_getframemodulename(depth=0)",
+      doc = "The name of the module of a calling frame.")
   static Object getFrameModuleName(ThreadContext t, long depth) {
     FrameObject f = ((ThreadState) t).currentFrame();
     for (long i = 0; i < depth && f != null; i++) {
@@ -88,18 +92,25 @@ final class SysFunctions {
     }
     if (limit <= ((ThreadState) t).depth()) {
       throw Raise.recursionError(
-          "cannot set the recursion limit to " + limit + " at the recursion depth " + ((ThreadState) t).depth()
+          "cannot set the recursion limit to "
+              + limit
+              + " at the recursion depth "
+              + ((ThreadState) t).depth()
               + ": the limit is too low");
     }
     t.interpreter().setRecursionLimit(limit);
   }
 
-  @Builtin(value = "getswitchinterval()", doc = "How long a thread may run while others wait, in seconds.")
+  @Builtin(
+      value = "getswitchinterval()",
+      doc = "How long a thread may run while others wait, in seconds.")
   static double getSwitchInterval(ThreadContext t) {
     return t.globalLock().switchIntervalNanos() / NANOS;
   }
 
-  @Builtin(value = "setswitchinterval(interval, /)", doc = "Sets how long a thread may run while others wait, in seconds.")
+  @Builtin(
+      value = "setswitchinterval(interval, /)",
+      doc = "Sets how long a thread may run while others wait, in seconds.")
   static void setSwitchInterval(ThreadContext t, double interval) {
     if (!(interval > 0)) {
       throw Raise.valueError("switch interval must be strictly positive");
@@ -142,7 +153,9 @@ final class SysFunctions {
     return t.interpreter().maxIntDigits();
   }
 
-  @Builtin(value = "set_int_max_str_digits(maxdigits)", doc = "Sets the longest decimal text of an int; 0 for no limit.")
+  @Builtin(
+      value = "set_int_max_str_digits(maxdigits)",
+      doc = "Sets the longest decimal text of an int; 0 for no limit.")
   static void setMaxDigits(ThreadContext t, int maxdigits) {
     if (maxdigits != 0 && maxdigits < 640) {
       throw Raise.valueError("maxdigits must be 0 or larger than 640");
@@ -175,7 +188,9 @@ final class SysFunctions {
     return Singleton.NONE;
   }
 
-  @Builtin(value = "settrace(function, /)", doc = "Accepts None only: tracing by callback is not offered.")
+  @Builtin(
+      value = "settrace(function, /)",
+      doc = "Accepts None only: tracing by callback is not offered.")
   static void setTrace(Object function) {
     refuse(function, "settrace");
   }
@@ -185,7 +200,9 @@ final class SysFunctions {
     return Singleton.NONE;
   }
 
-  @Builtin(value = "setprofile(function, /)", doc = "Accepts None only: profiling by callback is not offered.")
+  @Builtin(
+      value = "setprofile(function, /)",
+      doc = "Accepts None only: profiling by callback is not offered.")
   static void setProfile(Object function) {
     refuse(function, "setprofile");
   }
@@ -196,7 +213,9 @@ final class SysFunctions {
     }
   }
 
-  @Builtin(value = "displayhook(object, /)", doc = "Shows the value of an expression at the prompt and keeps it as _.")
+  @Builtin(
+      value = "displayhook(object, /)",
+      doc = "Shows the value of an expression at the prompt and keeps it as _.")
   static void displayHook(ThreadContext t, Object object) {
     if (object == Singleton.NONE) {
       return;
@@ -204,14 +223,18 @@ final class SysFunctions {
     InterpreterState interpreter = t.interpreter();
     interpreter.builtins().put(t, "_", Singleton.NONE);
     Object out = Attributes.get(t, interpreter.modules().get(t, "sys"), "stdout");
-    t.call(Attributes.get(t, out, "write"), Strings.fromJava(Conversions.reprText(t, object) + "\n"));
+    t.call(
+        Attributes.get(t, out, "write"), Strings.fromJava(Conversions.reprText(t, object) + "\n"));
     interpreter.builtins().put(t, "_", object);
   }
 
-  @Builtin(value = "excepthook(exctype, value, traceback, /)", doc = "Prints an exception and its traceback to sys.stderr.")
+  @Builtin(
+      value = "excepthook(exctype, value, traceback, /)",
+      doc = "Prints an exception and its traceback to sys.stderr.")
   static void exceptHook(ThreadContext t, Object exctype, Object value, Object traceback) {
     if (!(value instanceof ExceptionObject e)) {
-      throw Raise.typeError("print_exception(): Exception expected for value, " + Types.of(value).name() + " found");
+      throw Raise.typeError(
+          "print_exception(): Exception expected for value, " + Types.of(value).name() + " found");
     }
     Object sys = t.interpreter().modules().get(t, "sys");
     Object err = sys instanceof ModuleObject m ? m.dict().get(t, "stderr") : null;
@@ -220,12 +243,16 @@ final class SysFunctions {
     }
   }
 
-  @Builtin(value = "unraisablehook(unraisable, /)", doc = "Prints an exception that could not be raised.")
+  @Builtin(
+      value = "unraisablehook(unraisable, /)",
+      doc = "Prints an exception that could not be raised.")
   static void unraisableHook(ThreadContext t, Object unraisable) {
     exceptHook(t, Singleton.NONE, Attributes.get(t, unraisable, "exc_value"), Singleton.NONE);
   }
 
-  @Builtin(value = "breakpointhook(*args, **kws)", doc = "There is no debugger: raises RuntimeError.")
+  @Builtin(
+      value = "breakpointhook(*args, **kws)",
+      doc = "There is no debugger: raises RuntimeError.")
   static Object breakpointHook(Object[] args, DictObject kws) {
     throw Raise.runtimeError("no debugger is available; set sys.breakpointhook");
   }
@@ -233,7 +260,9 @@ final class SysFunctions {
   @Builtin(value = "_clear_type_cache()", doc = "Does nothing: lookups forget by themselves.")
   static void clearTypeCache() {}
 
-  @Builtin(value = "_source(filename, /)", doc = "The text of a file that was compiled here, or None.")
+  @Builtin(
+      value = "_source(filename, /)",
+      doc = "The text of a file that was compiled here, or None.")
   static Object source(ThreadContext t, String filename) {
     String text = t.interpreter().sourceOf(filename);
     return text == null ? Singleton.NONE : Strings.fromJava(text);

@@ -20,27 +20,71 @@ import java.util.Set;
 /** Module {@code sys}: the interpreter as its programs see it. */
 public final class SysModule {
   private static final TypeObject VERSION_INFO =
-      StructSequence.type("version_info", "sys", "major", "minor", "micro", "releaselevel", "serial");
+      StructSequence.type(
+          "version_info", "sys", "major", "minor", "micro", "releaselevel", "serial");
   private static final TypeObject FLOAT_INFO =
       StructSequence.type(
-          "float_info", "sys", "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig",
-          "mant_dig", "epsilon", "radix", "rounds");
+          "float_info",
+          "sys",
+          "max",
+          "max_exp",
+          "max_10_exp",
+          "min",
+          "min_exp",
+          "min_10_exp",
+          "dig",
+          "mant_dig",
+          "epsilon",
+          "radix",
+          "rounds");
   private static final TypeObject INT_INFO =
       StructSequence.type(
-          "int_info", "sys", "bits_per_digit", "sizeof_digit", "default_max_str_digits",
+          "int_info",
+          "sys",
+          "bits_per_digit",
+          "sizeof_digit",
+          "default_max_str_digits",
           "str_digits_check_threshold");
   private static final TypeObject HASH_INFO =
       StructSequence.type(
-          "hash_info", "sys", "width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits",
-          "seed_bits", "cutoff");
+          "hash_info",
+          "sys",
+          "width",
+          "modulus",
+          "inf",
+          "nan",
+          "imag",
+          "algorithm",
+          "hash_bits",
+          "seed_bits",
+          "cutoff");
   private static final TypeObject THREAD_INFO =
       StructSequence.type("thread_info", "sys", "name", "lock", "version");
   private static final TypeObject FLAGS =
       StructSequence.type(
-          "flags", "sys", "debug", "inspect", "interactive", "optimize", "dont_write_bytecode",
-          "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet",
-          "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
-          "safe_path", "int_max_str_digits", "thread_inherit_context", "context_aware_warnings", "gil");
+          "flags",
+          "sys",
+          "debug",
+          "inspect",
+          "interactive",
+          "optimize",
+          "dont_write_bytecode",
+          "no_user_site",
+          "no_site",
+          "ignore_environment",
+          "verbose",
+          "bytes_warning",
+          "quiet",
+          "hash_randomization",
+          "isolated",
+          "dev_mode",
+          "utf8_mode",
+          "warn_default_encoding",
+          "safe_path",
+          "int_max_str_digits",
+          "thread_inherit_context",
+          "context_aware_warnings",
+          "gil");
 
   private SysModule() {}
 
@@ -88,13 +132,24 @@ public final class SysModule {
     names.putText(
         "float_info",
         StructSequence.of(
-            FLOAT_INFO, Double.MAX_VALUE, 1024L, 308L, Double.MIN_NORMAL, -1021L, -307L, 15L, 53L,
-            Math.ulp(1.0), 2L, 1L));
+            FLOAT_INFO,
+            Double.MAX_VALUE,
+            1024L,
+            308L,
+            Double.MIN_NORMAL,
+            -1021L,
+            -307L,
+            15L,
+            53L,
+            Math.ulp(1.0),
+            2L,
+            1L));
     names.putText("float_repr_style", "short");
     names.putText("int_info", StructSequence.of(INT_INFO, 30L, 4L, 4300L, 640L));
     names.putText(
         "hash_info",
-        StructSequence.of(HASH_INFO, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L, "java", 64L, 0L, 0L));
+        StructSequence.of(
+            HASH_INFO, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L, "java", 64L, 0L, 0L));
     names.putText("thread_info", StructSequence.of(THREAD_INFO, "java", "baton", Singleton.NONE));
   }
 
@@ -103,8 +158,8 @@ public final class SysModule {
     names.putText(
         "flags",
         StructSequence.of(
-            FLAGS, 0L, 0L, 0L, 0L, 1L, 1L, 1L, 0L, 0L, 0L, 0L, 1L, 0L, false, 1L, 0L, false, 4300L, 0L,
-            0L, gil));
+            FLAGS, 0L, 0L, 0L, 0L, 1L, 1L, 1L, 0L, 0L, 0L, 0L, 1L, 0L, false, 1L, 0L, false, 4300L,
+            0L, 0L, gil));
     names.putText("warnoptions", new ListObject());
     names.putText("_xoptions", new DictObject());
     names.putText("dont_write_bytecode", true);
@@ -122,7 +177,8 @@ public final class SysModule {
     names.putText("orig_argv", new ListObject());
     names.putText("platform", permissions.mayReadEnvironment() ? platform() : "java");
     names.putText("executable", "");
-    for (String prefix : new String[] {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) {
+    for (String prefix :
+        new String[] {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) {
       names.putText(prefix, "");
     }
     names.putText("platlibdir", "lib");
