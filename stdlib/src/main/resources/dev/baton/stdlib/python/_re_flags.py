@@ -128,3 +128,7 @@ class RegexFlag(int, metaclass=_FlagType):
 
     def __reduce__(self):
         return RegexFlag, (int(self),)
+
+
+for _name, _flag in RegexFlag.__members__.items():
+    setattr(RegexFlag, _name, _flag)
