@@ -49,6 +49,13 @@ public final class CoreTables implements BuiltinTables {
           new ComplexMethodsTable()
               .with(new ComplexOperatorsTable())
               .with(new FormatMethodsTable());
+      case "str" ->
+          new StrMethodsTable()
+              .with(new StrSearchMethodsTable())
+              .with(new StrTransformMethodsTable())
+              .with(new StrFormatMethodsTable())
+              .with(new FormatMethodsTable());
+      case "str_iterator" -> new IndexIteratorMethodsTable();
       case "list" -> new ListMethodsTable();
       case "tuple" -> new TupleMethodsTable();
       case "dict" -> new DictMethodsTable();
