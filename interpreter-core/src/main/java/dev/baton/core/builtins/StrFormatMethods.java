@@ -58,8 +58,7 @@ final class StrFormatMethods {
               + "With one argument, a dict from characters or their numbers to numbers, texts or\n"
               + "None. With two, texts of equal length: characters of x become those of y.\n"
               + "Characters of a third text are deleted.")
-  static Object makeTranslation(
-      ThreadContext t, Object x, @Nullable Object y, @Nullable Object z) {
+  static Object makeTranslation(ThreadContext t, Object x, @Nullable Object y, @Nullable Object z) {
     DictObject table = new DictObject();
     if (y == null) {
       if (!(x instanceof DictObject source)) {

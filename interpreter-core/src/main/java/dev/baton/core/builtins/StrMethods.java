@@ -68,8 +68,7 @@ final class StrMethods {
 
   /** An argument that must be a str, as Java text. */
   static String javaText(Object argument, String function, String name) {
-    return Text.toJava(
-        Conversions.requireText(argument, function + "() argument '" + name + "'"));
+    return Text.toJava(Conversions.requireText(argument, function + "() argument '" + name + "'"));
   }
 
   @Builtin("__str__(self, /)")
@@ -120,8 +119,7 @@ final class StrMethods {
     }
     Object n = Conversions.indexOrNull(t, key);
     if (n == null) {
-      throw Raise.typeError(
-          "string indices must be integers, not '" + Types.of(key).name() + "'");
+      throw Raise.typeError("string indices must be integers, not '" + Types.of(key).name() + "'");
     }
     if (!(n instanceof Long index)) {
       throw Raise.indexError("cannot fit 'int' into an index-sized integer");

@@ -84,8 +84,7 @@ final class StrSearchMethods {
   @Builtin(
       value = "startswith(self, prefix, start=None, end=None, /)",
       doc = "Whether self[start:end] begins with a text, or one of a tuple of texts.")
-  static boolean startsWith(
-      ThreadContext t, Object self, Object prefix, Object start, Object end) {
+  static boolean startsWith(ThreadContext t, Object self, Object prefix, Object start, Object end) {
     int length = Text.length(self);
     int from = SearchRange.from(t, start, length);
     int to = SearchRange.to(t, end, length);
@@ -122,9 +121,7 @@ final class StrSearchMethods {
     Object text = Strings.plain(argument);
     if (text == null) {
       throw Raise.typeError(
-          method
-              + " first arg must be str or a tuple of str, not "
-              + Types.of(argument).name());
+          method + " first arg must be str or a tuple of str, not " + Types.of(argument).name());
     }
     return text;
   }
@@ -166,7 +163,8 @@ final class StrSearchMethods {
   @Builtin(
       value = "split(self, /, sep=None, maxsplit=-1)",
       doc =
-          "The list of words between separators, of which at most maxsplit are used from the left.\n\n"
+          "The list of words between separators, of which at most maxsplit are used from the"
+              + " left.\n\n"
               + "Without sep, any run of white space separates, and the ends do not count.")
   static Object split(Object self, Object sep, long maxsplit) {
     return list(TextSplit.split(self, separator(sep), maxsplit));
