@@ -12,6 +12,8 @@ module dev.baton.core {
   exports dev.baton.code;
   exports dev.baton.lock;
   exports dev.baton.spi;
+  exports dev.baton.core.format to
+      dev.baton.stdlib;
   exports dev.baton.core.intrinsic to
       dev.baton.stdlib;
   exports dev.baton.core.interp to

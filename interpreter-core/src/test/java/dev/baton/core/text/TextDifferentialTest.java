@@ -5,7 +5,9 @@ import dev.baton.core.testing.PythonOracle;
 import dev.baton.core.testing.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -211,6 +213,19 @@ class TextDifferentialTest {
       oracle.add(call + "zfill(" + width + ")", () -> TextLayout.zfill(s, width));
       oracle.add(call + "expandtabs(" + width + ")", () -> TextLayout.expandTabs(s, width));
     }
+    oracle.check();
+  }
+
+  @Test
+  void translation() {
+    Map<Integer, Object> table = new HashMap<>();
+    table.put((int) 'a', "");
+    table.put((int) 'b', "xyz");
+    table.put((int) ' ', Text.ofCodePoint(0x1F600));
+    table.put(0x1F600, "a");
+    unary(
+        "{s}.translate({97: None, 98: 'xyz', 32: 0x1F600, 0x1F600: 'a'})",
+        s -> TextTranslation.translate(s, table::get));
     oracle.check();
   }
 
