@@ -29,9 +29,7 @@ class BytesFormatTest {
     @Override
     public Object text(Object value, char conversion) {
       if (conversion != 's') {
-        return value instanceof byte[] data
-            ? TextEscapes.reprBytes(data)
-            : super.text(value, 'a');
+        return value instanceof byte[] data ? TextEscapes.reprBytes(data) : super.text(value, 'a');
       }
       if (value instanceof byte[] data) {
         return new String(data, StandardCharsets.ISO_8859_1);

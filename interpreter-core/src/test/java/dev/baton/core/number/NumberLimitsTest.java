@@ -52,8 +52,7 @@ class NumberLimitsTest {
 
   @Test
   void errorsHaveNoStackTrace() {
-    OperandException e =
-        assertThrows(OperandException.class, () -> Ints.floorDivide(1L, 0L));
+    OperandException e = assertThrows(OperandException.class, () -> Ints.floorDivide(1L, 0L));
     assertEquals(0, e.getStackTrace().length);
     assertEquals("integer division or modulo by zero", e.message());
   }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Names of encodings, decoding in pieces, error data and handlers of one's own. */
 class CodecTest {
 
-  private static final ErrorHandler STRICT =
-      Objects.requireNonNull(ErrorHandler.named("strict"));
+  private static final ErrorHandler STRICT = Objects.requireNonNull(ErrorHandler.named("strict"));
 
   private static Codec codec(String name) {
     return Objects.requireNonNull(Codecs.lookup(name));
@@ -54,8 +53,7 @@ class CodecTest {
   @Test
   void errorsCarryTheirData() {
     byte[] data = {'a', (byte) 0xE2, (byte) 0x82, 'b'};
-    CodecException e =
-        assertThrows(CodecException.class, () -> Codecs.UTF_8.decode(data, STRICT));
+    CodecException e = assertThrows(CodecException.class, () -> Codecs.UTF_8.decode(data, STRICT));
     assertEquals("utf-8", e.encoding());
     assertSame(data, e.input());
     assertEquals(1, e.start());
@@ -68,8 +66,7 @@ class CodecTest {
   @Test
   void handlersMayGoBackAndGiveBytes() {
     ErrorHandler bytes = e -> new ErrorHandler.Replacement(new byte[] {1, 2}, e.end());
-    assertArrayEquals(
-        new byte[] {'x', 1, 2, 'y'}, Codecs.ASCII.encode("x\u1234\u1235y", bytes));
+    assertArrayEquals(new byte[] {'x', 1, 2, 'y'}, Codecs.ASCII.encode("x\u1234\u1235y", bytes));
     ErrorHandler last = e -> new ErrorHandler.Replacement("?", -1);
     assertArrayEquals(new byte[] {'?', 'y'}, Codecs.ASCII.encode("\u1234xy", last));
     ErrorHandler outside = e -> new ErrorHandler.Replacement("?", 99);

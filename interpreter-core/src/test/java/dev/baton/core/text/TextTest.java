@@ -86,8 +86,7 @@ class TextTest {
 
   @Test
   void anEmptySeparatorIsAnError() {
-    OperandException e =
-        assertThrows(OperandException.class, () -> TextSplit.split("a", "", -1));
+    OperandException e = assertThrows(OperandException.class, () -> TextSplit.split("a", "", -1));
     assertEquals("empty separator", e.message());
   }
 
