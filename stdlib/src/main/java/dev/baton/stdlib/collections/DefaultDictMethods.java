@@ -148,11 +148,7 @@ final class DefaultDictMethods {
     Object arguments = factory == Singleton.NONE ? TupleObject.EMPTY : new TupleObject(factory);
     Object items = t.call(method("items"), self);
     return new TupleObject(
-        self.type(),
-        arguments,
-        Singleton.NONE,
-        Singleton.NONE,
-        Iteration.iter(t, items));
+        self.type(), arguments, Singleton.NONE, Singleton.NONE, Iteration.iter(t, items));
   }
 
   @Builtin(value = "__class_getitem__(cls, item, /)", doc = "For annotations.")

@@ -230,8 +230,7 @@ final class DequeMethods {
 
   private static long position(ThreadContext t, Object index) {
     if (Conversions.indexOrNull(t, index) == null) {
-      throw Raise.typeError(
-          "sequence index must be integer, not '" + Types.of(index).name() + "'");
+      throw Raise.typeError("sequence index must be integer, not '" + Types.of(index).name() + "'");
     }
     return Conversions.toLong(t, index);
   }
@@ -371,8 +370,7 @@ final class DequeMethods {
         self.maxLength() == DequeObject.UNLIMITED
             ? TupleObject.EMPTY
             : new TupleObject(TupleObject.EMPTY, self.maxLength());
-    Object state =
-        self.attributes() == null ? Singleton.NONE : self.attributes().snapshot(t);
+    Object state = self.attributes() == null ? Singleton.NONE : self.attributes().snapshot(t);
     return new TupleObject(self.type(), arguments, state, iterator(t, self));
   }
 
