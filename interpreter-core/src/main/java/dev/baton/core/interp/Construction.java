@@ -41,11 +41,11 @@ final class Construction {
     Object init = c.lookup("__init__");
     Object made;
     if (maker instanceof BuiltinFunction b && b.owner() == Types.OBJECT) {
-      made = plainInstance(t, c, arguments.length, init, true);
-    } else {
-      if (c.has(TypeObject.NOT_CALLABLE) && maker == null) {
+      if (c.has(TypeObject.NOT_CALLABLE)) {
         throw Raise.typeError("cannot create '" + c.name() + "' instances");
       }
+      made = plainInstance(t, c, arguments.length, init, true);
+    } else {
       Object[] all = withFirst(c, arguments);
       Object function = Descriptors.bindToType(t, maker, c);
       made = Calls.complete(t, Calls.general(t, function, all, 0, all.length, names));

@@ -187,7 +187,7 @@ public final class Comparison {
     if (container instanceof DictObject d && d.type() == Types.DICT) {
       return d.containsKey(t, item);
     }
-    if (container instanceof SetObject s && s.type() == Types.SET) {
+    if (container instanceof SetObject s && s.type() == Types.SET && !(item instanceof SetObject)) {
       return s.contains(t, item);
     }
     Object method = Special.find(container, "__contains__");
