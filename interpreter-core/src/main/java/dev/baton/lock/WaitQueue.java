@@ -19,6 +19,9 @@ public final class WaitQueue {
 
   private final ConcurrentLinkedQueue<GuestThread> waiters = new ConcurrentLinkedQueue<>();
 
+  /** An empty queue. */
+  public WaitQueue() {}
+
   /** What is waited for. */
   public interface Condition {
     /**

@@ -9,7 +9,6 @@ import dev.baton.stdlib.collections.CollectionsModule;
 import dev.baton.stdlib.json.JsonModuleTable;
 import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sys.SysModule;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,7 @@ public final class StandardModules implements IntrinsicModules {
   }
 
   @Override
-  public byte @Nullable [] source(String path) {
-    try (InputStream in = StandardModules.class.getResourceAsStream("python/" + path + ".py")) {
-      return in == null ? null : in.readAllBytes();
-    } catch (IOException e) {
-      return null;
-    }
+  public @Nullable InputStream source(String path) {
+    return StandardModules.class.getResourceAsStream("python/" + path + ".py");
   }
 }

@@ -16,6 +16,7 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Iteration;
 import dev.baton.spi.FrontEnd;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -93,16 +94,24 @@ final class ModuleLoader {
   private @Nullable Found inLibrary(String directory, String last) {
     String base = (directory + "/" + last).substring(1);
     for (IntrinsicModules source : sources) {
-      byte[] text = source.source(base + "/__init__");
+      byte[] text = read(source, base + "/__init__");
       if (text != null) {
         return new Found(text, LIBRARY + "/" + base + "/__init__.py", LIBRARY + "/" + base);
       }
-      text = source.source(base);
+      text = read(source, base);
       if (text != null) {
         return new Found(text, LIBRARY + "/" + base + ".py", null);
       }
     }
     return null;
+  }
+
+  private static byte @Nullable [] read(IntrinsicModules source, String path) {
+    try (InputStream in = source.source(path)) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   private @Nullable Found inDirectory(String directory, String last) {

@@ -1,5 +1,6 @@
 package dev.baton.core.object;
 
+import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public interface IntrinsicModules {
    * The source text of a module or package written in the guest's language.
    *
    * @param path the dotted name with slashes, {@code json/decoder} or {@code json/__init__}
-   * @return UTF-8 bytes, or null
+   * @return UTF-8 bytes, to be closed by the caller; null if there is no such file
    */
-  byte @Nullable [] source(String path);
+  @Nullable InputStream source(String path);
 }
