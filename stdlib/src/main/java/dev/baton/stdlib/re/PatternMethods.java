@@ -4,12 +4,12 @@ import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ListObject;
+import dev.baton.core.object.MappingProxyObject;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
-import dev.baton.core.object.Types;
 import java.util.Map;
 
 /** The methods of {@code re.Pattern}. */
@@ -151,7 +151,7 @@ final class PatternMethods {
     for (Map.Entry<String, Integer> entry : self.program().groupNames().entrySet()) {
       index.put(t, Strings.fromJava(entry.getKey()), (long) entry.getValue());
     }
-    return t.call(Types.MAPPING_PROXY, index);
+    return new MappingProxyObject(index);
   }
 
   @Builtin("__repr__(self, /)")
