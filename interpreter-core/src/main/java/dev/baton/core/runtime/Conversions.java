@@ -147,7 +147,7 @@ public final class Conversions {
 
   /** {@code ascii(o)}. */
   public static Object ascii(ThreadContext t, Object o) {
-    return TextEscapes.ascii(repr(t, o));
+    return TextEscapes.escapeNonAscii(repr(t, o));
   }
 
   /** {@code repr(o)} as Java text. */

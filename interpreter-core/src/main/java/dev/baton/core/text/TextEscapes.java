@@ -23,6 +23,24 @@ public final class TextEscapes {
     return (String) quote(text, true);
   }
 
+  /** The text with everything outside ASCII escaped and nothing else changed. */
+  public static String escapeNonAscii(Object text) {
+    if (text instanceof String s && TextPredicates.isAscii(s)) {
+      return s;
+    }
+    int length = Text.length(text);
+    StringBuilder out = new StringBuilder(length + 16);
+    for (int i = 0; i < length; i++) {
+      int c = Text.codePointAt(text, i);
+      if (c < 0x80) {
+        out.append((char) c);
+      } else {
+        out.append(numericEscape(c));
+      }
+    }
+    return out.toString();
+  }
+
   private static boolean isPlain(String s) {
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
