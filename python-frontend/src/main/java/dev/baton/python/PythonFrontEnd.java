@@ -2,7 +2,6 @@ package dev.baton.python;
 
 import dev.baton.code.CodeObject;
 import dev.baton.code.Position;
-import dev.baton.python.ast.Module;
 import dev.baton.python.compiler.Compiler;
 import dev.baton.python.parser.Parser;
 import dev.baton.python.source.Rejection;
@@ -26,7 +25,7 @@ public final class PythonFrontEnd implements FrontEnd {
     SourceText text = SourceText.of(source);
     try {
       checkCharacters(text);
-      return Compiler.compile(parse(text, mode), fileName, mode, flags);
+      return Compiler.compile(new Parser(text).parse(mode), fileName, mode, flags);
     } catch (Rejection e) {
       throw sourceException(e, text, fileName);
     }
@@ -36,15 +35,6 @@ public final class PythonFrontEnd implements FrontEnd {
     if (text.text().indexOf('\0') >= 0) {
       throw new Rejection("source code string cannot contain null bytes", Position.NONE);
     }
-  }
-
-  private static Module parse(SourceText text, Mode mode) {
-    Parser parser = new Parser(text);
-    return switch (mode) {
-      case EXEC -> parser.file();
-      case EVAL -> parser.expression();
-      case SINGLE -> parser.interactive();
-    };
   }
 
   private static SourceException sourceException(Rejection e, SourceText text, String fileName) {
@@ -68,7 +58,7 @@ public final class PythonFrontEnd implements FrontEnd {
   public boolean isIncomplete(String source) {
     Parser parser = new Parser(SourceText.of(source));
     try {
-      parser.interactive();
+      parser.parse(Mode.SINGLE);
       return !source.endsWith("\n") && parser.endedInsideBlock();
     } catch (Rejection e) {
       return parser.failedAtEnd();

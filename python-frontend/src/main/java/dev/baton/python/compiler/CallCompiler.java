@@ -47,8 +47,7 @@ final class CallCompiler {
     compiler.expressions.compile(a.value());
     code().at(ExpressionCompiler.attributePosition(a));
     compiler.unit.emitName(Opcode.LOAD_METHOD, compiler.unit.mangle(a.name()));
-    e.arguments().forEach(compiler.expressions::compile);
-    e.keywords().forEach(k -> compiler.expressions.compile(k.value()));
+    arguments(e.arguments(), e.keywords());
     int count = e.arguments().size() + e.keywords().size();
     Position place = methodPosition(e, a);
     code().at(place);
@@ -68,8 +67,7 @@ final class CallCompiler {
 
   /** Calls what is on the stack without unpacking; {@code pushed} arguments are there already. */
   void simpleCall(Position place, int pushed, List<Expression> arguments, List<Keyword> keywords) {
-    arguments.forEach(compiler.expressions::compile);
-    keywords.forEach(k -> compiler.expressions.compile(k.value()));
+    arguments(arguments, keywords);
     int count = pushed + arguments.size() + keywords.size();
     code().at(place);
     if (keywords.isEmpty()) {
@@ -77,6 +75,13 @@ final class CallCompiler {
     } else {
       compiler.unit.loadConstant(names(keywords));
       code().emit(Opcode.CALL_KW, count);
+    }
+  }
+
+  private void arguments(List<Expression> positional, List<Keyword> keywords) {
+    compiler.expressions.compileAll(positional);
+    for (Keyword keyword : keywords) {
+      compiler.expressions.compile(keyword.value());
     }
   }
 
@@ -193,7 +198,7 @@ final class CallCompiler {
       compiler.names.load("__class__");
       loadFirstParameter();
     } else {
-      call.arguments().forEach(compiler.expressions::compile);
+      compiler.expressions.compileAll(call.arguments());
     }
     code().at(e.position());
     compiler.unit.emitName(Opcode.LOAD_SUPER_ATTR, compiler.unit.mangle(e.name()));

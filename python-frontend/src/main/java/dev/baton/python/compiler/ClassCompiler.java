@@ -27,7 +27,7 @@ final class ClassCompiler {
   }
 
   void classStatement(ClassDef s) {
-    s.decorators().forEach(compiler.expressions::compile);
+    compiler.expressions.compileAll(s.decorators());
     if (s.typeParameters().isEmpty()) {
       plainClass(s);
     } else {

@@ -96,7 +96,11 @@ public final class Compiler {
         expressions.compile(((ExpressionStatement) body.get(0)).value());
         unit.code.emit(Opcode.RETURN_VALUE);
       }
-      case SINGLE -> body.forEach(this::interactive);
+      case SINGLE -> {
+        for (Statement statement : body) {
+          interactive(statement);
+        }
+      }
       case EXEC -> statements.moduleBody(body);
     }
     returnNone();
@@ -159,7 +163,7 @@ public final class Compiler {
     if (outer.parent == null || global && !name.startsWith("<")) {
       return name;
     }
-    return outer.qualifiedName + (outer.isFunction() ? ".<locals>." : ".") + name;
+    return outer.qualifiedName.concat(outer.isFunction() ? ".<locals>." : ".").concat(name);
   }
 
   /** Makes a function of a finished code object; {@code flags} tell what is on the stack. */

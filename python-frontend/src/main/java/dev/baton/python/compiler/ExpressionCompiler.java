@@ -47,6 +47,12 @@ final class ExpressionCompiler implements ExpressionVisitor<Void> {
     depth--;
   }
 
+  void compileAll(List<Expression> list) {
+    for (Expression e : list) {
+      compile(e);
+    }
+  }
+
   void compileOrNone(@Nullable Expression e, Position place) {
     if (e == null) {
       code().at(place);
@@ -233,7 +239,7 @@ final class ExpressionCompiler implements ExpressionVisitor<Void> {
   /** Makes a tuple of elements, some of which may have stars. */
   void tuple(Expression place, List<Expression> elements) {
     if (elements.size() <= MAX_ON_STACK && !hasStar(elements)) {
-      elements.forEach(this::compile);
+      compileAll(elements);
       emit(place, Opcode.BUILD_TUPLE, elements.size());
     } else {
       display(place, elements, Opcode.BUILD_LIST, Opcode.LIST_APPEND, Opcode.LIST_EXTEND);
@@ -253,7 +259,7 @@ final class ExpressionCompiler implements ExpressionVisitor<Void> {
   private void display(
       Expression place, List<Expression> elements, Opcode build, Opcode add, Opcode extend) {
     if (elements.size() <= MAX_ON_STACK && !hasStar(elements)) {
-      elements.forEach(this::compile);
+      compileAll(elements);
       emit(place, build, elements.size());
       return;
     }
@@ -386,7 +392,7 @@ final class ExpressionCompiler implements ExpressionVisitor<Void> {
     if (values.size() > MAX_ON_STACK) {
       return joinedInPieces(e);
     }
-    values.forEach(this::compile);
+    compileAll(values);
     return values.size() == 1 ? null : emit(e, Opcode.BUILD_STRING, values.size());
   }
 

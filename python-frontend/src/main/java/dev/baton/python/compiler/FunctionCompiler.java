@@ -38,7 +38,7 @@ final class FunctionCompiler {
   }
 
   void function(FunctionDef s) {
-    s.decorators().forEach(compiler.expressions::compile);
+    compiler.expressions.compileAll(s.decorators());
     Position head = headPosition(s.position());
     code().at(head);
     int flags = defaults(s.parameters(), s.position());
@@ -82,7 +82,7 @@ final class FunctionCompiler {
       if (constants != null) {
         compiler.unit.loadConstant(new Constant.Tuple(constants));
       } else {
-        parameters.defaults().forEach(compiler.expressions::compile);
+        compiler.expressions.compileAll(parameters.defaults());
         code().at(headPosition(place));
         code().emit(Opcode.BUILD_TUPLE, parameters.defaults().size());
       }
@@ -172,11 +172,9 @@ final class FunctionCompiler {
   private Unit begin(String name, Parameters parameters, Scope scope, int line) {
     CodeBuilder builder = CodeBuilder.function(name);
     Unit unit = compiler.enter(scope, builder, name, line);
-    List<String> positional = new ArrayList<>();
-    parameters.positionalOnly().forEach(p -> positional.add(slotName(unit, p)));
-    parameters.positional().forEach(p -> positional.add(slotName(unit, p)));
-    List<String> keywordOnly = new ArrayList<>();
-    parameters.keywordOnly().forEach(p -> keywordOnly.add(slotName(unit, p)));
+    List<String> positional = slotNames(unit, parameters.positionalOnly());
+    positional.addAll(slotNames(unit, parameters.positional()));
+    List<String> keywordOnly = slotNames(unit, parameters.keywordOnly());
     Parameter varArgs = parameters.varArgs();
     Parameter varKeywords = parameters.varKeywords();
     builder.signature(
@@ -188,6 +186,14 @@ final class FunctionCompiler {
     builder.flag(AwaitCompiler.generatorFlags(scope));
     unit.declareSlots();
     return unit;
+  }
+
+  private static List<String> slotNames(Unit unit, List<Parameter> parameters) {
+    List<String> names = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      names.add(slotName(unit, parameter));
+    }
+    return names;
   }
 
   private static String slotName(Unit unit, Parameter parameter) {

@@ -56,7 +56,9 @@ final class ImportCompiler {
   void from(ImportFrom s) {
     compiler.unit.loadConstant((long) s.level());
     List<Object> names = new ArrayList<>();
-    s.names().forEach(alias -> names.add(alias.name()));
+    for (Alias alias : s.names()) {
+      names.add(alias.name());
+    }
     compiler.unit.loadConstant(new Constant.Tuple(names));
     String module = s.module();
     compiler.unit.emitName(Opcode.IMPORT_NAME, module == null ? "" : module);

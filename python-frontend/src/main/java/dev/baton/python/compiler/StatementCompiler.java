@@ -85,7 +85,7 @@ final class StatementCompiler implements StatementVisitor {
 
   @Override
   public void visitDelete(Delete s) {
-    s.targets().forEach(compiler.targets::delete);
+    compiler.targets.deleteAll(s.targets());
   }
 
   @Override

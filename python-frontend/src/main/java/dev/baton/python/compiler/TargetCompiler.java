@@ -83,7 +83,13 @@ final class TargetCompiler {
     code().emit(Opcode.UNPACK_EX, star | after << 8);
   }
 
-  void delete(Expression target) {
+  void deleteAll(List<Expression> targets) {
+    for (Expression target : targets) {
+      delete(target);
+    }
+  }
+
+  private void delete(Expression target) {
     code().at(target.position());
     if (target instanceof Name name) {
       compiler.names.delete(name.id(), name.position());
@@ -98,9 +104,9 @@ final class TargetCompiler {
       code().at(target.position());
       code().emit(Opcode.DELETE_SUBSCR);
     } else if (target instanceof TupleDisplay t) {
-      t.elements().forEach(this::delete);
+      deleteAll(t.elements());
     } else if (target instanceof ListDisplay l) {
-      l.elements().forEach(this::delete);
+      deleteAll(l.elements());
     }
   }
 

@@ -38,6 +38,7 @@ public final class Lexer {
   private int countedTo;
   private int countedPairs;
   private boolean softly;
+  private boolean endedEarly;
 
   /** A lexer at the beginning of a text. */
   public Lexer(SourceText source) {
@@ -64,9 +65,14 @@ public final class Lexer {
     return softly || failedAtEnd();
   }
 
+  /** Whether the text ended inside a string with triple quotes. */
+  public boolean isInsideString() {
+    return strings.endedInside();
+  }
+
   /** Whether the text ended inside a bracket or continued line. */
   public boolean failedAtEnd() {
-    return at >= text.length();
+    return endedEarly;
   }
 
   /** Whether an unclosed bracket or an indented block was open when the text ended. */
@@ -108,6 +114,7 @@ public final class Lexer {
 
   private Token endOfText() {
     if (brackets.depth() > 0) {
+      endedEarly = true;
       throw brackets.neverClosed();
     }
     if (last != TokenKind.NEWLINE && last != TokenKind.DEDENT && last != TokenKind.END) {
@@ -170,7 +177,7 @@ public final class Lexer {
     boolean newline = peek(1) == '\n';
     if (at + (newline ? 2 : 1) >= text.length()) {
       Position end = pointAt(at + 1);
-      at = text.length();
+      endedEarly = true;
       throw new Rejection("unexpected EOF while parsing", end);
     }
     if (newline) {

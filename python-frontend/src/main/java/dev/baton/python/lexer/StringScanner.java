@@ -17,6 +17,7 @@ final class StringScanner {
 
   private final Lexer lexer;
   private final Deque<FString> open = new ArrayDeque<>();
+  private boolean endedInside;
 
   /** An f-string whose end has not been reached. */
   private static final class FString {
@@ -50,6 +51,10 @@ final class StringScanner {
       case "r", "b", "u", "f", "br", "rb", "fr", "rf" -> true;
       default -> false;
     };
+  }
+
+  boolean endedInside() {
+    return endedInside;
   }
 
   boolean inFStringText() {
@@ -118,6 +123,7 @@ final class StringScanner {
     if (outer != null && outer.quote == quote && outer.triple == triple) {
       return new Rejection("f-string: expecting '}'", start);
     }
+    endedInside = triple;
     String what = triple ? "unterminated triple-quoted string" : "unterminated string";
     int detected = line;
     if (triple && lexer.text.endsWith("\n")) {
@@ -221,6 +227,7 @@ final class StringScanner {
   }
 
   private Rejection unterminatedFString(FString f) {
+    endedInside = f.triple;
     String what = f.triple ? "unterminated triple-quoted f-string" : "unterminated f-string";
     int detected = f.triple && lexer.text.endsWith("\n") ? lexer.line - 1 : lexer.line;
     return new Rejection(what + " literal (detected at line " + detected + ")", f.start);

@@ -1,12 +1,13 @@
 package dev.baton.python.parser;
 
-import dev.baton.code.Position;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Module;
 import dev.baton.python.ast.Statement;
 import dev.baton.python.lexer.TokenKind;
 import dev.baton.python.source.Rejection;
 import dev.baton.python.source.SourceText;
+import dev.baton.spi.FrontEnd.Mode;
+import dev.baton.spi.SourceException.Kind;
 import java.util.List;
 
 /**
@@ -27,57 +28,53 @@ public final class Parser {
   }
 
   /**
-   * Parses a file.
+   * Parses a text.
    *
    * @throws Rejection if the text is not well formed
    */
-  public Module file() {
-    return guarded(() -> new Module(statements.statementsUntil(TokenKind.END)));
+  public Module parse(Mode mode) {
+    try {
+      return switch (mode) {
+        case EXEC -> new Module(statements.statementsUntil(TokenKind.END));
+        case EVAL -> expression();
+        case SINGLE -> interactive();
+      };
+    } catch (Rejection e) {
+      if (e.kind() != Kind.INDENTATION_ERROR || !e.getMessage().startsWith("unexpected ")) {
+        tokens.scanRest();
+      }
+      throw e;
+    }
   }
 
-  /**
-   * Parses one expression, which may stand on lines of its own, and returns it as the only
-   * statement.
-   *
-   * @throws Rejection if the text is not well formed
-   */
-  public Module expression() {
-    return guarded(
-        () -> {
-          Expression value = expressions.starExpressionsWithoutStar();
-          while (tokens.accept(TokenKind.NEWLINE)) {
-            continue;
-          }
-          tokens.expect(TokenKind.END);
-          return new Module(List.of(new Statement.ExpressionStatement(value, value.position())));
-        });
+  /** One expression, which may have empty lines behind it, as the only statement. */
+  private Module expression() {
+    Expression value = expressions.starExpressionsWithoutStar();
+    skipNewlines();
+    tokens.expect(TokenKind.END);
+    return new Module(List.of(new Statement.ExpressionStatement(value, value.position())));
   }
 
-  /**
-   * Parses one statement typed at a prompt.
-   *
-   * @throws Rejection if the text is not well formed or holds several statements
-   */
-  public Module interactive() {
-    return guarded(
-        () -> {
-          while (tokens.accept(TokenKind.NEWLINE)) {
-            continue;
-          }
-          if (tokens.at(TokenKind.END)) {
-            throw tokens.invalid();
-          }
-          List<Statement> body = statements.statement();
-          while (tokens.accept(TokenKind.NEWLINE)) {
-            continue;
-          }
-          if (!tokens.at(TokenKind.END)) {
-            throw new Rejection(
-                "multiple statements found while compiling a single statement",
-                tokens.previous().position());
-          }
-          return new Module(body);
-        });
+  /** One statement typed at a prompt. */
+  private Module interactive() {
+    skipNewlines();
+    if (tokens.at(TokenKind.END)) {
+      throw tokens.invalid();
+    }
+    List<Statement> body = statements.statement();
+    skipNewlines();
+    if (!tokens.at(TokenKind.END)) {
+      throw new Rejection(
+          "multiple statements found while compiling a single statement",
+          tokens.previous().position());
+    }
+    return new Module(body);
+  }
+
+  private void skipNewlines() {
+    while (tokens.at(TokenKind.NEWLINE)) {
+      tokens.advance();
+    }
   }
 
   /** Whether the text ended inside an open bracket or block. */
@@ -88,21 +85,5 @@ public final class Parser {
   /** After an error: whether more text could have prevented it. */
   public boolean failedAtEnd() {
     return tokens.failedAtEnd();
-  }
-
-  private Module guarded(java.util.function.Supplier<Module> rule) {
-    try {
-      return rule.get();
-    } catch (Rejection e) {
-      if (!e.getMessage().startsWith("unexpected ")) {
-        tokens.scanRest();
-      }
-      throw e;
-    }
-  }
-
-  /** The place of an empty range at the beginning of {@code position}. */
-  static Position startOf(Position position) {
-    return new Position(position.line(), position.column(), position.line(), position.column());
   }
 }

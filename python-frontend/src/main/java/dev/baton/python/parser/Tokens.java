@@ -170,6 +170,8 @@ final class Tokens {
     return switch (token.kind()) {
       case INDENT -> indentationError("unexpected indent");
       case DEDENT -> indentationError("unexpected unindent");
+      case END ->
+          new Rejection("invalid syntax", new Position(token.line(), -1, token.line(), -1));
       default -> new Rejection("invalid syntax", token.position());
     };
   }
@@ -242,10 +244,14 @@ final class Tokens {
   /** Whether the text ended before the parser met anything that does not fit. */
   boolean failedAtEnd() {
     if (lexing) {
-      return lexer.failedAtEnd();
+      return lexer.failedAtEnd() || lexer.isInsideString();
     }
-    Token last = at(furthest);
-    return last.start() >= source.text().length() && !source.text().isBlank();
+    return furthest > 0 && isEnd(at(furthest));
+  }
+
+  private boolean isEnd(Token token) {
+    boolean layout = token.kind() == TokenKind.END || token.kind() == TokenKind.DEDENT;
+    return layout && token.start() >= source.text().length();
   }
 
   Lexer lexer() {

@@ -4,6 +4,7 @@ import dev.baton.code.Position;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
 import dev.baton.python.ast.ExpressionVisitor;
+import dev.baton.python.ast.Keyword;
 import dev.baton.python.scope.Scope.Kind;
 import dev.baton.python.source.Rejection;
 import java.util.List;
@@ -46,14 +47,26 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
     return null;
   }
 
+  void targets(List<Expression> list) {
+    for (Expression e : list) {
+      target(e);
+    }
+  }
+
+  private void iterationTargets(List<Expression> list) {
+    for (Expression e : list) {
+      iterationTarget(e);
+    }
+  }
+
   /** Names in a target are bound; everything else in it is used. */
   void target(Expression e) {
     if (e instanceof Name name) {
       names().assign(name.id(), name.position());
     } else if (e instanceof TupleDisplay tuple) {
-      tuple.elements().forEach(this::target);
+      targets(tuple.elements());
     } else if (e instanceof ListDisplay list) {
-      list.elements().forEach(this::target);
+      targets(list.elements());
     } else if (e instanceof Starred starred) {
       target(starred.value());
     } else {
@@ -65,9 +78,9 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
     if (e instanceof Name name) {
       names().iterationVariable(name.id(), name.position());
     } else if (e instanceof TupleDisplay tuple) {
-      tuple.elements().forEach(this::iterationTarget);
+      iterationTargets(tuple.elements());
     } else if (e instanceof ListDisplay list) {
-      list.elements().forEach(this::iterationTarget);
+      iterationTargets(list.elements());
     } else if (e instanceof Starred starred) {
       iterationTarget(starred.value());
     } else {
@@ -272,7 +285,9 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
   public Void visitCall(Call e) {
     walk(e.function());
     walkAll(e.arguments());
-    e.keywords().forEach(k -> walk(k.value()));
+    for (Keyword keyword : e.keywords()) {
+      walk(keyword.value());
+    }
     return null;
   }
 

@@ -3,6 +3,7 @@ package dev.baton.python.scope;
 import dev.baton.code.Position;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
+import dev.baton.python.ast.Keyword;
 import dev.baton.python.ast.Module;
 import dev.baton.python.ast.Parameter;
 import dev.baton.python.ast.Parameters;
@@ -169,7 +170,9 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
 
   private void basesAndBody(ClassDef s) {
     walkAll(s.bases());
-    s.keywords().forEach(k -> expressions.walk(k.value()));
+    for (Keyword keyword : s.keywords()) {
+      expressions.walk(keyword.value());
+    }
     Scope scope = names.open(Kind.CLASS, s.name());
     table.put(s, scope);
     String outer = names.enterClass(s.name());
@@ -204,12 +207,12 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
 
   @Override
   public void visitDelete(Delete s) {
-    s.targets().forEach(expressions::target);
+    expressions.targets(s.targets());
   }
 
   @Override
   public void visitAssign(Assign s) {
-    s.targets().forEach(expressions::target);
+    expressions.targets(s.targets());
     walk(s.value());
   }
 
@@ -310,12 +313,18 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
 
   @Override
   public void visitImport(Import s) {
-    s.names().forEach(this::importAlias);
+    importAliases(s.names());
   }
 
   @Override
   public void visitImportFrom(ImportFrom s) {
-    s.names().forEach(this::importAlias);
+    importAliases(s.names());
+  }
+
+  private void importAliases(List<Alias> aliases) {
+    for (Alias alias : aliases) {
+      importAlias(alias);
+    }
   }
 
   private void importAlias(Alias alias) {
@@ -335,12 +344,16 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
 
   @Override
   public void visitGlobal(Global s) {
-    s.names().forEach(name -> names.declareGlobal(name, s.position()));
+    for (String name : s.names()) {
+      names.declareGlobal(name, s.position());
+    }
   }
 
   @Override
   public void visitNonlocal(Nonlocal s) {
-    s.names().forEach(name -> names.declareNonlocal(name, s.position()));
+    for (String name : s.names()) {
+      names.declareNonlocal(name, s.position());
+    }
   }
 
   @Override
