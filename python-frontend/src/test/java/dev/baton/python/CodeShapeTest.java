@@ -112,8 +112,7 @@ class CodeShapeTest {
 
   @Test
   void deadCodeIsDropped() {
-    assertEquals(
-        "RESUME 0\nLOAD_CONST 1\nRETURN_VALUE\n", body("def f():\n return 1\n print(2)"));
+    assertEquals("RESUME 0\nLOAD_CONST 1\nRETURN_VALUE\n", body("def f():\n return 1\n print(2)"));
     assertEquals(
         "RESUME 0\nLOAD_CONST 2\nRETURN_VALUE\n",
         body("def f():\n if 0: return 1\n else: return 2"));
@@ -143,10 +142,8 @@ class CodeShapeTest {
   void generatorsAndCoroutinesAreFlagged() {
     assertTrue(CompiledCode.function("def f(): yield", "f").has(CodeObject.GENERATOR));
     assertTrue(CompiledCode.function("async def f(): pass", "f").has(CodeObject.COROUTINE));
-    assertTrue(
-        CompiledCode.function("async def f(): yield", "f").has(CodeObject.ASYNC_GENERATOR));
-    assertTrue(
-        CompiledCode.function("x = (a for a in b)", "<genexpr>").has(CodeObject.GENERATOR));
+    assertTrue(CompiledCode.function("async def f(): yield", "f").has(CodeObject.ASYNC_GENERATOR));
+    assertTrue(CompiledCode.function("x = (a for a in b)", "<genexpr>").has(CodeObject.GENERATOR));
   }
 
   @Test
@@ -173,9 +170,7 @@ class CodeShapeTest {
             .map(CodeObject::qualifiedName)
             .toList();
     assertEquals(
-        List.of(
-            "<module>", "A", "A.f", "A.f.<locals>.B", "A.f.<locals>.B.<lambda>", "h"),
-        names);
+        List.of("<module>", "A", "A.f", "A.f.<locals>.B", "A.f.<locals>.B.<lambda>", "h"), names);
   }
 
   @Test
@@ -189,7 +184,9 @@ class CodeShapeTest {
 
   @Test
   void positionsCoverTheExpression() {
-    CodeObject module = CompiledCode.module("x = (a +\n     \ud83d\ude00b * 2)\n".replace("\ud83d\ude00", "\u00e9"));
+    CodeObject module =
+        CompiledCode.module(
+            "x = (a +\n     \ud83d\ude00b * 2)\n".replace("\ud83d\ude00", "\u00e9"));
     assertEquals(new Position(2, 5, 2, 11), positionOf(module, "BINARY_OP 2"));
     assertEquals(new Position(1, 5, 2, 11), positionOf(module, "BINARY_OP 0"));
   }

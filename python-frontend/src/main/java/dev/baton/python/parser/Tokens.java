@@ -170,8 +170,7 @@ final class Tokens {
     return switch (token.kind()) {
       case INDENT -> indentationError("unexpected indent");
       case DEDENT -> indentationError("unexpected unindent");
-      case END ->
-          new Rejection("invalid syntax", new Position(token.line(), -1, token.line(), -1));
+      case END -> new Rejection("invalid syntax", new Position(token.line(), -1, token.line(), -1));
       default -> new Rejection("invalid syntax", token.position());
     };
   }

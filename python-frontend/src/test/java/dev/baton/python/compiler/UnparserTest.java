@@ -69,8 +69,7 @@ class UnparserTest {
       })
   void roundTrip(String text) {
     Parser parser = new Parser(SourceText.of(text + "\n"));
-    ExpressionStatement statement =
-        (ExpressionStatement) parser.parse(Mode.EXEC).body().get(0);
+    ExpressionStatement statement = (ExpressionStatement) parser.parse(Mode.EXEC).body().get(0);
     assertEquals(text, Unparser.unparse(statement.value()));
   }
 }
