@@ -205,8 +205,8 @@ class StopTheWorldTest {
             () -> {
               Guest guest = new Guest(lock, "number-cruncher");
               try (Attachment attachment = lock.attach(guest)) {
-                inKernel.set(attachment.isFirst());
-                crunch();
+                assertTrue(attachment.isFirst());
+                crunch(inKernel);
                 lock.poll(guest);
               }
             });
@@ -221,7 +221,8 @@ class StopTheWorldTest {
     lock.attach().close();
   }
 
-  private void crunch() {
+  private void crunch(AtomicBoolean started) {
+    started.set(true);
     while (!done.get()) {
       Thread.onSpinWait();
     }
