@@ -2,7 +2,6 @@ package dev.baton.lock;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Exact, cumulative figures about one guest thread and the interpreter lock.
@@ -16,6 +15,7 @@ public final class LockCounters extends LeadingPadding {
   /** The waiting times are counted by powers of two of nanoseconds: this many classes. */
   public static final int WAIT_CLASSES = 40;
 
+  private static final long[] NONE = {};
   private static final VarHandle ENTERED = field("entered");
   private static final VarHandle EXITED = field("exited");
   private static final VarHandle WAITS = field("waits");
@@ -37,7 +37,7 @@ public final class LockCounters extends LeadingPadding {
   private long enteredAt;
 
   /** Made at the first wait: most host threads that attach never wait. */
-  private volatile long @Nullable [] waitClasses;
+  private volatile long[] waitClasses = NONE;
 
   long t0;
   long t1;
@@ -97,7 +97,7 @@ public final class LockCounters extends LeadingPadding {
   public long[] waitHistogram() {
     long[] copy = new long[WAIT_CLASSES];
     long[] classes = waitClasses;
-    for (int i = 0; classes != null && i < WAIT_CLASSES; i++) {
+    for (int i = 0; i < classes.length; i++) {
       copy[i] = (long) WAIT_CLASS.getOpaque(classes, i);
     }
     return copy;
@@ -114,7 +114,7 @@ public final class LockCounters extends LeadingPadding {
   void countWait(long nanos) {
     int index = nanos <= 0 ? 0 : Math.min(63 - Long.numberOfLeadingZeros(nanos), WAIT_CLASSES - 1);
     long[] classes = waitClasses;
-    if (classes == null) {
+    if (classes == NONE) {
       classes = new long[WAIT_CLASSES];
       waitClasses = classes;
     }

@@ -2,6 +2,7 @@ package dev.baton.locks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,12 +14,15 @@ import dev.baton.lock.InterruptKind;
 import dev.baton.lock.Pending;
 import dev.baton.lock.Phase;
 import dev.baton.lock.ThreadKilledException;
+import dev.baton.lock.WorldStop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -221,25 +225,42 @@ class InterruptTest {
     }
   }
 
-  /** Waiting for the lock itself is not ended by an interrupt of the host thread. */
+  /** Waiting to be let in is not ended by an interrupt of the host thread. */
   @ParameterizedTest
   @ValueSource(strings = {"gil", "free"})
-  void aHostInterruptIsRememberedWhileEntering(String strategy) throws InterruptedException {
+  void aHostInterruptIsRememberedWhileTheWorldIsStopped(String strategy)
+      throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
+    WorldStop stop = lock.stopTheWorld(Duration.ofSeconds(20));
+    AtomicReference<Boolean> flag = new AtomicReference<>();
+    Thread other = Guest.start(lock, self -> flag.set(Thread.interrupted()));
+    Await.until("a suspended thread", () -> !lock.threads().isEmpty());
+    other.interrupt();
+    assertStaysNull(flag);
+    stop.close();
+    Await.end(other);
+    assertEquals(true, flag.get());
+  }
+
+  @Test
+  void aHostInterruptIsRememberedWhileWaitingForTheGil() throws InterruptedException {
+    GlobalLock lock = Guest.lock("gil");
     Attachment mine = lock.attach();
     AtomicReference<Boolean> flag = new AtomicReference<>();
     Thread other = Guest.start(lock, self -> flag.set(Thread.interrupted()));
+    Await.until("a waiter", () -> !lock.snapshot().waiters().isEmpty());
     other.interrupt();
-    if (strategy.equals("gil")) {
-      Await.until("a waiter", () -> !lock.snapshot().waiters().isEmpty());
-      long began = System.nanoTime();
-      while (System.nanoTime() - began < 20_000_000L) {
-        LockSupport.parkNanos(1_000_000L);
-      }
-      assertEquals(null, flag.get());
-    }
+    assertStaysNull(flag);
     mine.close();
     Await.end(other);
     assertEquals(true, flag.get());
+  }
+
+  private static void assertStaysNull(AtomicReference<Boolean> flag) {
+    long began = System.nanoTime();
+    while (System.nanoTime() - began < 20_000_000L) {
+      LockSupport.parkNanos(1_000_000L);
+    }
+    assertNull(flag.get());
   }
 }
