@@ -15,6 +15,7 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Comparison;
 import dev.baton.core.runtime.Conversions;
+import dev.baton.core.runtime.DictUpdate;
 import dev.baton.core.runtime.Items;
 import dev.baton.core.runtime.Iteration;
 import dev.baton.core.runtime.Special;

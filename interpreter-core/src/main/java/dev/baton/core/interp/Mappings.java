@@ -5,8 +5,7 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
-import dev.baton.core.runtime.Items;
-import dev.baton.core.runtime.Iteration;
+import dev.baton.core.runtime.DictUpdate;
 
 /** Dicts filled from mappings, for displays and calls. */
 final class Mappings {
@@ -38,13 +37,7 @@ final class Mappings {
 
   /** Adds all items of a mapping. */
   static void update(ThreadContext t, DictObject target, Object mapping) {
-    if (mapping instanceof DictObject d && d.type() == Types.DICT) {
-      target.update(t, d);
-      return;
-    }
-    for (Object key : Iteration.toArray(t, t.call(Attributes.get(t, mapping, "keys")))) {
-      target.put(t, key, Items.get(t, mapping, key));
-    }
+    DictUpdate.fromMapping(t, target, mapping);
   }
 
   /** {@code DICT_MERGE}: a key that is there already is an error that names the callable. */

@@ -35,7 +35,7 @@ public final class SetObject extends HostSet {
    * The guest hash of a frozenset; 0 if not yet known. Threads that compute it at once get the
    * same.
    */
-  private long hash;
+  private volatile long hash;
 
   private final @Nullable Instance attributes;
 

@@ -1,23 +1,18 @@
-package dev.baton.core.builtins;
+package dev.baton.core.runtime;
 
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
-import dev.baton.core.runtime.Attributes;
-import dev.baton.core.runtime.Items;
-import dev.baton.core.runtime.Iteration;
 
 /** Filling a dict from a dict, from something with {@code keys()}, or from pairs. */
-final class DictUpdate {
+public final class DictUpdate {
   private DictUpdate() {}
 
   /** {@code d.update(source)}. */
-  static void from(ThreadContext t, DictObject d, Object source) {
-    if (Types.of(source) == Types.DICT || source instanceof DictObject s && iteratesAsDict(s)) {
-      d.update(t, (DictObject) source);
-    } else if (Attributes.getOrNull(t, source, "keys") != null) {
+  public static void from(ThreadContext t, DictObject d, Object source) {
+    if (source instanceof DictObject || Attributes.getOrNull(t, source, "keys") != null) {
       fromMapping(t, d, source);
     } else {
       fromPairs(t, d, source);
@@ -25,18 +20,16 @@ final class DictUpdate {
   }
 
   /**
-   * Whether a subclass leaves {@code keys}, {@code __iter__} and {@code __getitem__} alone, so that
-   * its entries are what a dict's are.
+   * Takes over what a mapping has for each of its {@code keys()}; the entries of a dict directly
+   * unless its class iterates in its own way.
    */
-  private static boolean iteratesAsDict(DictObject d) {
-    return inherits(d, "keys") && inherits(d, "__iter__") && inherits(d, "__getitem__");
-  }
-
-  private static boolean inherits(DictObject d, String method) {
-    return d.type().lookup(method) == Types.DICT.lookup(method);
-  }
-
-  private static void fromMapping(ThreadContext t, DictObject d, Object source) {
+  public static void fromMapping(ThreadContext t, DictObject d, Object source) {
+    if (source instanceof DictObject other
+        && (other.type() == Types.DICT
+            || other.type().lookup("__iter__") == Types.DICT.lookup("__iter__"))) {
+      d.update(t, other);
+      return;
+    }
     Object keys = t.call(Attributes.get(t, source, "keys"));
     Object iterator = Iteration.iter(t, keys);
     for (Object key = Iteration.next(t, iterator); key != null; key = Iteration.next(t, iterator)) {
