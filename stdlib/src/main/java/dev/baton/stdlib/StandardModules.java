@@ -6,6 +6,7 @@ import dev.baton.core.object.IntrinsicModules;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.stdlib.collections.CollectionsModule;
+import dev.baton.stdlib.itertools.ItertoolsModule;
 import dev.baton.stdlib.json.JsonModuleTable;
 import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sys.SysModule;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * one written in Python.
  */
 public final class StandardModules implements IntrinsicModules {
-  private static final Set<String> NAMES = Set.of("_collections", "_json", "_re", "sys");
+  private static final Set<String> NAMES = Set.of("_collections", "_json", "_re", "itertools", "sys");
 
   /** Made by the service loader. */
   public StandardModules() {}
@@ -34,6 +35,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_collections" -> CollectionsModule.create();
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
+      case "itertools" -> ItertoolsModule.create();
       case "sys" -> SysModule.create(t, NAMES);
       default -> null;
     };
