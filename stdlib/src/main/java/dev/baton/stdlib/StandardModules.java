@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * one written in Python.
  */
 public final class StandardModules implements IntrinsicModules {
-  private static final Set<String> NAMES = Set.of("_collections", "_json", "_re", "itertools", "sys");
+  private static final Set<String> NAMES =
+      Set.of("_collections", "_json", "_re", "itertools", "sys");
 
   /** Made by the service loader. */
   public StandardModules() {}

@@ -37,8 +37,7 @@ final class GroupBy extends LazyIterator {
   @Override
   public @Nullable Object next(ThreadContext t) {
     currentGroup = null;
-    while (currentKey == null
-        || targetKey != null && Comparison.equal(t, targetKey, currentKey)) {
+    while (currentKey == null || targetKey != null && Comparison.equal(t, targetKey, currentKey)) {
       if (!step(t)) {
         return null;
       }

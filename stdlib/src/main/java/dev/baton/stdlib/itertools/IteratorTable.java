@@ -27,8 +27,7 @@ final class IteratorTable extends BuiltinTable {
     switch (kind) {
       case CHAIN -> {
         String doc = "Chain the iterables that an iterable gives, asking for each when needed.";
-        define(
-            "from_iterable", CLASS_METHOD, 2, 2, false, "from_iterable(cls, iterable, /)", doc);
+        define("from_iterable", CLASS_METHOD, 2, 2, false, "from_iterable(cls, iterable, /)", doc);
       }
       case COUNT -> define("__repr__", METHOD, 1, 1, false, "__repr__(self, /)", "");
       case REPEAT -> {

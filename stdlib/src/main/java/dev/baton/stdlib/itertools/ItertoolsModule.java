@@ -18,8 +18,7 @@ public final class ItertoolsModule {
       boolean hidden = kind == Kind.TEE || kind == Kind.GROUPER;
       int flags = TypeObject.LAYOUT | TypeObject.WEAK | (hidden ? 0 : TypeObject.BASE);
       types[kind.ordinal()] =
-          new TypeObject(
-              kind.typeName, "itertools", Types.OBJECT, flags, new IteratorTable(kind));
+          new TypeObject(kind.typeName, "itertools", Types.OBJECT, flags, new IteratorTable(kind));
     }
     return types;
   }

@@ -6,8 +6,7 @@ enum Kind {
   BATCHED("batched", "__new__(cls, iterable, n)", 3, 3),
   CHAIN("chain", "__new__(cls, /, *iterables)", 2, 1),
   COMBINATIONS("combinations", "__new__(cls, iterable, r)", 3, 3),
-  COMBINATIONS_WITH_REPLACEMENT(
-      "combinations_with_replacement", "__new__(cls, iterable, r)", 3, 3),
+  COMBINATIONS_WITH_REPLACEMENT("combinations_with_replacement", "__new__(cls, iterable, r)", 3, 3),
   COMPRESS("compress", "__new__(cls, data, selectors)", 3, 3),
   COUNT("count", "__new__(cls, start=0, step=1)", 3, 1),
   CYCLE("cycle", "__new__(cls, iterable, /)", 2, 2),
