@@ -39,6 +39,7 @@ final class SetUpdate {
         item = Iteration.next(t, iterator)) {
       s.remove(t, item);
     }
+    s.compact(t);
   }
 
   /** The iterable itself if it is a set, else a set of its items. */

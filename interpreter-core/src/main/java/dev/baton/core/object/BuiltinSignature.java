@@ -29,7 +29,8 @@ public final class BuiltinSignature {
     boolean receiver =
         kind == BuiltinTable.METHOD
             || kind == BuiltinTable.CLASS_METHOD
-            || kind >= BuiltinTable.GETTER;
+            || kind >= BuiltinTable.GETTER
+            || function.name().equals("__new__");
     BuiltinSignature s = new BuiltinSignature(function, receiver);
     boolean keywordOnly = false;
     for (String part : SignatureText.parameters(text)) {
@@ -117,7 +118,8 @@ public final class BuiltinSignature {
     } else if (positionalOnly == names.size()) {
       throw Raise.typeError(qualified() + "() takes no keyword arguments");
     } else {
-      throw Raise.typeError(display() + "() got an unexpected keyword argument '" + name + "'");
+      throw Raise.typeError(
+          "'" + name + "' is an invalid keyword argument for " + display() + "()");
     }
   }
 
@@ -159,6 +161,9 @@ public final class BuiltinSignature {
     }
     if (plain && most == 1 && least == 1) {
       return Raise.typeError(qualified() + "() takes exactly one argument (" + got + " given)");
+    }
+    if (most == 0 && varKeywords < 0) {
+      return Raise.typeError(display() + "() takes no positional arguments");
     }
     String bound = least == most ? "" : got < least ? "at least " : "at most ";
     int limit = got < least ? least : most;
@@ -206,12 +211,17 @@ public final class BuiltinSignature {
   }
 
   private String display() {
-    return function.name().equals("__new__") || function.name().equals("__init__")
-        ? function.table().owner()
-        : function.name();
+    return makesInstances() ? function.table().owner() : function.name();
+  }
+
+  private boolean makesInstances() {
+    return function.name().equals("__new__") || function.name().equals("__init__");
   }
 
   private String qualified() {
+    if (makesInstances()) {
+      return function.table().owner();
+    }
     TypeObject owner = function.owner();
     if (owner != null) {
       return owner.name() + "." + function.name();

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A dict, in order of insertion. Reads take no lock in any mode, see {@link DictTable} for why that
  * is right; writers hold the guard if other guest threads run at the same time.
  *
- * <p>Keys that only guest code can compare are compared while no guard is held: {@link #locate}
- * finds the place, and the operation is then done under the guard if no entry with the same hash
- * has come since, else tried again. Operations whose name ends in {@code Text} never run guest
- * code, need no guest thread and always take the guard.
+ * <p>Keys that only guest code can compare are compared while no guard is held, see {@link
+ * Answers}. Operations whose name ends in {@code Text} never run guest code, need no guest thread
+ * and always take the guard.
  */
 public final class DictObject extends HostMap {
   private static final VarHandle TABLE;
@@ -99,19 +98,16 @@ public final class DictObject extends HostMap {
   }
 
   private @Nullable Object getByHash(ThreadContext t, Object key, int hash) {
+    Answers answers = null;
     while (true) {
       DictTable tab = table();
-      int entry = tab.find(key, hash);
+      int entry = tab.find(key, hash, answers);
       if (entry == DictTable.UNSURE) {
-        Place place = locate(t, key, hash);
-        tab = place.table;
-        entry = place.entry;
+        answers = ask(t, key, hash, answers);
+        continue;
       }
-      if (entry < 0) {
-        return null;
-      }
-      Object value = tab.value(entry);
-      if (value != null) {
+      Object value = entry < 0 ? null : tab.value(entry);
+      if (entry < 0 || value != null) {
         return value;
       }
     }
@@ -120,11 +116,11 @@ public final class DictObject extends HostMap {
   /** Sets the value of a key. */
   public void put(ThreadContext t, Object key, Object value) {
     int hash = Keys.hash(t, key);
-    Place place = null;
+    Answers answers = null;
     while (true) {
       boolean guarded = enter(t);
       try {
-        int entry = settle(key, hash, place);
+        int entry = table.find(key, hash, answers);
         if (entry != DictTable.UNSURE) {
           store(entry, key, hash, value);
           return;
@@ -132,7 +128,7 @@ public final class DictObject extends HostMap {
       } finally {
         leave(guarded);
       }
-      place = locate(t, key, hash);
+      answers = ask(t, key, hash, answers);
     }
   }
 
@@ -143,11 +139,11 @@ public final class DictObject extends HostMap {
    */
   public @Nullable Object putIfAbsent(ThreadContext t, Object key, Object value) {
     int hash = Keys.hash(t, key);
-    Place place = null;
+    Answers answers = null;
     while (true) {
       boolean guarded = enter(t);
       try {
-        int entry = settle(key, hash, place);
+        int entry = table.find(key, hash, answers);
         if (entry >= 0) {
           return table.value(entry);
         }
@@ -158,7 +154,7 @@ public final class DictObject extends HostMap {
       } finally {
         leave(guarded);
       }
-      place = locate(t, key, hash);
+      answers = ask(t, key, hash, answers);
     }
   }
 
@@ -169,18 +165,18 @@ public final class DictObject extends HostMap {
    */
   public @Nullable Object remove(ThreadContext t, Object key) {
     int hash = Keys.hash(t, key);
-    Place place = null;
+    Answers answers = null;
     while (true) {
       boolean guarded = enter(t);
       try {
-        int entry = settle(key, hash, place);
+        int entry = table.find(key, hash, answers);
         if (entry != DictTable.UNSURE) {
           return take(entry);
         }
       } finally {
         leave(guarded);
       }
-      place = locate(t, key, hash);
+      answers = ask(t, key, hash, answers);
     }
   }
 
@@ -392,19 +388,6 @@ public final class DictObject extends HostMap {
 
   // Writers' steps, within the guard or under an exclusive lock.
 
-  /**
-   * What {@link DictTable#find} says, or an earlier search by guest code if the table is still the
-   * one it went through.
-   */
-  private int settle(Object key, int hash, @Nullable Place place) {
-    if (place == null || place.table != table || place.rivals != table.rivals(hash)) {
-      return table.find(key, hash);
-    }
-    return place.entry >= 0 && table.value(place.entry) != null
-        ? place.entry
-        : ~table.freePosition(hash);
-  }
-
   private void store(int entry, Object key, int hash, Object value) {
     if (entry >= 0) {
       table.setValue(entry, value);
@@ -426,50 +409,10 @@ public final class DictObject extends HostMap {
     return value;
   }
 
-  /**
-   * Finds a key with the guest's equality. Runs guest code: no guard may be held. Starts again if
-   * that replaced the table.
-   */
-  private Place locate(ThreadContext t, Object key, int hash) {
-    while (true) {
-      DictTable tab = table();
-      int rivals = tab.rivals(hash);
-      int entry = search(t, tab, key, hash);
-      if (entry != DictTable.UNSURE) {
-        return new Place(tab, rivals, entry);
-      }
-    }
+  /** Has guest code compare the key with those it may equal. No guard may be held. */
+  private Answers ask(ThreadContext t, Object key, int hash, @Nullable Answers earlier) {
+    Answers answers = Answers.asking(t, key, earlier);
+    table().find(key, hash, answers);
+    return answers.remembered();
   }
-
-  /** The entry of a key or -1; {@link DictTable#UNSURE} if the table was replaced meanwhile. */
-  private int search(ThreadContext t, DictTable tab, Object key, int hash) {
-    for (int position = tab.home(hash); ; position = tab.next(position)) {
-      int entry = tab.entryAt(position);
-      if (entry < 0) {
-        return -1;
-      }
-      Object k = tab.key(entry);
-      if (k == null || k != key && tab.hash(entry) != hash) {
-        continue;
-      }
-      int result = Keys.compare(k, key);
-      if (result == Keys.UNKNOWN) {
-        result = t.equal(k, key) ? Keys.EQUAL : Keys.DIFFERENT;
-        if (tab != table()) {
-          return DictTable.UNSURE;
-        }
-      }
-      if (result == Keys.EQUAL && tab.value(entry) != null) {
-        return entry;
-      }
-    }
-  }
-
-  /**
-   * Where guest code found a key.
-   *
-   * @param rivals number of entries with the same hash before the search began
-   * @param entry -1 if the key is absent
-   */
-  private record Place(DictTable table, int rivals, int entry) {}
 }

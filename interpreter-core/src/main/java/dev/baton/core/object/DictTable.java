@@ -158,13 +158,19 @@ final class DictTable {
     }
   }
 
-  /**
-   * Looks for a key without guest code.
-   *
-   * @return the entry; the complement of the free index position if it is absent; {@link #UNSURE}
-   *     if only guest code can tell
-   */
+  /** {@link #find(Object, int, Answers)} without answers. */
   int find(Object key, int hash) {
+    return find(key, hash, null);
+  }
+
+  /**
+   * Looks for a key.
+   *
+   * @param answers what guest code says about keys that only it can compare
+   * @return the entry; the complement of the free index position if it is absent; {@link #UNSURE}
+   *     if answers are missing
+   */
+  int find(Object key, int hash, @Nullable Answers answers) {
     for (int position = home(hash); ; position = next(position)) {
       int entry = entryAt(position);
       if (entry < 0) {
@@ -176,7 +182,10 @@ final class DictTable {
       }
       int result = Keys.compare(k, key);
       if (result == Keys.UNKNOWN) {
-        return UNSURE;
+        result = answers == null ? Keys.UNKNOWN : answers.about(k);
+        if (result == Keys.UNKNOWN) {
+          return UNSURE;
+        }
       }
       if (result == Keys.EQUAL && value(entry) != null) {
         return entry;
@@ -207,19 +216,6 @@ final class DictTable {
       position = next(position);
     }
     return position;
-  }
-
-  /** How many entries with a hash there are or were. */
-  int rivals(int hash) {
-    int count = 0;
-    int position = home(hash);
-    for (int entry = entryAt(position); entry >= 0; entry = entryAt(position)) {
-      if (hash(entry) == hash) {
-        count++;
-      }
-      position = next(position);
-    }
-    return count;
   }
 
   /** Appends an entry; writers only, and only if there is room and the key is absent. */
@@ -276,13 +272,21 @@ final class DictTable {
   DictTable copy(int room) {
     DictTable copy = withRoomFor(Math.max(room, live));
     int places = 1 << 32 - shift;
+    int copyPlaces = 1 << 32 - copy.shift;
+    int n = 0;
     for (int e = first; e < used; e++) {
       Object value = slots[2 * e + 1];
       if (value != null) {
         int hash = words[places + e];
-        copy.append(copy.freePosition(hash), slots[2 * e], hash, value);
+        copy.slots[2 * n] = slots[2 * e];
+        copy.slots[2 * n + 1] = value;
+        copy.words[copyPlaces + n] = hash;
+        copy.words[copy.freePosition(hash)] = ++n;
       }
     }
+    copy.used = n;
+    copy.live = n;
+    copy.last = n;
     return copy;
   }
 

@@ -21,7 +21,10 @@ final class SetAlgebra {
   private SetAlgebra() {}
 
   private static int find(@Nullable ThreadContext t, SetTable table, Object element, long hash) {
-    return t == null ? table.find(element, hash) : table.findByGuest(t, element, hash);
+    int place = table.find(element, hash);
+    return place == SetTable.UNSURE && t != null
+        ? table.find(element, hash, Answers.asking(t, element, null))
+        : place;
   }
 
   /** Elements in both: those of the smaller one, of the second one if they are equally many. */

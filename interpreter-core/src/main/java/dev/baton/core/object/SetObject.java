@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A set or frozenset. Reads take no lock in any mode, see {@link SetTable}; writers hold the guard
  * if other guest threads run at the same time, and both guards for an operation on two sets.
  *
- * <p>Elements that only guest code can compare are compared while no guard is held: {@link #locate}
- * finds the place, and the operation is then done under the guard if no element with the same hash
- * has come since, else tried again. An in-place operation on two sets that meets such an element
- * goes on from there element by element.
+ * <p>Elements that only guest code can compare are compared while no guard is held, see {@link
+ * Answers}. An in-place operation on two sets that meets such an element goes on from there element
+ * by element.
  *
  * <p>A frozenset is filled by its maker before anybody else sees it and not written after that.
  */
@@ -82,8 +81,14 @@ public final class SetObject extends HostSet {
   /** Whether an element is there. */
   public boolean contains(ThreadContext t, Object element) {
     long h = Keys.guestHash(t, element);
-    int place = table().find(element, h);
-    return place >= 0 || place == SetTable.UNSURE && locate(t, element, h).place >= 0;
+    Answers answers = null;
+    while (true) {
+      int place = table().find(element, h, answers);
+      if (place != SetTable.UNSURE) {
+        return place >= 0;
+      }
+      answers = ask(t, element, h, answers);
+    }
   }
 
   /**
@@ -96,18 +101,18 @@ public final class SetObject extends HostSet {
   }
 
   private boolean add(ThreadContext t, Object element, long h) {
-    Place found = null;
+    Answers answers = null;
     while (true) {
       boolean guarded = enter(t);
       try {
-        int place = settle(element, h, found);
+        int place = table.find(element, h, answers);
         if (place != SetTable.UNSURE) {
           return place < 0 && store(~place, element, h);
         }
       } finally {
         leave(guarded);
       }
-      found = locate(t, element, h);
+      answers = ask(t, element, h, answers);
     }
   }
 
@@ -121,18 +126,18 @@ public final class SetObject extends HostSet {
   }
 
   private boolean remove(ThreadContext t, Object element, long h) {
-    Place found = null;
+    Answers answers = null;
     while (true) {
       boolean guarded = enter(t);
       try {
-        int place = settle(element, h, found);
+        int place = table.find(element, h, answers);
         if (place != SetTable.UNSURE) {
           return take(place);
         }
       } finally {
         leave(guarded);
       }
-      found = locate(t, element, h);
+      answers = ask(t, element, h, answers);
     }
   }
 
@@ -266,6 +271,7 @@ public final class SetObject extends HostSet {
   /** {@code s -= other}. */
   public void differenceUpdate(ThreadContext t, SetObject other) {
     combine(t, other, Step.REMOVE);
+    compact(t);
   }
 
   /** {@code s ^= other}. */
@@ -289,6 +295,21 @@ public final class SetObject extends HostSet {
       if (!other.contains(t, element)) {
         remove(t, element);
       }
+    }
+  }
+
+  /**
+   * Gives up the places of removed elements if they are many: after an operation that may have
+   * removed many.
+   */
+  public void compact(ThreadContext t) {
+    boolean guarded = enter(t);
+    try {
+      if (table.isWorn()) {
+        publish(table.resized());
+      }
+    } finally {
+      leave(guarded);
     }
   }
 
@@ -350,9 +371,6 @@ public final class SetObject extends HostSet {
       } else if (step != Step.REMOVE && place < 0) {
         store(~place, element, h);
       }
-    }
-    if (step == Step.REMOVE && table.isWorn()) {
-      publish(table.resized());
     }
     return null;
   }
@@ -458,39 +476,10 @@ public final class SetObject extends HostSet {
     return true;
   }
 
-  /**
-   * What {@link SetTable#find} says, or an earlier search by guest code if the table is still the
-   * one it went through.
-   */
-  private int settle(Object element, long h, @Nullable Place found) {
-    if (found == null || found.table != table || found.rivals != table.rivals(h)) {
-      return table.find(element, h);
-    }
-    return found.place >= 0 && table.element(found.place) != null
-        ? found.place
-        : ~table.freePlace(h);
+  /** Has guest code compare the element with those it may equal. No guard may be held. */
+  private Answers ask(ThreadContext t, Object element, long h, @Nullable Answers earlier) {
+    Answers answers = Answers.asking(t, element, earlier);
+    table().find(element, h, answers);
+    return answers.remembered();
   }
-
-  /**
-   * Finds an element with the guest's equality. Runs guest code: no guard may be held. Starts again
-   * if that replaced the table.
-   */
-  private Place locate(ThreadContext t, Object element, long h) {
-    while (true) {
-      SetTable tab = table();
-      int rivals = tab.rivals(h);
-      int place = tab.findByGuest(t, element, h);
-      if (tab == table()) {
-        return new Place(tab, rivals, place);
-      }
-    }
-  }
-
-  /**
-   * Where guest code found an element.
-   *
-   * @param rivals number of elements with the same hash before the search began
-   * @param place negative if the element is absent
-   */
-  private record Place(SetTable table, int rivals, int place) {}
 }

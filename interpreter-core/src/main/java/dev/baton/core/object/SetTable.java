@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The storage of a set: open addressing with runs of ten places, then a jump by {@code 5 i + 1 +
  * perturb} as in CPython, so that sets of small ints come out in the order its users know.
  *
- * <p>Readers take no lock. Within one table a place goes from null to an element and from there to
- * {@link #REMOVED}, never back, and the hash is there before the element is stored by a release
- * store. An element that comes back gets a place further along its probe sequence. A table that
- * gets full is copied to a new one, published as a whole. So an element that is present throughout
- * is always found; see {@link DictTable} for the argument.
+ * <p>Readers take no lock. Within one table a place goes from null to an element, from there to
+ * {@link #REMOVED}, and perhaps to another element, but never back to null; an element stays at its
+ * place until it is removed. So the places that a search passes to reach an element never end
+ * before it, and an element that is present throughout is always found. The hash is there before
+ * the element is stored by a release store; a reader that takes an element together with the hash
+ * of its successor passes it by, but then it was removed meanwhile. A table that gets full is
+ * copied to a new one, published as a whole; the old one is never written again.
  */
 final class SetTable {
   /**
@@ -88,53 +90,50 @@ final class SetTable {
     return hashes[place];
   }
 
-  /**
-   * Looks for an element without guest code.
-   *
-   * @return its place; the complement of the free place for it if it is absent; {@link #UNSURE} if
-   *     only guest code can tell
-   */
+  /** {@link #find(Object, long, Answers)} without answers. */
   int find(Object wanted, long hash) {
-    return search(null, wanted, hash, false);
+    return search(wanted, hash, null, false);
+  }
+
+  /**
+   * Looks for an element.
+   *
+   * @param answers what guest code says about elements that only it can compare
+   * @return its place; the complement of the place for it if it is absent; {@link #UNSURE} if
+   *     answers are missing
+   */
+  int find(Object wanted, long hash, @Nullable Answers answers) {
+    return search(wanted, hash, answers, false);
   }
 
   /** As {@link #find}, but what only guest code can tell is taken to differ. */
   int findPlain(Object wanted, long hash) {
-    return search(null, wanted, hash, true);
+    return search(wanted, hash, null, true);
   }
 
-  /** As {@link #find}, but runs guest code where it has to; no guard may be held. */
-  int findByGuest(ThreadContext t, Object wanted, long hash) {
-    return search(t, wanted, hash, false);
-  }
-
-  private int search(@Nullable ThreadContext t, Object wanted, long hash, boolean plain) {
+  private int search(Object wanted, long hash, @Nullable Answers answers, boolean plain) {
     Object[] array = elements;
     int mask = array.length - 1;
     long perturb = hash;
     int place = (int) hash & mask;
+    int reusable = -1;
     while (true) {
       int end = place + RUN <= mask ? place + RUN : place;
       for (int p = place; p <= end; p++) {
         Object o = Slots.get(array, p);
         if (o == null) {
-          return ~p;
+          return reusable >= 0 ? ~reusable : ~p;
         }
         if (o == wanted) {
           return p;
         }
-        if (hashes[p] != hash || o == REMOVED) {
-          continue;
-        }
-        int result = Keys.compare(o, wanted);
-        if (result == Keys.UNKNOWN && t != null) {
-          result = t.equal(o, wanted) && Slots.get(array, p) == o ? Keys.EQUAL : Keys.DIFFERENT;
-        }
-        if (result == Keys.UNKNOWN && !plain) {
-          return UNSURE;
-        }
-        if (result == Keys.EQUAL) {
-          return p;
+        if (o == REMOVED) {
+          reusable = p;
+        } else if (hashes[p] == hash) {
+          int result = compare(o, wanted, answers, plain);
+          if (result != Keys.DIFFERENT) {
+            return result == Keys.EQUAL ? p : UNSURE;
+          }
         }
       }
       perturb >>>= PERTURB_SHIFT;
@@ -142,29 +141,24 @@ final class SetTable {
     }
   }
 
-  /** The first free place in the probe sequence of a hash. */
+  private static int compare(Object o, Object wanted, @Nullable Answers answers, boolean plain) {
+    int result = Keys.compare(o, wanted);
+    if (result != Keys.UNKNOWN) {
+      return result;
+    }
+    return answers != null ? answers.about(o) : plain ? Keys.DIFFERENT : Keys.UNKNOWN;
+  }
+
+  /** The place for an element with a hash in a table from which nothing was removed. */
   int freePlace(long hash) {
-    return walk(hash, false);
-  }
-
-  /** How many elements with a hash there are or were. */
-  int rivals(long hash) {
-    return walk(hash, true);
-  }
-
-  private int walk(long hash, boolean count) {
     int mask = elements.length - 1;
     long perturb = hash;
     int place = (int) hash & mask;
-    int rivals = 0;
     while (true) {
       int end = place + RUN <= mask ? place + RUN : place;
       for (int p = place; p <= end; p++) {
-        if (Slots.get(elements, p) == null) {
-          return count ? rivals : p;
-        }
-        if (hashes[p] == hash) {
-          rivals++;
+        if (elements[p] == null) {
+          return p;
         }
       }
       perturb >>>= PERTURB_SHIFT;
@@ -182,13 +176,16 @@ final class SetTable {
       table.store(table.freePlace(hash), element, hash);
       return table;
     }
+    boolean fresh = elements[place] == null;
     store(place, element, hash);
-    return filled * 5L < (elements.length - 1) * 3L ? this : resized();
+    return !fresh || filled * 5L < (elements.length - 1) * 3L ? this : resized();
   }
 
   private void store(int place, Object element, long hash) {
+    if (elements[place] == null) {
+      filled++;
+    }
     hashes[place] = hash;
-    filled++;
     Slots.set(elements, place, element);
     LIVE.setRelease(this, live + 1);
   }
@@ -204,9 +201,9 @@ final class SetTable {
     return copy(live > LARGE ? live * 2 : live * 4);
   }
 
-  /** Whether more than a fifth of the places were given up. */
+  /** Whether more than a quarter of the places were given up. */
   boolean isWorn() {
-    return filled - live > (elements.length - 1) / 5;
+    return filled - live > (elements.length - 1) / 4;
   }
 
   /** A table with room for so many more elements: this one if it has it. */

@@ -49,7 +49,8 @@ public final class Comparison {
     Object x = Numeric.exact(a);
     Object y = x == null ? null : Numeric.exact(b);
     if (y != null) {
-      return numbers(op, x, y);
+      Object result = numbers(op, x, y);
+      return result == Singleton.NOT_IMPLEMENTED ? null : result;
     }
     if ((a instanceof String || a instanceof WideText)
         && (b instanceof String || b instanceof WideText)) {
