@@ -140,7 +140,8 @@ final class Unparser implements ExpressionVisitor<Void> {
         () -> {
           out.append("lambda");
           String list = parameters(e.parameters());
-          out.append(list.isEmpty() ? "" : " " + list).append(": ");
+          boolean positional = !list.isEmpty() && list.charAt(0) != '*';
+          out.append(positional ? " " : "").append(list).append(": ");
           write(e.body(), TEST);
         });
   }

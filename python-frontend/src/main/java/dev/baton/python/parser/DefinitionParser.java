@@ -2,6 +2,7 @@ package dev.baton.python.parser;
 
 import static dev.baton.python.lexer.TokenKind.*;
 
+import dev.baton.code.Position;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Parameters;
 import dev.baton.python.ast.Statement;
@@ -130,17 +131,17 @@ final class DefinitionParser {
     if (tokens.at(COLON)) {
       Token colon = tokens.advance();
       bound = expressions.expression();
-      checkBound(kind, bound, colon);
+      checkBound(kind, bound, tokens.from(colon));
     }
     return new TypeParameter(kind, name, bound, tokens.from(start));
   }
 
-  private static void checkBound(TypeParameter.Kind kind, Expression bound, Token colon) {
+  private static void checkBound(TypeParameter.Kind kind, Expression bound, Position place) {
     if (kind == TypeParameter.Kind.TYPE_VAR) {
       return;
     }
     String what = bound instanceof Expression.TupleDisplay ? "constraints" : "bound";
     String owner = kind == TypeParameter.Kind.PARAM_SPEC ? "ParamSpec" : "TypeVarTuple";
-    throw new Rejection("cannot use " + what + " with " + owner, colon.position());
+    throw new Rejection("cannot use " + what + " with " + owner, place);
   }
 }

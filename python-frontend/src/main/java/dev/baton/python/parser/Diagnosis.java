@@ -228,7 +228,7 @@ final class Diagnosis {
     if (close != RIGHT_PAREN && expressions.atGenerator()) {
       throw new Rejection(
           "did you forget parentheses around the comprehension target?",
-          range(elements.get(0).position(), elements.get(elements.size() - 1).position()));
+          tokens.from(elements.get(0).position()));
     }
   }
 
@@ -246,7 +246,7 @@ final class Diagnosis {
       Token star = tokens.advance();
       if (matches(() -> expressions.operators(Precedence.BIT_OR))) {
         throw new Rejection(
-            "cannot use a starred expression in a dictionary value", star.position());
+            "cannot use a starred expression in a dictionary value", tokens.from(star));
       }
       throw tokens.invalid();
     }

@@ -49,6 +49,7 @@ public final class Parser {
 
   /** One expression, which may have empty lines behind it, as the only statement. */
   private Module expression() {
+    tokens.expressionOnly();
     Expression value = expressions.starExpressionsWithoutStar();
     skipNewlines();
     tokens.expect(TokenKind.END);
@@ -61,7 +62,11 @@ public final class Parser {
     if (tokens.at(TokenKind.END)) {
       throw tokens.invalid();
     }
+    boolean compound = !statements.atSimple();
     List<Statement> body = statements.statement();
+    if (compound && !tokens.at(TokenKind.NEWLINE) && !tokens.at(TokenKind.END)) {
+      throw tokens.invalid();
+    }
     skipNewlines();
     if (!tokens.at(TokenKind.END)) {
       throw new Rejection(

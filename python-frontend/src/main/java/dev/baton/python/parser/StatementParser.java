@@ -38,6 +38,14 @@ final class StatementParser {
     return body;
   }
 
+  /** Whether the next statement is a simple one, as far as its first token tells. */
+  boolean atSimple() {
+    return switch (tokens.kind()) {
+      case IF, WHILE, FOR, WITH, TRY, DEF, CLASS, AT, ASYNC -> false;
+      default -> true;
+    };
+  }
+
   /** One compound statement or one line of simple ones. */
   List<Statement> statement() {
     List<Statement> body = new ArrayList<>();

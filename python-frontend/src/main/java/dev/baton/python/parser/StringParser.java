@@ -153,7 +153,10 @@ final class StringParser {
     diagnosis.fieldAfterExpression(equal != null);
     if (equal != null) {
       String source = tokens.text(open.end(), tokens.peek().start());
-      pieces.text(source, open.position());
+      Token next = tokens.peek();
+      Position place =
+          new Position(open.endLine(), open.endColumn(), next.line(), next.column());
+      pieces.text(source, place);
     }
     char conversion = tokens.accept(EXCLAMATION) ? conversion() : 0;
     JoinedStr spec = null;

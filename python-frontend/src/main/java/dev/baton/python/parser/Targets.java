@@ -38,8 +38,12 @@ final class Targets {
 
   /** The error for a target that cannot have an annotation. */
   static Rejection notAnnotatable(Expression target) {
-    if (target instanceof TupleDisplay) {
-      return new Rejection("only single target (not tuple) can be annotated", target.position());
+    if (target instanceof TupleDisplay tuple) {
+      boolean bare =
+          !tuple.elements().isEmpty()
+              && tuple.elements().get(0).position().column() == tuple.position().column();
+      Expression place = bare ? tuple.elements().get(0) : target;
+      return new Rejection("only single target (not tuple) can be annotated", place.position());
     }
     if (target instanceof ListDisplay) {
       return new Rejection("only single target (not list) can be annotated", target.position());

@@ -31,6 +31,7 @@ final class Tokens {
   private int furthest;
   private int depth;
   private boolean lexing;
+  private boolean endsLastLine = true;
 
   Tokens(SourceText source) {
     this.source = source;
@@ -170,9 +171,24 @@ final class Tokens {
     return switch (token.kind()) {
       case INDENT -> indentationError("unexpected indent");
       case DEDENT -> indentationError("unexpected unindent");
-      case END -> new Rejection("invalid syntax", new Position(token.line(), -1, token.line(), -1));
+      case END -> atEnd(token);
+      case NEWLINE ->
+          token.text().isEmpty() && !endsLastLine
+              ? atEnd(token)
+              : new Rejection("invalid syntax", token.position());
       default -> new Rejection("invalid syntax", token.position());
     };
+  }
+
+  /** The end of the text has a line but no column. */
+  private Rejection atEnd(Token token) {
+    int line = source.text().isEmpty() ? 0 : token.line();
+    return new Rejection("invalid syntax", new Position(line, -1, line, -1));
+  }
+
+  /** Reads an expression, whose last line needs no end of line. */
+  void expressionOnly() {
+    endsLastLine = false;
   }
 
   private Rejection indentationError(String message) {

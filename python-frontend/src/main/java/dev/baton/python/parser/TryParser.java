@@ -75,6 +75,9 @@ final class TryParser {
     tokens.advance();
     Expression rest = tokens.attempt(expressions::starExpressions);
     if (rest != null && (tokens.at(COLON) || tokens.at(AS))) {
+      if (tokens.accept(AS)) {
+        tokens.accept(NAME);
+      }
       throw new Rejection("multiple exception types must be parenthesized", tokens.from(start));
     }
     throw tokens.invalid();

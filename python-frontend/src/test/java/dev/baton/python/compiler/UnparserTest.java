@@ -46,7 +46,7 @@ class UnparserTest {
         "(a if b else c) if d else e",
         "lambda: 0",
         "lambda a, /, b, *c, d=1, **e: a",
-        "lambda *, a: a",
+        "lambda*, a: a",
         "f(a, *b, c=d, **e)",
         "f((a for a in b), c)",
         "f(a for a in b)",
