@@ -154,8 +154,7 @@ final class StringParser {
     if (equal != null) {
       String source = tokens.text(open.end(), tokens.peek().start());
       Token next = tokens.peek();
-      Position place =
-          new Position(open.endLine(), open.endColumn(), next.line(), next.column());
+      Position place = new Position(open.endLine(), open.endColumn(), next.line(), next.column());
       pieces.text(source, place);
     }
     char conversion = tokens.accept(EXCLAMATION) ? conversion() : 0;
