@@ -71,26 +71,27 @@ Pattern = type(_re.compile("", 0, error)[0])
 Match = type(_re.compile("", 0, error)[0].match(""))
 
 _MAX_CACHE = 512
+_DEBUG = int(DEBUG)
 _cache = {}
 
 
 def _compile(pattern, flags):
-    flags = int(flags)
-    key = type(pattern), pattern, flags
-    compiled = _cache.get(key)
-    if compiled is not None:
-        return compiled
+    try:
+        return _cache[pattern, flags]
+    except KeyError:
+        pass
     if isinstance(pattern, Pattern):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
+    flags = int(flags)
     compiled, messages = _re.compile(pattern, flags, error)
     if messages:
         _warn(messages)
-    if not flags & DEBUG.value:
+    if not flags & _DEBUG:
         if len(_cache) >= _MAX_CACHE:
             _forget_oldest()
-        _cache[key] = compiled
+        _cache[pattern, flags] = compiled
     return compiled
 
 
