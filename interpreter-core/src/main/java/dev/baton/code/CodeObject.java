@@ -117,6 +117,15 @@ public final class CodeObject {
     this.positions = positions;
   }
 
+  /** The same code with other instructions, for {@link Instrumenter}. */
+  CodeObject rewritten(int[] words, List<ExceptionEntry> table, PositionTable newPositions) {
+    int[] header = {
+      firstLine, argumentCount, positionalOnlyCount, keywordOnlyCount, flags, localCount, freeCount, stackSize
+    };
+    return new CodeObject(
+        name, qualifiedName, fileName, header, slotNames, names, constants, words, table, newPositions);
+  }
+
   /** The name of the function, class or comprehension; {@code <module>} for a module. */
   public String name() {
     return name;

@@ -1,6 +1,7 @@
 package dev.baton.code;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,6 +63,22 @@ public final class PositionTable {
       }
     }
     return Position.NONE;
+  }
+
+  /** The positions of the first {@code count} instructions. */
+  public List<Position> all(int count) {
+    List<Position> result = new ArrayList<>(count);
+    Decoder decoder = new Decoder(data);
+    while (result.size() < count && decoder.next()) {
+      Position p = decoder.position();
+      for (int i = 0; i < decoder.run && result.size() < count; i++) {
+        result.add(p);
+      }
+    }
+    while (result.size() < count) {
+      result.add(Position.NONE);
+    }
+    return result;
   }
 
   /** The line of the instruction at {@code pc}, 0 if unknown. */

@@ -1,6 +1,7 @@
 package dev.baton.core.engine;
 
 import dev.baton.code.CodeObject;
+import dev.baton.code.Instrumenter;
 import dev.baton.core.builtins.BuiltinsModule;
 import dev.baton.core.interp.LinkedCode;
 import dev.baton.core.interp.ThreadState;
@@ -13,6 +14,7 @@ import dev.baton.core.object.Permissions;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.StandardStreams;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.runtime.Attributes;
 import dev.baton.lock.Attachment;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.LockConfig;
@@ -29,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine extends InterpreterState {
   private final GlobalLock lock;
+  private final Instrumentation instrumentation;
   private final Permissions permissions;
   private final StandardStreams streams;
   private final @Nullable FrontEnd frontEnd;
   private final Importer importer;
+  private volatile int loopLimit;
   private final Identities identities = new Identities();
 
   /** Makes an interpreter and its first modules. */
@@ -40,11 +44,13 @@ public final class Engine extends InterpreterState {
       LockStrategy strategy,
       LockConfig lockConfig,
       Permissions permissions,
-      StandardStreams streams) {
+      StandardStreams streams,
+      Instrumentation instrumentation) {
+    this.instrumentation = instrumentation;
     this.permissions = permissions;
     this.streams = streams;
     this.frontEnd = load(FrontEnd.class).findFirst().orElse(null);
-    this.lock = new GlobalLock(strategy, lockConfig, l -> new ThreadState(this, l, "host"));
+    this.lock = new GlobalLock(strategy, lockConfig, this::newThread);
     List<IntrinsicModules> sources =
         load(IntrinsicModules.class).stream().map(ServiceLoader.Provider::get).toList();
     this.importer = new Importer(this, sources);
@@ -83,10 +89,40 @@ public final class Engine extends InterpreterState {
     return main;
   }
 
+  /** Ends a program: waits for its threads, and runs what it registered for its end. */
+  public void finish(ThreadContext t) {
+    Object threading = modules().get(t, "threading");
+    if (threading != null) {
+      t.call(Attributes.get(t, threading, "_shutdown"));
+    }
+    Object atexit = modules().get(t, "atexit");
+    if (atexit != null) {
+      t.call(Attributes.get(t, atexit, "_run_exitfuncs"));
+    }
+  }
+
   /** Runs code in a namespace. */
   public Object run(ThreadContext t, CodeObject code, DictObject globals) {
     ThreadState state = (ThreadState) t;
     return state.runCode(new LinkedCode(t, code), globals, globals, new CellObject[0]);
+  }
+
+  /** Whether text typed so far needs more lines. */
+  public boolean isIncomplete(String text) {
+    return frontEnd != null && frontEnd.isIncomplete(text);
+  }
+
+  /** Sets how many loops host threads may nest in Java; depends on their stacks. */
+  public void setLoopLimit(int limit) {
+    loopLimit = limit;
+  }
+
+  private ThreadState newThread(GlobalLock l) {
+    ThreadState t = new ThreadState(this, l, Thread.currentThread().getName());
+    if (loopLimit > 0) {
+      t.setLoopLimit(loopLimit);
+    }
+    return t;
   }
 
   @Override
@@ -97,6 +133,22 @@ public final class Engine extends InterpreterState {
           "no front end is on the class path: add dev.baton:baton-python");
     }
     return frontEnd.compile(source, fileName, mode, flags);
+  }
+
+  /** What is put into all code before it is linked. */
+  public enum Instrumentation {
+    NONE,
+    COUNT_STEPS,
+    POLL_EVERYWHERE
+  }
+
+  @Override
+  public CodeObject instrument(CodeObject code) {
+    return switch (instrumentation) {
+      case NONE -> code;
+      case COUNT_STEPS -> Instrumenter.countSteps(code);
+      case POLL_EVERYWHERE -> Instrumenter.pollEverywhere(code);
+    };
   }
 
   @Override

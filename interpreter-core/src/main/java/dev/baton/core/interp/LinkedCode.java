@@ -58,9 +58,9 @@ public final class LinkedCode extends GuestObject {
     this.simpleArity = simple ? code.argumentCount() : -1;
   }
 
-  /** Links code as it is. */
+  /** Links code, instrumented as the interpreter asks. */
   public LinkedCode(ThreadContext t, CodeObject code) {
-    this(t, code, code);
+    this(t, code, t.interpreter().instrument(code));
   }
 
   private static Object constant(ThreadContext t, Object neutral) {

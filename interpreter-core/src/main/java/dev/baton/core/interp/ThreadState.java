@@ -35,6 +35,8 @@ public class ThreadState extends ThreadContext {
   private boolean yielded;
   private @Nullable GuestError reraised;
   private boolean forcedSwitches;
+  private long stepsLeft = Long.MAX_VALUE;
+  private volatile @Nullable LimitExceededException reachedLimit;
 
   /** A state that is not attached yet. */
   public ThreadState(InterpreterState interpreter, GlobalLock lock, String name) {
@@ -180,11 +182,43 @@ public class ThreadState extends ThreadContext {
     }
   }
 
-  /** Charges executed instructions; the engine's subclass knows the limit. */
-  protected void countSteps(int steps) {}
+  /** Charges executed instructions. */
+  final void countSteps(int steps) {
+    stepsLeft -= steps;
+    if (stepsLeft < 0) {
+      stepsLeft = 0;
+      throw new LimitExceededException(LimitExceededException.Kind.STEPS, "step limit reached");
+    }
+    if (pending() != 0) {
+      safepoint();
+    }
+  }
+
+  /** How many more instructions may be executed. */
+  public final long stepsLeft() {
+    return stepsLeft;
+  }
+
+  /** Sets how many more instructions may be executed. */
+  public final void setStepsLeft(long steps) {
+    stepsLeft = steps;
+  }
+
+  /** Ends what the thread is doing at its next safepoint; null takes that back. Safe from any thread. */
+  public final void setReachedLimit(@Nullable LimitExceededException limit) {
+    reachedLimit = limit;
+    if (limit != null) {
+      globalLock().request(this, Pending.LIMIT);
+    }
+  }
 
   @Override
-  protected void handlePending(int bit) {}
+  protected void handlePending(int bit) {
+    LimitExceededException limit = reachedLimit;
+    if (bit == Pending.LIMIT && limit != null) {
+      throw limit;
+    }
+  }
 
   @Override
   protected void deliver(InterruptKind kind, @Nullable Object payload) {

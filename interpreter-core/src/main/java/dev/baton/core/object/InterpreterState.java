@@ -74,6 +74,11 @@ public abstract class InterpreterState {
   public abstract CodeObject compile(String source, String fileName, FrontEnd.Mode mode, int flags)
       throws SourceException;
 
+  /** The code that is run in place of {@code code}: itself, or a copy with extra instructions. */
+  public CodeObject instrument(CodeObject code) {
+    return code;
+  }
+
   /** The import system: {@code __import__} with all five arguments. */
   public abstract Object importModule(
       ThreadContext t, String name, Object globals, Object fromList, long level);

@@ -1,0 +1,10 @@
+/** The command line. */
+module dev.baton.cli {
+  requires static org.jspecify;
+  requires dev.baton.core;
+  requires info.picocli;
+  requires org.jline;
+
+  opens dev.baton.cli to
+      info.picocli;
+}

@@ -1,0 +1,300 @@
+package dev.baton;
+
+import dev.baton.core.builtins.Compilation;
+import dev.baton.core.engine.Engine;
+import dev.baton.core.interp.ThreadState;
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.GuestError;
+import dev.baton.core.object.StandardStreams;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.lock.Attachment;
+import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockStrategies;
+import dev.baton.lock.LockStrategy;
+import dev.baton.lock.Straggler;
+import dev.baton.spi.FrontEnd;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An interpreter for Python 3 inside this JVM: modules, a global lock, limits. All methods may be called from any platform or virtual
+ * thread; under a parallel lock calls run side by side, under others one at a time. Nothing stays behind in calling threads.
+ *
+ * <pre>{@code
+ * try (Baton baton = Baton.builder().lock("free").build()) {
+ *   baton.exec("def total(prices): return sum(prices)");
+ *   long t = baton.function("total").call(List.of(3, 5, 8)).as(long.class);
+ * }
+ * }</pre>
+ *
+ * <p>The way from here to the dispatch loop: {@link Namespace#run}, {@code core.engine.Engine.run}, {@code
+ * core.interp.ThreadState.runCode}, {@code core.interp.Interpreter.run}.
+ */
+public final class Baton implements AutoCloseable {
+  private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(5);
+
+  private final Configuration configuration;
+  private final Engine engine;
+  private final Namespace main;
+  private final LimitGuard limits;
+
+  private Baton(Builder b) {
+    configuration = Configuration.resolve(b.settings);
+    LockStrategy strategy = b.strategy != null ? b.strategy : LockStrategies.find(configuration.lock());
+    LockConfig config =
+        LockConfig.DEFAULT
+            .withSwitchInterval(LockConfig.intervalNanos(configuration.switchInterval()))
+            .withIntervalFrozen(b.intervalFrozen);
+    limits = new LimitGuard(b.limits);
+    StandardStreams streams =
+        new StandardStreams(b.in, limits.counting(b.out), limits.counting(b.err));
+    Engine.Instrumentation instrumentation =
+        b.pollEverywhere
+            ? Engine.Instrumentation.POLL_EVERYWHERE
+            : b.limits.steps() > 0 ? Engine.Instrumentation.COUNT_STEPS : Engine.Instrumentation.NONE;
+    engine = new Engine(strategy, config, new HostPermissions(b.hostAccess), streams, instrumentation);
+    engine.setRecursionLimit(b.limits.callDepth());
+    engine.setLoopLimit(b.loopLimit);
+    main = inside(t -> new Namespace(this, engine.newMainModule(t).dict()));
+    for (Map.Entry<String, HostFunction> f : b.functions.entrySet()) {
+      main.set(f.getKey(), f.getValue());
+    }
+    if (!b.path.isEmpty()) {
+      ProgramSetup.addPath(this, b.path);
+    }
+  }
+
+  /** Starts with the defaults: lock as configured, no access to the host, no limits. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Runs statements in the main namespace. */
+  public void exec(String source) {
+    main.exec(source);
+  }
+
+  /** The value of an expression in the main namespace. */
+  public GuestValue eval(String expression) {
+    return main.eval(expression);
+  }
+
+  /** Runs a script in the main namespace. */
+  public void run(Script script) {
+    main.run(script);
+  }
+
+  /** Binds a name in the main namespace. */
+  public Baton set(String name, @Nullable Object value) {
+    main.set(name, value);
+    return this;
+  }
+
+  /** The value of a name in the main namespace; null if it is not bound. */
+  public @Nullable GuestValue get(String name) {
+    return main.get(name);
+  }
+
+  /**
+   * A callable of the main namespace.
+   *
+   * @throws IllegalArgumentException if the name is not bound
+   */
+  public GuestFunction function(String name) {
+    return main.function(name);
+  }
+
+  /** The main namespace: the globals of module {@code __main__}. */
+  public Namespace main() {
+    return main;
+  }
+
+  /** A new, empty namespace. */
+  public Namespace newNamespace() {
+    return inside(
+        t -> {
+          DictObject names = new DictObject();
+          names.putText("__name__", "__main__");
+          names.putText("__builtins__", engine.modules().get(t, "builtins"));
+          return new Namespace(this, names);
+        });
+  }
+
+  /**
+   * Compiles statements.
+   *
+   * @throws GuestException the guest's SyntaxError
+   */
+  public Script compile(String source) {
+    return compile(source, "<string>");
+  }
+
+  /** Compiles statements that come from a file, which tracebacks name. */
+  public Script compile(String source, String fileName) {
+    return inside(t -> Script.of(Compilation.compile(t, source, fileName, FrontEnd.Mode.EXEC, 0)));
+  }
+
+  Script compileExpression(String source) {
+    return inside(t -> Script.of(Compilation.compile(t, source.strip(), "<string>", FrontEnd.Mode.EVAL, 0)));
+  }
+
+  /** The settings in force and where they came from. */
+  public Configuration config() {
+    return configuration;
+  }
+
+  /** Waits up to five seconds for guest threads, then ends them. */
+  @Override
+  public void close() {
+    close(DEFAULT_PATIENCE);
+  }
+
+  /**
+   * Refuses new calls, waits for those under way, then ends them. Idempotent.
+   *
+   * @return the threads that did not end, with their stacks; empty if all did
+   */
+  public List<String> close(Duration patience) {
+    limits.close();
+    List<Straggler> left = engine.lock().close(patience);
+    return left.stream().map(Straggler::toString).toList();
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /** Runs something inside the interpreter; guest exceptions become {@link GuestException}. */
+  <R> R inside(Function<ThreadContext, R> body) {
+    try (Attachment a = engine.lock().attach()) {
+      ThreadState t = (ThreadState) a.thread();
+      try {
+        return body.apply(t);
+      } catch (GuestError e) {
+        throw Failures.toHost(t, e);
+      }
+    }
+  }
+
+  /** {@link #inside} under the limits of this engine, unless an outer call is under them already. */
+  <R> R limited(Function<ThreadContext, R> body) {
+    return inside(t -> limits.run((ThreadState) t, body));
+  }
+
+  /** Collects the settings of an engine. Not thread safe. */
+  public static final class Builder {
+    private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, HostFunction> functions = new HashMap<>();
+    private @Nullable LockStrategy strategy;
+    private boolean intervalFrozen;
+    private boolean pollEverywhere;
+    private HostAccess hostAccess = HostAccess.NONE;
+    private Limits limits = Limits.NONE;
+    private InputStream in = InputStream.nullInputStream();
+    private OutputStream out = System.out;
+    private OutputStream err = System.err;
+    private List<Path> path = List.of();
+    private int loopLimit;
+
+    private Builder() {}
+
+    /** The lock by name: {@code gil}, {@code free}, {@code confined}, or one that another jar provides. */
+    public Builder lock(String name) {
+      settings.put("lock", Objects.requireNonNull(name, "name"));
+      return this;
+    }
+
+    /** The lock itself. */
+    public Builder lock(LockStrategy value) {
+      strategy = value;
+      settings.put("lock", value.name());
+      return this;
+    }
+
+    /** How long a thread may run while others wait for the lock. */
+    public Builder switchInterval(Duration value) {
+      settings.put("switch-interval", String.valueOf(value.toNanos() / 1e9));
+      return this;
+    }
+
+    /** Whether guest code is kept from changing the switch interval. */
+    public Builder freezeSwitchInterval(boolean frozen) {
+      intervalFrozen = frozen;
+      return this;
+    }
+
+    /** What guest code may reach; {@link HostAccess#NONE} by default. */
+    public Builder hostAccess(HostAccess value) {
+      hostAccess = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** How much guest code may use; {@link Limits#NONE} by default. */
+    public Builder limits(Limits value) {
+      limits = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Where standard output goes; {@code System.out} by default. */
+    public Builder output(OutputStream value) {
+      out = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Where standard error goes; {@code System.err} by default. */
+    public Builder errorOutput(OutputStream value) {
+      err = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Where standard input comes from; empty by default. */
+    public Builder input(InputStream value) {
+      in = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Directories from which modules are imported, as far as they may be read. */
+    public Builder path(List<Path> directories) {
+      path = List.copyOf(directories);
+      return this;
+    }
+
+    /** A function of the host, bound in the main namespace. */
+    public Builder function(String name, HostFunction function) {
+      functions.put(name, function);
+      return this;
+    }
+
+    /**
+     * How deep guest code may recurse through Java, for calling threads with a large stack: about 40 for each MiB is safe. By default what
+     * fits a stack of one MiB.
+     */
+    public Builder loopLimit(int loops) {
+      loopLimit = loops;
+      return this;
+    }
+
+    /** A safepoint before every instruction: slow, and hunts races. */
+    public Builder pollEverywhere(boolean on) {
+      pollEverywhere = on;
+      return this;
+    }
+
+    /**
+     * Makes the engine.
+     *
+     * @throws IllegalArgumentException for a setting that is not valid; the message lists what is
+     */
+    public Baton build() {
+      return new Baton(this);
+    }
+  }
+}

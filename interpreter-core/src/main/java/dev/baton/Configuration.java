@@ -1,0 +1,101 @@
+package dev.baton;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of an engine with where each came from. The first of these that names a setting wins: the builder, a system property {@code
+ * baton.NAME}, an environment variable {@code BATON_NAME}, the resource {@code META-INF/baton.properties}, the default. Immutable.
+ */
+public final class Configuration {
+  private static final Set<String> KEYS = Set.of("lock", "switch-interval");
+
+  private final Map<String, Setting> settings;
+
+  private record Setting(String value, String source) {}
+
+  private Configuration(Map<String, Setting> settings) {
+    this.settings = settings;
+  }
+
+  static Configuration resolve(Map<String, String> fromBuilder) {
+    Properties file = properties();
+    for (String key : new TreeSet<>(file.stringPropertyNames())) {
+      if (!KEYS.contains(key)) {
+        throw new IllegalArgumentException(
+            "unknown setting '" + key + "' in META-INF/baton.properties: valid are " + new TreeSet<>(KEYS));
+      }
+    }
+    Map<String, Setting> all = new LinkedHashMap<>();
+    all.put("lock", find("lock", fromBuilder, file, "gil"));
+    all.put("switch-interval", find("switch-interval", fromBuilder, file, "0.005"));
+    return new Configuration(all);
+  }
+
+  private static Setting find(String key, Map<String, String> fromBuilder, Properties file, String otherwise) {
+    String value = fromBuilder.get(key);
+    if (value != null) {
+      return new Setting(value, "builder");
+    }
+    value = System.getProperty("baton." + key);
+    if (value != null) {
+      return new Setting(value, "system property baton." + key);
+    }
+    String variable = "BATON_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    value = System.getenv(variable);
+    if (value != null) {
+      return new Setting(value, "environment variable " + variable);
+    }
+    value = file.getProperty(key);
+    return value != null ? new Setting(value, "META-INF/baton.properties") : new Setting(otherwise, "default");
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try (@Nullable InputStream in =
+        loader == null ? null : loader.getResourceAsStream("META-INF/baton.properties")) {
+      if (in != null) {
+        properties.load(in);
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("META-INF/baton.properties cannot be read: " + e.getMessage(), e);
+    }
+    return properties;
+  }
+
+  /** The name of the lock. */
+  public String lock() {
+    return settings.get("lock").value;
+  }
+
+  /** The switch interval in seconds. */
+  public double switchInterval() {
+    Setting s = settings.get("switch-interval");
+    try {
+      return Double.parseDouble(s.value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "switch-interval must be a number of seconds, not '" + s.value + "' (" + s.source + ")");
+    }
+  }
+
+  /** Every setting with its value and where it came from, a line each. */
+  public String explain() {
+    StringBuilder text = new StringBuilder();
+    settings.forEach((k, s) -> text.append(k).append(" = ").append(s.value).append("  (").append(s.source).append(")\n"));
+    return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    return explain();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.baton;
+
+import dev.baton.core.object.Singleton;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A result of guest code. Immutable itself; the object it holds may be changed by guest code. Thread safe. */
+public final class GuestValue {
+  private final Baton baton;
+  private final Object value;
+
+  GuestValue(Baton baton, Object value) {
+    this.baton = baton;
+    this.value = value;
+  }
+
+  /**
+   * The value as a Java type, without loss: {@code boolean}, {@code byte} to {@code long}, {@code float}, {@code double}, {@code
+   * BigInteger}, {@code String}, {@code byte[]}, {@code List}, {@code Map}, {@code Set}, or {@code Object} for what fits best.
+   * Containers are copied, their contents converted as to {@code Object}.
+   *
+   * @throws ClassCastException if the value is not of that kind
+   * @throws ArithmeticException if a number does not fit
+   */
+  public <T> @Nullable T as(Class<T> type) {
+    Objects.requireNonNull(type, "type");
+    return baton.inside(t -> Conversion.toJava(t, value, type));
+  }
+
+  /** Whether the value is None. */
+  public boolean isNone() {
+    return value == Singleton.NONE;
+  }
+
+  /** The value as a function. */
+  public GuestFunction asFunction() {
+    return new GuestFunction(baton, value);
+  }
+
+  Object value() {
+    return value;
+  }
+
+  /** The guest's {@code repr}. */
+  @Override
+  public String toString() {
+    return baton.inside(t -> t.reprText(value));
+  }
+}

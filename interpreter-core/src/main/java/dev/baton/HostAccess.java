@@ -1,0 +1,123 @@
+package dev.baton;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What guest code may reach of the host: nothing by default, and then only what is listed. It is set by {@link Baton.Builder#hostAccess}
+ * and by nothing else. Immutable and thread safe.
+ */
+public final class HostAccess {
+  /** Nothing at all: no files, environment, sockets. Guest threads may be started. */
+  public static final HostAccess NONE = builder().build();
+
+  /** All that a command-line program may reach: files, environment, sockets, threads. */
+  public static final HostAccess ALL =
+      builder().readFiles(Path.of("/")).writeFiles(Path.of("/")).environment(true).sockets(true).build();
+
+  private final List<Path> readable;
+  private final List<Path> writable;
+  private final boolean environment;
+  private final boolean sockets;
+  private final boolean threads;
+
+  private HostAccess(Builder b) {
+    readable = List.copyOf(b.readable);
+    writable = List.copyOf(b.writable);
+    environment = b.environment;
+    sockets = b.sockets;
+    threads = b.threads;
+  }
+
+  /** Starts from nothing. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Whether a file may be read; symbolic links are followed first. */
+  boolean mayRead(Path file) {
+    return isBelow(file, readable) || isBelow(file, writable);
+  }
+
+  /** Whether a file may be made, changed or deleted; symbolic links are followed first. */
+  boolean mayWrite(Path file) {
+    return isBelow(file, writable);
+  }
+
+  private static boolean isBelow(Path file, List<Path> roots) {
+    if (roots.isEmpty()) {
+      return false;
+    }
+    Path real = RealPaths.of(file);
+    for (Path root : roots) {
+      if (real.startsWith(root)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean mayReadEnvironment() {
+    return environment;
+  }
+
+  boolean mayUseSockets() {
+    return sockets;
+  }
+
+  boolean mayStartThreads() {
+    return threads;
+  }
+
+  @Override
+  public String toString() {
+    return "read " + readable + ", write " + writable + ", environment " + environment + ", sockets " + sockets + ", threads " + threads;
+  }
+
+  /** Collects rights. Not thread safe. */
+  public static final class Builder {
+    private final List<Path> readable = new ArrayList<>();
+    private final List<Path> writable = new ArrayList<>();
+    private boolean environment;
+    private boolean sockets;
+    private boolean threads = true;
+
+    private Builder() {}
+
+    /** Lets guest code read a directory and all below it. */
+    public Builder readFiles(Path root) {
+      readable.add(RealPaths.of(root));
+      return this;
+    }
+
+    /** Lets guest code read and change a directory and all below it. */
+    public Builder writeFiles(Path root) {
+      writable.add(RealPaths.of(root));
+      return this;
+    }
+
+    /** Whether environment variables and facts about the process are visible. */
+    public Builder environment(boolean allowed) {
+      environment = allowed;
+      return this;
+    }
+
+    /** Whether sockets may be opened. */
+    public Builder sockets(boolean allowed) {
+      sockets = allowed;
+      return this;
+    }
+
+    /** Whether guest threads may be started; allowed unless said otherwise. */
+    public Builder threads(boolean allowed) {
+      threads = allowed;
+      return this;
+    }
+
+    /** The rights so far. */
+    public HostAccess build() {
+      return new HostAccess(this);
+    }
+  }
+}

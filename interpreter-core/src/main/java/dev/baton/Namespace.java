@@ -1,0 +1,69 @@
+package dev.baton;
+
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.Strings;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A set of global names in which scripts run: cheap, one for each request. Modules are shared with the engine. Thread safe. */
+public final class Namespace {
+  private final Baton baton;
+  private final DictObject names;
+
+  Namespace(Baton baton, DictObject names) {
+    this.baton = baton;
+    this.names = names;
+  }
+
+  /** Binds a name. */
+  public Namespace set(String name, @Nullable Object value) {
+    Objects.requireNonNull(name, "name");
+    return baton.inside(
+        t -> {
+          names.put(t, Strings.fromJava(name), Conversion.toGuest(baton, t, value));
+          return this;
+        });
+  }
+
+  /** The value of a name; null if it is not bound. */
+  public @Nullable GuestValue get(String name) {
+    return baton.inside(
+        t -> {
+          Object value = names.get(t, Strings.fromJava(name));
+          return value == null ? null : new GuestValue(baton, value);
+        });
+  }
+
+  /**
+   * The callable bound to a name.
+   *
+   * @throws IllegalArgumentException if the name is not bound
+   */
+  public GuestFunction function(String name) {
+    GuestValue value = get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no guest function named '" + name + "'");
+    }
+    return value.asFunction();
+  }
+
+  /** Runs statements. */
+  public void exec(String source) {
+    run(baton.compile(source));
+  }
+
+  /** Runs a script. */
+  public void run(Script script) {
+    baton.limited(t -> baton.engine().run(t, script.code(), names));
+  }
+
+  /** The value of an expression. */
+  public GuestValue eval(String expression) {
+    Script script = baton.compileExpression(expression);
+    return baton.limited(t -> new GuestValue(baton, baton.engine().run(t, script.code(), names)));
+  }
+
+  DictObject names() {
+    return names;
+  }
+}

@@ -1,0 +1,193 @@
+package dev.baton;
+
+import dev.baton.core.builtins.Compilation;
+import dev.baton.core.interp.TracebackText;
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.GuestError;
+import dev.baton.core.object.ListObject;
+import dev.baton.core.object.ModuleObject;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Strings;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Attributes;
+import dev.baton.spi.FrontEnd;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a whole program as {@code python3} does: {@code sys.argv} and {@code sys.path} set, an uncaught exception printed, guest threads
+ * waited for, streams flushed. Used by the command line; one at a time per engine.
+ */
+public final class Program {
+  private static final int FAILURE = 1;
+
+  private final Baton baton;
+
+  /** For an engine that has run nothing yet. */
+  public Program(Baton baton) {
+    this.baton = baton;
+  }
+
+  /**
+   * Runs source text.
+   *
+   * @param source the bytes of a file, or of a command
+   * @param fileName what tracebacks and {@code __file__} show
+   * @param isFile whether {@code __file__} is set
+   * @param searchPath first entry of {@code sys.path}, null for none
+   * @param arguments {@code sys.argv}, the program's name first
+   * @return the exit status
+   */
+  public int run(
+      byte[] source,
+      String fileName,
+      boolean isFile,
+      @Nullable String searchPath,
+      List<String> arguments) {
+    return inside(
+        arguments,
+        searchPath,
+        (t, globals) -> {
+          if (isFile) {
+            globals.putText("__file__", Strings.fromJava(fileName));
+          }
+          String text = Compilation.decodeSource(source, fileName);
+          baton.engine().run(t, Compilation.compile(t, text, fileName, FrontEnd.Mode.EXEC, 0), globals);
+        });
+  }
+
+  /** Runs a module by its name, as {@code python3 -m} does. */
+  public int runModule(String module, String searchPath, List<String> arguments) {
+    return inside(
+        arguments,
+        searchPath,
+        (t, globals) -> {
+          Object runpy = t.interpreter().importModule(t, "runpy", Singleton.NONE, Singleton.NONE, 0);
+          Object run = Attributes.get(t, runpy, "run_module");
+          t.callNamed(
+              run,
+              new Object[] {Strings.fromJava(module), "__main__", true},
+              new String[] {"run_name", "alter_sys"});
+        });
+  }
+
+  /** Runs a script in the main namespace. */
+  public int run(Script script, List<String> arguments) {
+    return inside(
+        arguments, "", (t, globals) -> baton.engine().run(t, script.code(), globals));
+  }
+
+  private interface Body {
+    void run(ThreadContext t, DictObject globals);
+  }
+
+  private int inside(List<String> arguments, @Nullable String searchPath, Body body) {
+    int status =
+        baton.limited(
+            t -> {
+              prepare(t, arguments, searchPath);
+              int result = guarded(t, () -> body.run(t, baton.main().names()));
+              int finished = guarded(t, () -> baton.engine().finish(t));
+              return result == 0 ? finished : result;
+            });
+    flush();
+    return status;
+  }
+
+  private void prepare(ThreadContext t, List<String> arguments, @Nullable String searchPath) {
+    DictObject sys = ((ModuleObject) baton.engine().modules().get(t, "sys")).dict();
+    ListObject argv = new ListObject();
+    arguments.forEach(a -> argv.append(t, Strings.fromJava(a)));
+    sys.put(t, "argv", argv);
+    if (searchPath != null) {
+      ((ListObject) sys.get(t, "path")).insert(t, 0, Strings.fromJava(searchPath));
+    }
+    String more = baton.engine().permissions().mayReadEnvironment() ? System.getenv("PYTHONPATH") : null;
+    if (more != null) {
+      for (String entry : more.split(File.pathSeparator)) {
+        ((ListObject) sys.get(t, "path")).append(t, Strings.fromJava(entry));
+      }
+    }
+  }
+
+  private int guarded(ThreadContext t, Runnable body) {
+    try {
+      body.run();
+      return 0;
+    } catch (GuestError e) {
+      return e.is(Types.SYSTEM_EXIT) ? exit(t, e) : uncaught(t, e);
+    }
+  }
+
+  private int exit(ThreadContext t, GuestError e) {
+    ExitException exit = (ExitException) Failures.toHost(t, e);
+    if (!exit.getMessage().isEmpty()) {
+      print(t, exit.getMessage() + "\n");
+    }
+    return exit.status();
+  }
+
+  private int uncaught(ThreadContext t, GuestError e) {
+    Object hook = null;
+    if (baton.engine().modules().get(t, "sys") instanceof ModuleObject sys) {
+      hook = sys.dict().get(t, "excepthook");
+    }
+    try {
+      Object traceback = e.value().traceback() == null ? Singleton.NONE : e.value().traceback();
+      if (hook == null) {
+        print(t, TracebackText.of(t, e.value()));
+      } else {
+        t.call(hook, e.value().type(), e.value(), traceback);
+      }
+    } catch (GuestError inHook) {
+      print(t, "Error in sys.excepthook:\n" + TracebackText.of(t, inHook.value())
+          + "\nOriginal exception was:\n" + TracebackText.of(t, e.value()));
+    }
+    return e.is(Types.KEYBOARD_INTERRUPT) ? 130 : FAILURE;
+  }
+
+  private void print(ThreadContext t, String text) {
+    flush();
+    try {
+      OutputStream err = baton.engine().streams().err();
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      throw new IllegalStateException("standard error cannot be written", e);
+    }
+  }
+
+  private void flush() {
+    baton.inside(
+        t -> {
+          Object sys = baton.engine().modules().get(t, "sys");
+          for (String name : new String[] {"stdout", "stderr"}) {
+            Object stream = Attributes.getOrNull(t, sys, name);
+            Object flush = stream == null ? null : Attributes.getOrNull(t, stream, "flush");
+            if (flush != null) {
+              guardedFlush(t, flush);
+            }
+          }
+          return null;
+        });
+    try {
+      baton.engine().streams().out().flush();
+      baton.engine().streams().err().flush();
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  private static void guardedFlush(ThreadContext t, Object flush) {
+    try {
+      t.call(flush);
+    } catch (GuestError e) {
+      return;
+    }
+  }
+}
