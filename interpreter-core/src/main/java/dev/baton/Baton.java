@@ -25,8 +25,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An interpreter for Python 3 inside this JVM: modules, a global lock, limits. All methods may be called from any platform or virtual
- * thread; under a parallel lock calls run side by side, under others one at a time. Nothing stays behind in calling threads.
+ * An interpreter for Python 3 inside this JVM: modules, a global lock, limits. All methods may be
+ * called from any platform or virtual thread; under a parallel lock calls run side by side, under
+ * others one at a time. Nothing stays behind in calling threads.
  *
  * <pre>{@code
  * try (Baton baton = Baton.builder().lock("free").build()) {
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The way from here to the dispatch loop: {@link Namespace#run}, {@code core.engine.Engine.run}, {@code
- * core.interp.ThreadState.runCode}, {@code core.interp.Interpreter.run}.
+ * <p>The way from here to the dispatch loop: {@link Namespace#run}, {@code core.engine.Engine.run},
+ * {@code core.interp.ThreadState.runCode}, {@code core.interp.Interpreter.run}.
  */
 public final class Baton implements AutoCloseable {
   private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(5);
@@ -48,7 +49,8 @@ public final class Baton implements AutoCloseable {
 
   private Baton(Builder b) {
     configuration = Configuration.resolve(b.settings);
-    LockStrategy strategy = b.strategy != null ? b.strategy : LockStrategies.find(configuration.lock());
+    LockStrategy strategy =
+        b.strategy != null ? b.strategy : LockStrategies.find(configuration.lock());
     LockConfig config =
         LockConfig.DEFAULT
             .withSwitchInterval(LockConfig.intervalNanos(configuration.switchInterval()))
@@ -59,8 +61,11 @@ public final class Baton implements AutoCloseable {
     Engine.Instrumentation instrumentation =
         b.pollEverywhere
             ? Engine.Instrumentation.POLL_EVERYWHERE
-            : b.limits.steps() > 0 ? Engine.Instrumentation.COUNT_STEPS : Engine.Instrumentation.NONE;
-    engine = new Engine(strategy, config, new HostPermissions(b.hostAccess), streams, instrumentation);
+            : b.limits.steps() > 0
+                ? Engine.Instrumentation.COUNT_STEPS
+                : Engine.Instrumentation.NONE;
+    engine =
+        new Engine(strategy, config, new HostPermissions(b.hostAccess), streams, instrumentation);
     engine.setRecursionLimit(b.limits.callDepth());
     engine.setLoopLimit(b.loopLimit);
     main = inside(t -> new Namespace(this, engine.newMainModule(t).dict()));
@@ -143,7 +148,8 @@ public final class Baton implements AutoCloseable {
   }
 
   Script compileExpression(String source) {
-    return inside(t -> Script.of(Compilation.compile(t, source.strip(), "<string>", FrontEnd.Mode.EVAL, 0)));
+    return inside(
+        t -> Script.of(Compilation.compile(t, source.strip(), "<string>", FrontEnd.Mode.EVAL, 0)));
   }
 
   /** The settings in force and where they came from. */
@@ -184,7 +190,9 @@ public final class Baton implements AutoCloseable {
     }
   }
 
-  /** {@link #inside} under the limits of this engine, unless an outer call is under them already. */
+  /**
+   * {@link #inside} under the limits of this engine, unless an outer call is under them already.
+   */
   <R> R limited(Function<ThreadContext, R> body) {
     return inside(t -> limits.run((ThreadState) t, body));
   }
@@ -206,7 +214,10 @@ public final class Baton implements AutoCloseable {
 
     private Builder() {}
 
-    /** The lock by name: {@code gil}, {@code free}, {@code confined}, or one that another jar provides. */
+    /**
+     * The lock by name: {@code gil}, {@code free}, {@code confined}, or one that another jar
+     * provides.
+     */
     public Builder lock(String name) {
       settings.put("lock", Objects.requireNonNull(name, "name"));
       return this;
@@ -274,8 +285,8 @@ public final class Baton implements AutoCloseable {
     }
 
     /**
-     * How deep guest code may recurse through Java, for calling threads with a large stack: about 40 for each MiB is safe. By default what
-     * fits a stack of one MiB.
+     * How deep guest code may recurse through Java, for calling threads with a large stack: about
+     * 40 for each MiB is safe. By default what fits a stack of one MiB.
      */
     public Builder loopLimit(int loops) {
       loopLimit = loops;

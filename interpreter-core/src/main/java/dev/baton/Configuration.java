@@ -11,8 +11,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of an engine with where each came from. The first of these that names a setting wins: the builder, a system property {@code
- * baton.NAME}, an environment variable {@code BATON_NAME}, the resource {@code META-INF/baton.properties}, the default. Immutable.
+ * The settings of an engine with where each came from. The first of these that names a setting
+ * wins: the builder, a system property {@code baton.NAME}, an environment variable {@code
+ * BATON_NAME}, the resource {@code META-INF/baton.properties}, the default. Immutable.
  */
 public final class Configuration {
   private static final Set<String> KEYS = Set.of("lock", "switch-interval");
@@ -30,7 +31,10 @@ public final class Configuration {
     for (String key : new TreeSet<>(file.stringPropertyNames())) {
       if (!KEYS.contains(key)) {
         throw new IllegalArgumentException(
-            "unknown setting '" + key + "' in META-INF/baton.properties: valid are " + new TreeSet<>(KEYS));
+            "unknown setting '"
+                + key
+                + "' in META-INF/baton.properties: valid are "
+                + new TreeSet<>(KEYS));
       }
     }
     Map<String, Setting> all = new LinkedHashMap<>();
@@ -39,7 +43,8 @@ public final class Configuration {
     return new Configuration(all);
   }
 
-  private static Setting find(String key, Map<String, String> fromBuilder, Properties file, String otherwise) {
+  private static Setting find(
+      String key, Map<String, String> fromBuilder, Properties file, String otherwise) {
     String value = fromBuilder.get(key);
     if (value != null) {
       return new Setting(value, "builder");
@@ -54,7 +59,9 @@ public final class Configuration {
       return new Setting(value, "environment variable " + variable);
     }
     value = file.getProperty(key);
-    return value != null ? new Setting(value, "META-INF/baton.properties") : new Setting(otherwise, "default");
+    return value != null
+        ? new Setting(value, "META-INF/baton.properties")
+        : new Setting(otherwise, "default");
   }
 
   private static Properties properties() {
@@ -66,7 +73,8 @@ public final class Configuration {
         properties.load(in);
       }
     } catch (IOException e) {
-      throw new IllegalArgumentException("META-INF/baton.properties cannot be read: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "META-INF/baton.properties cannot be read: " + e.getMessage(), e);
     }
     return properties;
   }
@@ -90,7 +98,14 @@ public final class Configuration {
   /** Every setting with its value and where it came from, a line each. */
   public String explain() {
     StringBuilder text = new StringBuilder();
-    settings.forEach((k, s) -> text.append(k).append(" = ").append(s.value).append("  (").append(s.source).append(")\n"));
+    settings.forEach(
+        (k, s) ->
+            text.append(k)
+                .append(" = ")
+                .append(s.value)
+                .append("  (")
+                .append(s.source)
+                .append(")\n"));
     return text.toString();
   }
 

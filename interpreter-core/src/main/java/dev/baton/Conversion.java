@@ -29,7 +29,10 @@ final class Conversion {
     if (o == null) {
       return Singleton.NONE;
     }
-    if (o instanceof Long || o instanceof Double || o instanceof Boolean || o instanceof GuestObject) {
+    if (o instanceof Long
+        || o instanceof Double
+        || o instanceof Boolean
+        || o instanceof GuestObject) {
       return o;
     }
     if (o instanceof Integer || o instanceof Short || o instanceof Byte) {

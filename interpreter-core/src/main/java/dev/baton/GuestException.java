@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An exception that guest code raised and did not catch. The Java stack trace begins with the guest's frames, innermost first. Immutable.
+ * An exception that guest code raised and did not catch. The Java stack trace begins with the
+ * guest's frames, innermost first. Immutable.
  */
 public final class GuestException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -17,7 +17,8 @@ public final class GuestFunction {
   /**
    * Calls it.
    *
-   * @param arguments converted to guest values: null, numbers, booleans, texts, byte arrays, lists, maps, sets, guest values, host functions
+   * @param arguments converted to guest values: null, numbers, booleans, texts, byte arrays, lists,
+   *     maps, sets, guest values, host functions
    * @throws GuestException if guest code raises
    * @throws LimitException if a limit is reached
    * @throws IllegalStateException if the engine is closed
@@ -63,7 +64,9 @@ public final class GuestFunction {
               }
               Object result = call(arguments == null ? new Object[0] : arguments).value();
               Class<?> wanted = method.getReturnType();
-              return wanted == void.class ? null : baton.inside(t -> Conversion.toJava(t, result, wanted));
+              return wanted == void.class
+                  ? null
+                  : baton.inside(t -> Conversion.toJava(t, result, wanted));
             });
     return type.cast(proxy);
   }

@@ -4,7 +4,10 @@ import dev.baton.core.object.Singleton;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A result of guest code. Immutable itself; the object it holds may be changed by guest code. Thread safe. */
+/**
+ * A result of guest code. Immutable itself; the object it holds may be changed by guest code.
+ * Thread safe.
+ */
 public final class GuestValue {
   private final Baton baton;
   private final Object value;
@@ -15,9 +18,10 @@ public final class GuestValue {
   }
 
   /**
-   * The value as a Java type, without loss: {@code boolean}, {@code byte} to {@code long}, {@code float}, {@code double}, {@code
-   * BigInteger}, {@code String}, {@code byte[]}, {@code List}, {@code Map}, {@code Set}, or {@code Object} for what fits best.
-   * Containers are copied, their contents converted as to {@code Object}.
+   * The value as a Java type, without loss: {@code boolean}, {@code byte} to {@code long}, {@code
+   * float}, {@code double}, {@code BigInteger}, {@code String}, {@code byte[]}, {@code List},
+   * {@code Map}, {@code Set}, or {@code Object} for what fits best. Containers are copied, their
+   * contents converted as to {@code Object}.
    *
    * @throws ClassCastException if the value is not of that kind
    * @throws ArithmeticException if a number does not fit

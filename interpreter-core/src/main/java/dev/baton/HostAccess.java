@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What guest code may reach of the host: nothing by default, and then only what is listed. It is set by {@link Baton.Builder#hostAccess}
- * and by nothing else. Immutable and thread safe.
+ * What guest code may reach of the host: nothing by default, and then only what is listed. It is
+ * set by {@link Baton.Builder#hostAccess} and by nothing else. Immutable and thread safe.
  */
 public final class HostAccess {
   /** Nothing at all: no files, environment, sockets. Guest threads may be started. */
@@ -14,7 +14,12 @@ public final class HostAccess {
 
   /** All that a command-line program may reach: files, environment, sockets, threads. */
   public static final HostAccess ALL =
-      builder().readFiles(Path.of("/")).writeFiles(Path.of("/")).environment(true).sockets(true).build();
+      builder()
+          .readFiles(Path.of("/"))
+          .writeFiles(Path.of("/"))
+          .environment(true)
+          .sockets(true)
+          .build();
 
   private final List<Path> readable;
   private final List<Path> writable;
@@ -72,7 +77,16 @@ public final class HostAccess {
 
   @Override
   public String toString() {
-    return "read " + readable + ", write " + writable + ", environment " + environment + ", sockets " + sockets + ", threads " + threads;
+    return "read "
+        + readable
+        + ", write "
+        + writable
+        + ", environment "
+        + environment
+        + ", sockets "
+        + sockets
+        + ", threads "
+        + threads;
   }
 
   /** Collects rights. Not thread safe. */

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** A {@link HostFunction} as guest code sees it. */
 final class HostFunctionObject extends GuestObject {
   static final TypeObject TYPE =
-      new TypeObject("HostFunction", "baton", Types.OBJECT, TypeObject.NOT_CALLABLE, new HostFunctionMethodsTable());
+      new TypeObject(
+          "HostFunction",
+          "baton",
+          Types.OBJECT,
+          TypeObject.NOT_CALLABLE,
+          new HostFunctionMethodsTable());
 
   private final Baton baton;
   private final HostFunction function;

@@ -14,9 +14,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds calls to the limits of an engine. The clock is watched by one daemon thread, which exists only while an engine has a time limit;
- * it asks the calling thread to stop at its next safepoint. A request is tied to its call: when the call ends it is withdrawn under the
- * same lock under which it is made, so it never reaches a later call.
+ * Holds calls to the limits of an engine. The clock is watched by one daemon thread, which exists
+ * only while an engine has a time limit; it asks the calling thread to stop at its next safepoint.
+ * A request is tied to its call: when the call ends it is withdrawn under the same lock under which
+ * it is made, so it never reaches a later call.
  */
 final class LimitGuard {
   private final Limits limits;
@@ -28,7 +29,8 @@ final class LimitGuard {
   }
 
   <R> R run(ThreadState t, Function<ThreadContext, R> body) {
-    if (t.depth() > 0 || limits.steps() == 0 && limits.wallTime() == null && limits.outputBytes() == 0) {
+    if (t.depth() > 0
+        || limits.steps() == 0 && limits.wallTime() == null && limits.outputBytes() == 0) {
       return body.apply(t);
     }
     if (limits.steps() > 0) {
@@ -79,7 +81,8 @@ final class LimitGuard {
       if (!ended) {
         thread.setReachedLimit(
             new LimitExceededException(
-                LimitExceededException.Kind.WALL_TIME, "time limit of " + limits.wallTime() + " reached"));
+                LimitExceededException.Kind.WALL_TIME,
+                "time limit of " + limits.wallTime() + " reached"));
       }
     }
 
@@ -117,7 +120,8 @@ final class LimitGuard {
     private void charge(int count) {
       if (written.addAndGet(count) > limits.outputBytes()) {
         throw new LimitExceededException(
-            LimitExceededException.Kind.OUTPUT, "output limit of " + limits.outputBytes() + " bytes reached");
+            LimitExceededException.Kind.OUTPUT,
+            "output limit of " + limits.outputBytes() + " bytes reached");
       }
     }
   }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much guest code may use, per call from the host. Reaching a limit ends the call with {@link LimitException} and leaves the engine
- * usable. Immutable and thread safe.
+ * How much guest code may use, per call from the host. Reaching a limit ends the call with {@link
+ * LimitException} and leaves the engine usable. Immutable and thread safe.
  *
  * @param steps guest instructions, about; 0 for no limit
  * @param wallTime time on the clock, null for no limit

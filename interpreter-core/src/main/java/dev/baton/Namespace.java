@@ -5,7 +5,10 @@ import dev.baton.core.object.Strings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A set of global names in which scripts run: cheap, one for each request. Modules are shared with the engine. Thread safe. */
+/**
+ * A set of global names in which scripts run: cheap, one for each request. Modules are shared with
+ * the engine. Thread safe.
+ */
 public final class Namespace {
   private final Baton baton;
   private final DictObject names;

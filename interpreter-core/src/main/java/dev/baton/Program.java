@@ -20,8 +20,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a whole program as {@code python3} does: {@code sys.argv} and {@code sys.path} set, an uncaught exception printed, guest threads
- * waited for, streams flushed. Used by the command line; one at a time per engine.
+ * Runs a whole program as {@code python3} does: {@code sys.argv} and {@code sys.path} set, an
+ * uncaught exception printed, guest threads waited for, streams flushed. Used by the command line;
+ * one at a time per engine.
  */
 public final class Program {
   private static final int FAILURE = 1;
@@ -57,7 +58,9 @@ public final class Program {
             globals.putText("__file__", Strings.fromJava(fileName));
           }
           String text = Compilation.decodeSource(source, fileName);
-          baton.engine().run(t, Compilation.compile(t, text, fileName, FrontEnd.Mode.EXEC, 0), globals);
+          baton
+              .engine()
+              .run(t, Compilation.compile(t, text, fileName, FrontEnd.Mode.EXEC, 0), globals);
         });
   }
 
@@ -67,7 +70,8 @@ public final class Program {
         arguments,
         searchPath,
         (t, globals) -> {
-          Object runpy = t.interpreter().importModule(t, "runpy", Singleton.NONE, Singleton.NONE, 0);
+          Object runpy =
+              t.interpreter().importModule(t, "runpy", Singleton.NONE, Singleton.NONE, 0);
           Object run = Attributes.get(t, runpy, "run_module");
           t.callNamed(
               run,
@@ -78,8 +82,7 @@ public final class Program {
 
   /** Runs a script in the main namespace. */
   public int run(Script script, List<String> arguments) {
-    return inside(
-        arguments, "", (t, globals) -> baton.engine().run(t, script.code(), globals));
+    return inside(arguments, "", (t, globals) -> baton.engine().run(t, script.code(), globals));
   }
 
   private interface Body {
@@ -107,7 +110,8 @@ public final class Program {
     if (searchPath != null) {
       ((ListObject) sys.get(t, "path")).insert(t, 0, Strings.fromJava(searchPath));
     }
-    String more = baton.engine().permissions().mayReadEnvironment() ? System.getenv("PYTHONPATH") : null;
+    String more =
+        baton.engine().permissions().mayReadEnvironment() ? System.getenv("PYTHONPATH") : null;
     if (more != null) {
       for (String entry : more.split(File.pathSeparator)) {
         ((ListObject) sys.get(t, "path")).append(t, Strings.fromJava(entry));
@@ -145,8 +149,12 @@ public final class Program {
         t.call(hook, e.value().type(), e.value(), traceback);
       }
     } catch (GuestError inHook) {
-      print(t, "Error in sys.excepthook:\n" + TracebackText.of(t, inHook.value())
-          + "\nOriginal exception was:\n" + TracebackText.of(t, e.value()));
+      print(
+          t,
+          "Error in sys.excepthook:\n"
+              + TracebackText.of(t, inHook.value())
+              + "\nOriginal exception was:\n"
+              + TracebackText.of(t, e.value()));
     }
     return e.is(Types.KEYBOARD_INTERRUPT) ? 130 : FAILURE;
   }

@@ -2,7 +2,10 @@ package dev.baton;
 
 import dev.baton.code.CodeObject;
 
-/** Compiled guest code. Immutable; threads and engines share it freely. Made by {@link Baton#compile}, or of code from a builder or file. */
+/**
+ * Compiled guest code. Immutable; threads and engines share it freely. Made by {@link
+ * Baton#compile}, or of code from a builder or file.
+ */
 public final class Script {
   private final CodeObject code;
 

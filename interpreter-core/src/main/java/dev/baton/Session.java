@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Statements typed one after the other at a prompt: values of expressions are shown. For one thread at a time. */
+/**
+ * Statements typed one after the other at a prompt: values of expressions are shown. For one thread
+ * at a time.
+ */
 public final class Session {
   private final Baton baton;
 
@@ -75,7 +78,8 @@ public final class Session {
           }
           Object value = baton.main().names().get(t, owner);
           if (value != null) {
-            for (Object name : Iteration.toArray(t, t.call(baton.engine().builtins().get(t, "dir"), value))) {
+            for (Object name :
+                Iteration.toArray(t, t.call(baton.engine().builtins().get(t, "dir"), value))) {
               names.add(name.toString());
             }
           }

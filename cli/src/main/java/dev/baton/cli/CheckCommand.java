@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code baton check}: compiles files without running them. */
-@Command(name = "check", description = "Compiles files without running them.", mixinStandardHelpOptions = true)
+@Command(
+    name = "check",
+    description = "Compiles files without running them.",
+    mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
   List<String> files = List.of();

@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 final class EngineOptions {
   private static final int BUFFER = 1 << 16;
 
-  @Option(names = "--lock", paramLabel = "NAME", description = "The global lock: gil, free, confined.")
+  @Option(
+      names = "--lock",
+      paramLabel = "NAME",
+      description = "The global lock: gil, free, confined.")
   @Nullable String lock;
 
   @Option(
@@ -41,7 +44,8 @@ final class EngineOptions {
     }
     if (switchInterval != null) {
       if (!(switchInterval > 0) || switchInterval.isInfinite()) {
-        throw new IllegalArgumentException("--switch-interval must be strictly positive and finite");
+        throw new IllegalArgumentException(
+            "--switch-interval must be strictly positive and finite");
       }
       builder.switchInterval(Duration.ofNanos((long) (switchInterval * 1e9)));
     }
@@ -66,7 +70,8 @@ final class EngineOptions {
     return switch (value) {
       case "0" -> "free";
       case "1" -> "gil";
-      default -> throw new IllegalArgumentException(source + " must be 0 or 1, not '" + value + "'");
+      default ->
+          throw new IllegalArgumentException(source + " must be 0 or 1, not '" + value + "'");
     };
   }
 }

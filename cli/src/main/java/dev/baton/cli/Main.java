@@ -37,7 +37,10 @@ public final class Main implements Runnable {
   static int execute(String... args) {
     CommandLine line = new CommandLine(new Main());
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    line.getSubcommands().get("run").setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(false);
+    line.getSubcommands()
+        .get("run")
+        .setStopAtPositional(true)
+        .setUnmatchedOptionsArePositionalParams(false);
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
           if (e instanceof IllegalArgumentException) {

@@ -21,8 +21,13 @@ import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code baton repl}: the interactive prompt, with history, several lines and completion of names. */
-@Command(name = "repl", description = "Starts the interactive prompt.", mixinStandardHelpOptions = true)
+/**
+ * {@code baton repl}: the interactive prompt, with history, several lines and completion of names.
+ */
+@Command(
+    name = "repl",
+    description = "Starts the interactive prompt.",
+    mixinStandardHelpOptions = true)
 final class ReplCommand implements Callable<Integer> {
   @Mixin EngineOptions engine = new EngineOptions();
 
@@ -35,11 +40,17 @@ final class ReplCommand implements Callable<Integer> {
           LineReaderBuilder.builder()
               .terminal(terminal)
               .parser(new Lines(session))
-              .completer((r, line, out) -> session.complete(line.word()).forEach(c -> out.add(new Candidate(c))))
-              .variable(LineReader.HISTORY_FILE, Path.of(System.getProperty("user.home"), ".baton_history"))
+              .completer(
+                  (r, line, out) ->
+                      session.complete(line.word()).forEach(c -> out.add(new Candidate(c))))
+              .variable(
+                  LineReader.HISTORY_FILE,
+                  Path.of(System.getProperty("user.home"), ".baton_history"))
               .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ")
               .build();
-      terminal.writer().println("Baton 0.1.0 (Python 3.12), lock " + baton.config().lock() + ". Ctrl-D leaves.");
+      terminal
+          .writer()
+          .println("Baton 0.1.0 (Python 3.12), lock " + baton.config().lock() + ". Ctrl-D leaves.");
       return loop(session, reader);
     }
   }
@@ -60,7 +71,9 @@ final class ReplCommand implements Callable<Integer> {
     }
   }
 
-  /** Asks for more lines until the statement is complete: a compound one ends with an empty line. */
+  /**
+   * Asks for more lines until the statement is complete: a compound one ends with an empty line.
+   */
   private static final class Lines implements Parser {
     private final Session session;
     private final DefaultParser words = new DefaultParser();

@@ -22,13 +22,21 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   @Mixin EngineOptions engine = new EngineOptions();
 
-  @Option(names = "-c", paramLabel = "CODE", description = "Runs this text; what follows are its arguments.")
+  @Option(
+      names = "-c",
+      paramLabel = "CODE",
+      description = "Runs this text; what follows are its arguments.")
   @Nullable String command;
 
-  @Option(names = "-m", paramLabel = "MODULE", description = "Runs a module; what follows are its arguments.")
+  @Option(
+      names = "-m",
+      paramLabel = "MODULE",
+      description = "Runs a module; what follows are its arguments.")
   @Nullable String module;
 
-  @Parameters(paramLabel = "FILE|- [ARGS]", description = "The program, - for standard input, and its arguments.")
+  @Parameters(
+      paramLabel = "FILE|- [ARGS]",
+      description = "The program, - for standard input, and its arguments.")
   List<String> arguments = new ArrayList<>();
 
   @Override

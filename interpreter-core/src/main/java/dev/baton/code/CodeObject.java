@@ -120,10 +120,26 @@ public final class CodeObject {
   /** The same code with other instructions, for {@link Instrumenter}. */
   CodeObject rewritten(int[] words, List<ExceptionEntry> table, PositionTable newPositions) {
     int[] header = {
-      firstLine, argumentCount, positionalOnlyCount, keywordOnlyCount, flags, localCount, freeCount, stackSize
+      firstLine,
+      argumentCount,
+      positionalOnlyCount,
+      keywordOnlyCount,
+      flags,
+      localCount,
+      freeCount,
+      stackSize
     };
     return new CodeObject(
-        name, qualifiedName, fileName, header, slotNames, names, constants, words, table, newPositions);
+        name,
+        qualifiedName,
+        fileName,
+        header,
+        slotNames,
+        names,
+        constants,
+        words,
+        table,
+        newPositions);
   }
 
   /** The name of the function, class or comprehension; {@code <module>} for a module. */

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rewrites code with extra instructions, so that what is only needed sometimes costs nothing otherwise. Jumps, handlers and positions are
- * carried over. Nested code objects are left alone: they are rewritten when they are linked.
+ * Rewrites code with extra instructions, so that what is only needed sometimes costs nothing
+ * otherwise. Jumps, handlers and positions are carried over. Nested code objects are left alone:
+ * they are rewritten when they are linked.
  */
 public final class Instrumenter {
   private static final int NOTHING = -1;
@@ -20,7 +21,10 @@ public final class Instrumenter {
     Arrays.fill(inserted, NOTHING);
   }
 
-  /** Code with a safepoint before every instruction where that is possible: the hostile mode of tests. */
+  /**
+   * Code with a safepoint before every instruction where that is possible: the hostile mode of
+   * tests.
+   */
   public static CodeObject pollEverywhere(CodeObject code) {
     Instrumenter i = new Instrumenter(code);
     for (int pc = 0; pc < code.size(); pc++) {
@@ -50,7 +54,10 @@ public final class Instrumenter {
     return i.rewrite();
   }
 
-  /** The protocol of delegation finds RESUME, the jump behind it and SEND by their places: nothing may come between. */
+  /**
+   * The protocol of delegation finds RESUME, the jump behind it and SEND by their places: nothing
+   * may come between.
+   */
   private boolean isFree(int pc) {
     Opcode op = Opcode.ofWord(code.word(pc));
     return op != Opcode.RESUME && op != Opcode.SEND && op != Opcode.JUMP_BACKWARD_NO_INTERRUPT;
@@ -103,7 +110,8 @@ public final class Instrumenter {
     }
     List<ExceptionEntry> table = new ArrayList<>();
     for (ExceptionEntry e : code.exceptionTable()) {
-      table.add(new ExceptionEntry(moved[e.start()], moved[e.end()], moved[e.handler()], e.depth()));
+      table.add(
+          new ExceptionEntry(moved[e.start()], moved[e.end()], moved[e.handler()], e.depth()));
     }
     return code.rewritten(words, table, PositionTable.encode(positions));
   }

@@ -15,7 +15,8 @@ public final class Frames {
     for (TracebackObject tb = (TracebackObject) e.traceback(); tb != null; tb = tb.next()) {
       LinkedCode code = tb.frame().code();
       elements.add(
-          new StackTraceElement("<guest>", code.code().qualifiedName(), code.code().fileName(), tb.line()));
+          new StackTraceElement(
+              "<guest>", code.code().qualifiedName(), code.code().fileName(), tb.line()));
     }
     Collections.reverse(elements);
     return elements;

@@ -204,7 +204,10 @@ public class ThreadState extends ThreadContext {
     stepsLeft = steps;
   }
 
-  /** Ends what the thread is doing at its next safepoint; null takes that back. Safe from any thread. */
+  /**
+   * Ends what the thread is doing at its next safepoint; null takes that back. Safe from any
+   * thread.
+   */
   public final void setReachedLimit(@Nullable LimitExceededException limit) {
     reachedLimit = limit;
     if (limit != null) {
