@@ -10,6 +10,7 @@ import dev.baton.stdlib.itertools.ItertoolsModule;
 import dev.baton.stdlib.json.JsonModuleTable;
 import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sys.SysModule;
+import dev.baton.stdlib.weakref.WeakrefModule;
 import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardModules implements IntrinsicModules {
   private static final Set<String> NAMES =
-      Set.of("_collections", "_json", "_re", "itertools", "sys");
+      Set.of(
+          "_collections", "_json", "_re", "_weakref", "itertools", "sys");
 
   /** Made by the service loader. */
   public StandardModules() {}
@@ -36,6 +38,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_collections" -> CollectionsModule.create();
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
+      case "_weakref" -> WeakrefModule.create();
       case "itertools" -> ItertoolsModule.create();
       case "sys" -> SysModule.create(t, NAMES);
       default -> null;

@@ -5,7 +5,7 @@ perhaps much later. So the containers drop dead entries through callbacks and al
 wherever they look.
 """
 
-from _weakref import getweakrefcount, getweakrefs, proxy, ref
+from _weakref import getweakrefcount, getweakrefs, ref
 from _weakrefset import WeakSet
 from collections.abc import MutableMapping, MutableSet
 
@@ -27,12 +27,20 @@ __all__ = [
 
 ReferenceType = ref
 
-try:
-    from _weakref import CallableProxyType, ProxyType
-except ImportError:
-    ProxyType = type(proxy(WeakSet))
-    CallableProxyType = type(proxy(len))
-ProxyTypes = (ProxyType, CallableProxyType)
+
+def __getattr__(name):
+    if name in ("CallableProxyType", "ProxyType", "ProxyTypes", "proxy"):
+        import _weakproxy
+
+        globals().update(
+            CallableProxyType=_weakproxy.CallableProxyType,
+            ProxyType=_weakproxy.ProxyType,
+            ProxyTypes=(_weakproxy.ProxyType, _weakproxy.CallableProxyType),
+            proxy=_weakproxy.proxy,
+        )
+        return globals()[name]
+    raise AttributeError(f"module 'weakref' has no attribute {name!r}")
+
 
 _absent = object()
 

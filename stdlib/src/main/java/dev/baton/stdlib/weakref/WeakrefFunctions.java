@@ -1,0 +1,26 @@
+package dev.baton.stdlib.weakref;
+
+import dev.baton.core.intrinsic.Builtin;
+import dev.baton.core.intrinsic.Intrinsics;
+import dev.baton.core.object.ListObject;
+import dev.baton.core.object.ThreadContext;
+
+/** The functions of module {@code _weakref}. */
+@Intrinsics("_weakref")
+final class WeakrefFunctions {
+  private WeakrefFunctions() {}
+
+  @Builtin(
+      value = "getweakrefcount(object, /)",
+      doc = "Return how many weak references to an object there are.")
+  static long count(ThreadContext t, Object object) {
+    return ReferenceRegistry.of(t).references(t, object).size();
+  }
+
+  @Builtin(
+      value = "getweakrefs(object, /)",
+      doc = "Return a list of the weak references to an object.")
+  static Object references(ThreadContext t, Object object) {
+    return ListObject.of(ReferenceRegistry.of(t).references(t, object));
+  }
+}
