@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardModules implements IntrinsicModules {
   private static final Set<String> NAMES =
-      Set.of(
-          "_collections", "_json", "_re", "_weakref", "itertools", "sys");
+      Set.of("_collections", "_json", "_re", "_weakref", "itertools", "sys");
 
   /** Made by the service loader. */
   public StandardModules() {}

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceMethods {
   private ReferenceMethods() {}
 
-  @Builtin(
-      value = "__new__(cls, object, callback=None, /, *args, **kwargs)",
-      kind = Kind.STATIC)
+  @Builtin(value = "__new__(cls, object, callback=None, /, *args, **kwargs)", kind = Kind.STATIC)
   static Object create(
       ThreadContext t,
       TypeObject cls,
