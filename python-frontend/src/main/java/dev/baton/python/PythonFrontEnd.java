@@ -2,7 +2,6 @@ package dev.baton.python;
 
 import dev.baton.code.CodeObject;
 import dev.baton.code.Position;
-import dev.baton.python.compiler.Compiler;
 import dev.baton.python.parser.Parser;
 import dev.baton.python.source.Rejection;
 import dev.baton.python.source.SourceText;
@@ -12,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles Python 3.12: {@link Parser} makes the syntax tree, {@link
- * dev.baton.python.scope.ScopeBuilder} finds out which variable each name means, {@link Compiler}
- * makes the code. Stateless and thread safe.
+ * dev.baton.python.scope.ScopeBuilder} finds out which variable each name means, {@link
+ * dev.baton.python.compiler.Compiler}
+ * makes the code. {@link Compilation} runs them. Stateless and thread safe.
  */
 public final class PythonFrontEnd implements FrontEnd {
   /** Made by {@link java.util.ServiceLoader}. */
@@ -25,7 +25,7 @@ public final class PythonFrontEnd implements FrontEnd {
     SourceText text = SourceText.of(source);
     try {
       checkCharacters(text);
-      return Compiler.compile(new Parser(text).parse(mode), fileName, mode, flags);
+      return new Compilation(text, fileName, mode, flags).result();
     } catch (Rejection e) {
       throw sourceException(e, text, fileName);
     }

@@ -85,6 +85,18 @@ class RobustnessTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"-", "not ", "lambda: ", "x if y else ", "a**"})
+  void longPrefixesCompile(String prefix) throws InterruptedException {
+    assertNull(problem(prefix.repeat(2000) + "x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".b", "()", "[0]", ".b(c)"})
+  void longChainsCompile(String link) throws InterruptedException {
+    assertNull(problem("a" + link.repeat(2000)));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {".b", "()", "[0]"})
   void endlessChainsAreRejected(String link) throws InterruptedException {
     assertEquals("too many nested expressions", problem("a" + link.repeat(MANY)));

@@ -49,12 +49,12 @@ public final class Compiler {
   private final String fileName;
   Unit unit;
 
-  private Compiler(String fileName, ScopeTable scopes, int flags) {
+  private Compiler(String fileName, ScopeTable scopes, int flags, int maxDepth) {
     this.fileName = fileName;
     this.scopes = scopes;
     this.flags = flags;
     this.futureAnnotations = (flags & CodeObject.FUTURE_ANNOTATIONS) != 0;
-    this.expressions = new ExpressionCompiler(this);
+    this.expressions = new ExpressionCompiler(this, maxDepth);
     this.statements = new StatementCompiler(this);
     this.conditions = new ConditionCompiler(this);
     this.names = new NameCompiler(this);
@@ -76,13 +76,16 @@ public final class Compiler {
    * Compiles a module.
    *
    * @param flags {@code __future__} features in force, as bits of {@link CodeObject}
+   * @param maxDepth how deeply expressions may be nested, see {@link
+   *     dev.baton.python.source.Nesting}
    * @throws Rejection if a statement stands where it cannot
    */
-  public static CodeObject compile(Module module, String fileName, Mode mode, int flags) {
+  public static CodeObject compile(
+      Module module, String fileName, Mode mode, int flags, int maxDepth) {
     int features = flags | FutureFeatures.of(module);
     boolean annotations = (features & CodeObject.FUTURE_ANNOTATIONS) != 0;
-    ScopeTable scopes = ScopeBuilder.build(module, annotations);
-    return new Compiler(fileName, scopes, features).module(module, mode);
+    ScopeTable scopes = ScopeBuilder.build(module, annotations, maxDepth);
+    return new Compiler(fileName, scopes, features, maxDepth).module(module, mode);
   }
 
   private CodeObject module(Module module, Mode mode) {
@@ -184,9 +187,5 @@ public final class Compiler {
   void loadConstant(Object value, Expression place) {
     unit.code.at(place.position());
     unit.loadConstant(value);
-  }
-
-  static Rejection error(String message, Position position) {
-    return new Rejection(message, position);
   }
 }

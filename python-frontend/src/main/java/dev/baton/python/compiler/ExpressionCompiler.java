@@ -9,6 +9,7 @@ import dev.baton.python.ast.ComparisonOperator;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
 import dev.baton.python.ast.ExpressionVisitor;
+import dev.baton.python.source.Nesting;
 import dev.baton.python.source.Rejection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles expressions: each leaves one value on the stack. */
 final class ExpressionCompiler implements ExpressionVisitor<Void> {
-  private static final int MAX_DEPTH = 400;
-
   /** Displays with more elements than this are built piecemeal, to keep the stack small. */
   private static final int MAX_ON_STACK = 30;
 
   private final Compiler compiler;
-  private int depth;
+  private final Nesting nesting;
 
-  ExpressionCompiler(Compiler compiler) {
+  ExpressionCompiler(Compiler compiler, int maxDepth) {
+    this.nesting = new Nesting(maxDepth);
     this.compiler = compiler;
   }
 
@@ -35,16 +35,14 @@ final class ExpressionCompiler implements ExpressionVisitor<Void> {
   }
 
   void compile(Expression e) {
-    if (++depth > MAX_DEPTH) {
-      throw new Rejection("too many nested expressions", e.position());
-    }
+    nesting.enter(e.position());
     Object constant = compiler.folder.fold(e);
     if (constant != null) {
       compiler.loadConstant(constant, e);
     } else {
       e.accept(this);
     }
-    depth--;
+    nesting.leave();
   }
 
   void compileAll(List<Expression> list) {

@@ -5,6 +5,7 @@ import dev.baton.code.Label;
 import dev.baton.code.Opcode;
 import dev.baton.code.OpcodeFlags;
 import dev.baton.code.Position;
+import dev.baton.python.source.Rejection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,9 @@ final class Instructions {
   }
 
   private void append(Opcode opcode, int operand, @Nullable Target target) {
+    if (size >= OpcodeFlags.MAX_OPERAND || operand > OpcodeFlags.MAX_OPERAND) {
+      throw new Rejection("code object is too large", position);
+    }
     if (size == opcodes.length) {
       opcodes = Arrays.copyOf(opcodes, size * 2);
       operands = Arrays.copyOf(operands, size * 2);

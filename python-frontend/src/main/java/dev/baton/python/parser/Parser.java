@@ -4,6 +4,7 @@ import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Module;
 import dev.baton.python.ast.Statement;
 import dev.baton.python.lexer.TokenKind;
+import dev.baton.python.source.Nesting;
 import dev.baton.python.source.Rejection;
 import dev.baton.python.source.SourceText;
 import dev.baton.spi.FrontEnd.Mode;
@@ -22,7 +23,16 @@ public final class Parser {
 
   /** A parser for a whole text. */
   public Parser(SourceText source) {
-    tokens = new Tokens(source);
+    this(source, Nesting.MODEST);
+  }
+
+  /**
+   * A parser for a whole text.
+   *
+   * @param maxDepth how deeply expressions may be nested, see {@link Nesting}
+   */
+  public Parser(SourceText source, int maxDepth) {
+    tokens = new Tokens(source, maxDepth);
     expressions = new ExpressionParser(tokens);
     statements = new StatementParser(tokens, expressions);
   }
@@ -40,7 +50,8 @@ public final class Parser {
         case SINGLE -> interactive();
       };
     } catch (Rejection e) {
-      if (e.kind() != Kind.INDENTATION_ERROR || !e.getMessage().startsWith("unexpected ")) {
+      if (!Nesting.isTooDeep(e)
+          && (e.kind() != Kind.INDENTATION_ERROR || !e.getMessage().startsWith("unexpected "))) {
         tokens.scanRest();
       }
       throw e;

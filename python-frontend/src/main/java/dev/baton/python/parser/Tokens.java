@@ -4,6 +4,7 @@ import dev.baton.code.Position;
 import dev.baton.python.lexer.Lexer;
 import dev.baton.python.lexer.Token;
 import dev.baton.python.lexer.TokenKind;
+import dev.baton.python.source.Nesting;
 import dev.baton.python.source.Rejection;
 import dev.baton.python.source.SourceText;
 import dev.baton.spi.SourceException.Kind;
@@ -18,22 +19,17 @@ import org.jspecify.annotations.Nullable;
  * deeply the parser has recursed.
  */
 final class Tokens {
-  /**
-   * Deepest nesting of expressions. One level costs about 600 bytes of Java stack, so that the
-   * whole stays well below half of a stack of 512 KB.
-   */
-  private static final int MAX_DEPTH = 260;
-
   private final Lexer lexer;
   private final SourceText source;
   private final List<Token> tokens = new ArrayList<>();
   private int cursor;
   private int furthest;
-  private int depth;
+  private final Nesting nesting;
   private boolean lexing;
   private boolean endsLastLine = true;
 
-  Tokens(SourceText source) {
+  Tokens(SourceText source, int maxDepth) {
+    this.nesting = new Nesting(maxDepth);
     this.source = source;
     this.lexer = new Lexer(source);
   }
@@ -156,13 +152,11 @@ final class Tokens {
 
   /** Counts one level of recursion; {@link #leave} undoes it. */
   void enter() {
-    if (++depth > MAX_DEPTH) {
-      throw new Rejection("too many nested expressions", peek().position());
-    }
+    nesting.enter(peek().position());
   }
 
   void leave() {
-    depth--;
+    nesting.leave();
   }
 
   /** The error for text that fits no rule, at the furthest token. */
@@ -218,15 +212,15 @@ final class Tokens {
    */
   <T> @Nullable T attempt(Supplier<T> rule) {
     int mark = cursor;
-    int level = depth;
+    int level = nesting.depth();
     try {
       return rule.get();
     } catch (Rejection e) {
-      if (lexing) {
+      if (lexing || Nesting.isTooDeep(e)) {
         throw e;
       }
       cursor = mark;
-      depth = level;
+      nesting.reset(level);
       return null;
     }
   }

@@ -6,19 +6,18 @@ import dev.baton.python.ast.Expression.*;
 import dev.baton.python.ast.ExpressionVisitor;
 import dev.baton.python.ast.Keyword;
 import dev.baton.python.scope.Scope.Kind;
+import dev.baton.python.source.Nesting;
 import dev.baton.python.source.Rejection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Walks expressions for {@link ScopeBuilder}. */
 final class ExpressionScopes implements ExpressionVisitor<Void> {
-  /** As deep as the parser goes, and chains of calls and attributes that it reads in a loop. */
-  private static final int MAX_DEPTH = 400;
-
   private final ScopeBuilder builder;
-  private int depth;
+  private final Nesting nesting;
 
-  ExpressionScopes(ScopeBuilder builder) {
+  ExpressionScopes(ScopeBuilder builder, int maxDepth) {
+    this.nesting = new Nesting(maxDepth);
     this.builder = builder;
   }
 
@@ -27,11 +26,9 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
   }
 
   void walk(Expression e) {
-    if (++depth > MAX_DEPTH) {
-      throw new Rejection("too many nested expressions", e.position());
-    }
+    nesting.enter(e.position());
     e.accept(this);
-    depth--;
+    nesting.leave();
   }
 
   private void walkOptional(@Nullable Expression e) {

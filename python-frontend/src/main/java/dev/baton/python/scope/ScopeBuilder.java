@@ -30,11 +30,11 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
   private final ExpressionScopes expressions;
   private final boolean futureAnnotations;
 
-  private ScopeBuilder(boolean futureAnnotations) {
+  private ScopeBuilder(boolean futureAnnotations, int maxDepth) {
     Scope module = new Scope(Kind.MODULE, "<module>", null);
     this.table = new ScopeTable(module);
     this.names = new Declarations(module);
-    this.expressions = new ExpressionScopes(this);
+    this.expressions = new ExpressionScopes(this, maxDepth);
     this.futureAnnotations = futureAnnotations;
   }
 
@@ -42,10 +42,11 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
    * The resolved scopes of a module.
    *
    * @param futureAnnotations whether annotations are kept as text, and so open no scopes
+   * @param maxDepth how deeply expressions may be nested
    * @throws Rejection for contradictory declarations
    */
-  public static ScopeTable build(Module module, boolean futureAnnotations) {
-    ScopeBuilder builder = new ScopeBuilder(futureAnnotations);
+  public static ScopeTable build(Module module, boolean futureAnnotations, int maxDepth) {
+    ScopeBuilder builder = new ScopeBuilder(futureAnnotations, maxDepth);
     builder.walk(module.body());
     ScopeResolver.resolve(builder.table.module());
     return builder.table;
