@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compiles Python 3.12: {@link Parser} makes the syntax tree, {@link
  * dev.baton.python.scope.ScopeBuilder} finds out which variable each name means, {@link
- * dev.baton.python.compiler.Compiler}
- * makes the code. {@link Compilation} runs them. Stateless and thread safe.
+ * dev.baton.python.compiler.Compiler} makes the code. {@link Compilation} runs them. Stateless and
+ * thread safe.
  */
 public final class PythonFrontEnd implements FrontEnd {
   /** Made by {@link java.util.ServiceLoader}. */
