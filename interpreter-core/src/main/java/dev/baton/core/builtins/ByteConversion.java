@@ -7,9 +7,11 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Buffers;
 import dev.baton.core.runtime.Conversions;
+import dev.baton.core.runtime.Encodings;
 import dev.baton.core.runtime.Iteration;
 import dev.baton.core.runtime.Special;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code bytes()} and {@code bytearray()} make of an object. */
 final class ByteConversion {
@@ -33,6 +35,54 @@ final class ByteConversion {
     return ofBufferOrItems(t, o, "bytes");
   }
 
+  /**
+   * The bytes for the arguments of {@code bytes()} or {@code bytearray()}, null for one that is
+   * absent. The array is not to be changed.
+   */
+  static byte[] ofArguments(
+      ThreadContext t,
+      @Nullable Object source,
+      @Nullable Object encoding,
+      @Nullable Object errors,
+      String made) {
+    Object text = source == null ? null : Strings.plain(source);
+    if (encoding != null) {
+      String codec = StrMethods.javaText(encoding, made, "encoding");
+      String handler = errors == null ? "strict" : StrMethods.javaText(errors, made, "errors");
+      if (text == null) {
+        throw Raise.typeError("encoding without a string argument");
+      }
+      return Encodings.encode(t, text, codec, handler);
+    }
+    if (text != null && Special.find(source, "__bytes__") == null) {
+      throw Raise.typeError("string argument without an encoding");
+    }
+    if (errors != null) {
+      throw Raise.typeError("errors without a string argument");
+    }
+    return source == null ? new byte[0] : ofSource(t, source, made);
+  }
+
+  private static byte[] ofSource(ThreadContext t, Object source, String made) {
+    if (made.equals("bytes") && Special.find(source, "__bytes__") != null) {
+      return ofObject(t, source);
+    }
+    Object count = Conversions.indexOrNull(t, source);
+    if (count == null) {
+      return ofBufferOrItems(t, source, made);
+    }
+    if (!(count instanceof Long n)) {
+      throw Raise.overflowError("cannot fit 'int' into an index-sized integer");
+    }
+    if (n < 0) {
+      throw Raise.valueError("negative count");
+    }
+    if (n > Integer.MAX_VALUE - 8) {
+      throw Raise.error(Types.MEMORY_ERROR);
+    }
+    return new byte[(int) (long) n];
+  }
+
   /** As {@link #ofObject}, without {@code __bytes__}. */
   static byte[] ofBufferOrItems(ThreadContext t, Object o, String made) {
     byte[] data = Buffers.bytesOrNull(t, o);
@@ -45,7 +95,8 @@ final class ByteConversion {
     return ofItems(t, o, made);
   }
 
-  private static byte[] ofItems(ThreadContext t, Object iterable, String made) {
+  /** The ints of an iterable as bytes. */
+  static byte[] ofItems(ThreadContext t, Object iterable, String made) {
     byte[] buffer = new byte[16];
     int n = 0;
     Object iterator = Iteration.iter(t, iterable);

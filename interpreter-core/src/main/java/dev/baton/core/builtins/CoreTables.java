@@ -55,7 +55,19 @@ public final class CoreTables implements BuiltinTables {
               .with(new StrTransformMethodsTable())
               .with(new StrFormatMethodsTable())
               .with(new FormatMethodsTable());
-      case "str_iterator" -> new IndexIteratorMethodsTable();
+      case "bytes" ->
+          new BytesMethodsTable()
+              .with(new ByteStringMethodsTable())
+              .with(new ByteSearchMethodsTable())
+              .with(new ByteTransformMethodsTable());
+      case "bytearray" ->
+          new ByteArrayMethodsTable()
+              .with(new ByteStringMethodsTable())
+              .with(new ByteSearchMethodsTable())
+              .with(new ByteTransformMethodsTable());
+      case "memoryview" -> new MemoryViewMethodsTable();
+      case "str_iterator", "bytes_iterator", "bytearray_iterator", "memory_iterator" ->
+          new IndexIteratorMethodsTable();
       case "list" -> new ListMethodsTable();
       case "tuple" -> new TupleMethodsTable();
       case "dict" -> new DictMethodsTable();

@@ -23,7 +23,7 @@ abstract class IndexIterator extends IteratorObject {
   abstract @Nullable Object item(ThreadContext t, Object from, int index);
 
   /** The number of items of the source. */
-  abstract int length(Object from);
+  abstract int length(ThreadContext t, Object from);
 
   @Override
   public final @Nullable Object next(ThreadContext t) {
@@ -51,15 +51,15 @@ abstract class IndexIterator extends IteratorObject {
   }
 
   /** Goes on at another index; one out of range is brought into it. */
-  final void setPosition(long index) {
+  final void setPosition(ThreadContext t, long index) {
     Object from = source;
     if (from != null) {
-      position = (int) Math.max(0, Math.min(index, length(from)));
+      position = (int) Math.max(0, Math.min(index, length(t, from)));
     }
   }
 
-  final long lengthHint() {
+  final long lengthHint(ThreadContext t) {
     Object from = source;
-    return from == null ? 0 : Math.max(0, length(from) - position);
+    return from == null ? 0 : Math.max(0, length(t, from) - position);
   }
 }

@@ -21,8 +21,8 @@ final class IndexIteratorMethods {
   }
 
   @Builtin("__length_hint__(self, /)")
-  static long lengthHint(IndexIterator self) {
-    return self.lengthHint();
+  static long lengthHint(ThreadContext t, IndexIterator self) {
+    return self.lengthHint(t);
   }
 
   @Builtin("__reduce__(self, /)")
@@ -35,6 +35,6 @@ final class IndexIteratorMethods {
 
   @Builtin("__setstate__(self, state, /)")
   static void setState(ThreadContext t, IndexIterator self, Object state) {
-    self.setPosition(IteratorMethods.state(t, state));
+    self.setPosition(t, IteratorMethods.state(t, state));
   }
 }

@@ -22,7 +22,7 @@ final class StrIterator extends IndexIterator {
   }
 
   @Override
-  int length(Object from) {
+  int length(ThreadContext t, Object from) {
     return Text.length(from);
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.core.object;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ final class SignatureText {
       default -> {
         if (text.startsWith("'")) {
           yield text.substring(1, text.length() - 1).replace("\\n", "\n").replace("\\t", "\t");
+        }
+        if (text.startsWith("b'")) {
+          yield new BytesObject(
+              text.substring(2, text.length() - 1).getBytes(StandardCharsets.US_ASCII));
         }
         if (text.contains(".") || text.contains("inf")) {
           yield text.contains("inf") ? Double.POSITIVE_INFINITY : Double.valueOf(text);
