@@ -277,7 +277,6 @@ final class ByteArrayMethods {
     byte[] other = Buffers.bytesOrNull(t, value);
     return other == null
         ? Singleton.NOT_IMPLEMENTED
-        : (Object)
-            Comparison.holds(op.ordinal(), Arrays.compareUnsigned(self.snapshot(t), other));
+        : (Object) Comparison.holds(op.ordinal(), Arrays.compareUnsigned(self.snapshot(t), other));
   }
 }

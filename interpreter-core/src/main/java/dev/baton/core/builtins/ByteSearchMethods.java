@@ -93,8 +93,7 @@ final class ByteSearchMethods {
   @Builtin(
       value = "startswith(self, prefix, start=None, end=None, /)",
       doc = "Whether self[start:end] begins with bytes, or with one of a tuple of them.")
-  static boolean startsWith(
-      ThreadContext t, Object self, Object prefix, Object start, Object end) {
+  static boolean startsWith(ThreadContext t, Object self, Object prefix, Object start, Object end) {
     return matches(t, self, prefix, start, end, true);
   }
 
@@ -137,8 +136,7 @@ final class ByteSearchMethods {
   @Builtin(
       value = "replace(self, old, new, count=-1, /)",
       doc = "Replace old by new, everywhere or the first count times.")
-  static Object replace(
-      ThreadContext t, Object self, Object old, Object replacement, long count) {
+  static Object replace(ThreadContext t, Object self, Object old, Object replacement, long count) {
     String wanted = ByteStrings.argument(t, old);
     String instead = ByteStrings.argument(t, replacement);
     return ByteStrings.like(
@@ -164,13 +162,15 @@ final class ByteSearchMethods {
   @Builtin(
       value = "split(self, /, sep=None, maxsplit=-1)",
       doc =
-          "The list of parts between separators, of which at most maxsplit are used from the left.\n\n"
+          "The list of parts between separators, of which at most maxsplit are used from the"
+              + " left.\n\n"
               + "Without sep, any run of ASCII white space separates, and the ends do not count.")
   static Object split(ThreadContext t, Object self, Object sep, long maxsplit) {
     String separator = sep == Singleton.NONE ? null : ByteStrings.argument(t, sep);
     String text = ByteStrings.text(t, self);
     return ByteStrings.listLike(
-        self, separator == null ? words(text, maxsplit) : TextSplit.split(text, separator, maxsplit));
+        self,
+        separator == null ? words(text, maxsplit) : TextSplit.split(text, separator, maxsplit));
   }
 
   @Builtin(
@@ -181,7 +181,9 @@ final class ByteSearchMethods {
     String text = ByteStrings.text(t, self);
     return ByteStrings.listLike(
         self,
-        separator == null ? lastWords(text, maxsplit) : TextSplit.rsplit(text, separator, maxsplit));
+        separator == null
+            ? lastWords(text, maxsplit)
+            : TextSplit.rsplit(text, separator, maxsplit));
   }
 
   private static List<Object> words(String text, long limit) {
@@ -284,8 +286,7 @@ final class ByteSearchMethods {
       value = "strip(self, bytes=None, /)",
       doc = "The bytes without ASCII white space, or any of the bytes given, at both ends.")
   static Object strip(ThreadContext t, Object self, Object bytes) {
-    return ByteStrings.like(
-        self, TextSplit.strip(ByteStrings.text(t, self), characters(t, bytes)));
+    return ByteStrings.like(self, TextSplit.strip(ByteStrings.text(t, self), characters(t, bytes)));
   }
 
   @Builtin(

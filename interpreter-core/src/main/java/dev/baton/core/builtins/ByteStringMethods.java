@@ -87,8 +87,7 @@ final class ByteStringMethods {
   @Builtin("__mod__(self, value, /)")
   static Object modulo(ThreadContext t, Object self, Object value) {
     ByteArguments arguments = new ByteArguments(t, value);
-    return ByteStrings.like(
-        self, PercentFormat.format(ByteStrings.text(t, self), arguments, true));
+    return ByteStrings.like(self, PercentFormat.format(ByteStrings.text(t, self), arguments, true));
   }
 
   @Builtin("__rmod__(self, value, /)")
@@ -129,16 +128,13 @@ final class ByteStringMethods {
   static Object fromHex(ThreadContext t, Object cls, Object string) {
     Object text = Strings.plain(string);
     if (text == null) {
-      throw Raise.typeError(
-          "fromhex() argument must be str, not " + Types.of(string).name());
+      throw Raise.typeError("fromhex() argument must be str, not " + Types.of(string).name());
     }
     byte[] data = HexText.parse(Text.toJava(text));
     if (cls == Types.BYTES) {
       return new BytesObject(data);
     }
-    return cls == Types.BYTEARRAY
-        ? new ByteArrayObject(data)
-        : t.call(cls, new BytesObject(data));
+    return cls == Types.BYTEARRAY ? new ByteArrayObject(data) : t.call(cls, new BytesObject(data));
   }
 
   @Builtin(value = "__sizeof__(self, /)", doc = "A rough size of the object in bytes.")

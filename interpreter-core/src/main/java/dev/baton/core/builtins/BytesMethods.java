@@ -117,8 +117,7 @@ final class BytesMethods {
 
   private static Object compare(CompareOperator op, BytesObject self, Object value) {
     return value instanceof BytesObject other
-        ? (Object)
-            Comparison.holds(op.ordinal(), Arrays.compareUnsigned(self.data(), other.data()))
+        ? (Object) Comparison.holds(op.ordinal(), Arrays.compareUnsigned(self.data(), other.data()))
         : Singleton.NOT_IMPLEMENTED;
   }
 }

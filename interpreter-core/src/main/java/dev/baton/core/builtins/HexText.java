@@ -74,8 +74,7 @@ final class HexText {
     char c = at < text.length() ? text.charAt(at) : 0;
     int value = c < 0x80 ? Character.digit(c, 16) : -1;
     if (value < 0) {
-      throw Raise.valueError(
-          "non-hexadecimal number found in fromhex() arg at position " + at);
+      throw Raise.valueError("non-hexadecimal number found in fromhex() arg at position " + at);
     }
     return value;
   }

@@ -34,8 +34,7 @@ final class MemoryCast {
     if (from.size() % itemSize != 0) {
       throw Raise.typeError("memoryview: length is not a multiple of itemsize");
     }
-    int[] extents =
-        shape == null ? new int[] {from.size() / itemSize} : extents(t, shape);
+    int[] extents = shape == null ? new int[] {from.size() / itemSize} : extents(t, shape);
     BufferLayout result =
         new BufferLayout(
             from.memory(),

@@ -95,8 +95,7 @@ final class MemoryIndexing {
     BufferLayout target = slice(t, layout, slice);
     if (BufferItems.code(source.format()) != BufferItems.code(target.format())
         || !Arrays.equals(source.shape(), target.shape())) {
-      throw Raise.valueError(
-          "memoryview assignment: lvalue and rvalue have different structures");
+      throw Raise.valueError("memoryview assignment: lvalue and rvalue have different structures");
     }
     byte[] data = Buffers.copy(source);
     int size = target.itemSize();

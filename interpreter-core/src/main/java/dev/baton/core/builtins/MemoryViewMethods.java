@@ -61,9 +61,7 @@ final class MemoryViewMethods {
   @Builtin("__delitem__(self, key, /)")
   static void deleteItem(MemoryViewObject self, Object key) {
     throw Raise.typeError(
-        self.layout().readOnly()
-            ? "cannot modify read-only memory"
-            : "cannot delete memory");
+        self.layout().readOnly() ? "cannot modify read-only memory" : "cannot delete memory");
   }
 
   @Builtin("__iter__(self, /)")
@@ -81,7 +79,9 @@ final class MemoryViewMethods {
   @Builtin("__repr__(self, /)")
   static String repr(ThreadContext t, MemoryViewObject self) {
     String address = ObjectMethods.address(t, self);
-    return self.isReleased() ? "<released memory at " + address + ">" : "<memory at " + address + ">";
+    return self.isReleased()
+        ? "<released memory at " + address + ">"
+        : "<memory at " + address + ">";
   }
 
   @Builtin("__eq__(self, value, /)")
@@ -153,8 +153,7 @@ final class MemoryViewMethods {
           "Return two hexadecimal digits for each byte.\n\n"
               + "sep stands between groups of bytes_per_sep bytes, counted from the right, or\n"
               + "from the left if it is negative.")
-  static Object hex(
-      ThreadContext t, MemoryViewObject self, @Nullable Object sep, int bytesPerSep) {
+  static Object hex(ThreadContext t, MemoryViewObject self, @Nullable Object sep, int bytesPerSep) {
     return HexText.of(Buffers.copy(self.layout()), HexText.separator(t, sep), bytesPerSep);
   }
 

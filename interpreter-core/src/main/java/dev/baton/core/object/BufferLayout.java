@@ -24,8 +24,7 @@ public record BufferLayout(
 
   /** A row of bytes. */
   public static BufferLayout ofBytes(ByteBuffer memory, int length, boolean readOnly) {
-    return new BufferLayout(
-        memory, 0, "B", 1, new int[] {length}, new int[] {1}, readOnly);
+    return new BufferLayout(memory, 0, "B", 1, new int[] {length}, new int[] {1}, readOnly);
   }
 
   /** The number of items. */

@@ -138,8 +138,7 @@ public final class ByteArrayObject extends BufferExporter {
    *
    * @return false, and nothing is done, if the size is not the one expected
    */
-  public boolean scatter(
-      ThreadContext t, int expectedSize, int start, int step, byte[] values) {
+  public boolean scatter(ThreadContext t, int expectedSize, int start, int step, byte[] values) {
     boolean guarded = enter(t);
     boolean expected = size == expectedSize;
     for (int i = 0, at = start; expected && i < values.length; i++, at += step) {

@@ -77,8 +77,7 @@ public final class Buffers {
     }
     int at = to;
     for (int i = 0; i < layout.shape()[dimension]; i++) {
-      at = copyStrided(
-          layout, dimension + 1, from + i * layout.strides()[dimension], result, at);
+      at = copyStrided(layout, dimension + 1, from + i * layout.strides()[dimension], result, at);
     }
     return at;
   }
