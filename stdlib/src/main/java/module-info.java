@@ -3,6 +3,8 @@ module dev.baton.stdlib {
   requires static dev.baton.processor;
   requires static org.jspecify;
   requires dev.baton.core;
+  requires java.management;
+  requires jdk.management;
 
   provides dev.baton.core.object.IntrinsicModules with
       dev.baton.stdlib.StandardModules;

@@ -10,6 +10,8 @@ import dev.baton.stdlib.itertools.ItertoolsModule;
 import dev.baton.stdlib.json.JsonModuleTable;
 import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sys.SysModule;
+import dev.baton.stdlib.thread.ThreadModule;
+import dev.baton.stdlib.time.TimeModule;
 import dev.baton.stdlib.weakref.WeakrefModule;
 import java.io.InputStream;
 import java.util.Set;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardModules implements IntrinsicModules {
   private static final Set<String> NAMES =
-      Set.of("_collections", "_json", "_re", "_weakref", "itertools", "sys");
+      Set.of("_collections", "_json", "_re", "_thread", "_weakref", "itertools", "sys", "time");
 
   /** Made by the service loader. */
   public StandardModules() {}
@@ -39,7 +41,9 @@ public final class StandardModules implements IntrinsicModules {
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
       case "_weakref" -> WeakrefModule.create();
       case "itertools" -> ItertoolsModule.create();
+      case "_thread" -> ThreadModule.create(t);
       case "sys" -> SysModule.create(t, NAMES);
+      case "time" -> TimeModule.create(t);
       default -> null;
     };
   }

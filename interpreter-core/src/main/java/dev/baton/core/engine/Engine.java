@@ -158,6 +158,13 @@ public final class Engine extends InterpreterState {
   }
 
   @Override
+  public ThreadContext newThread(String name, long stackBytes) {
+    ThreadState state = new ThreadState(this, lock, name);
+    state.setStackSize(stackBytes);
+    return state;
+  }
+
+  @Override
   public long identity(Object o) {
     return identities.of(o);
   }

@@ -26,6 +26,9 @@ public class ThreadState extends ThreadContext {
   /** Loops nested in Java that a stack of one MiB holds with room to spare. */
   private static final int DEFAULT_LOOP_LIMIT = 220;
 
+  /** Java stack that a nested loop takes, with the built-in functions between two loops. */
+  private static final long BYTES_PER_LOOP = 8192;
+
   private final InterpreterState interpreter;
   private @Nullable Frame frame;
   private int depth;
@@ -58,6 +61,11 @@ public class ThreadState extends ThreadContext {
   /** How many loops may be nested in Java; depends on the size of the Java stack. */
   public final void setLoopLimit(int limit) {
     loopLimit = limit;
+  }
+
+  /** Derives the loop limit from the size of the Java stack, in bytes. */
+  public final void setStackSize(long bytes) {
+    setLoopLimit((int) Math.min(bytes / BYTES_PER_LOOP, Integer.MAX_VALUE));
   }
 
   /** Makes every forced safepoint yield the global lock, for tests. */

@@ -83,6 +83,14 @@ public abstract class InterpreterState {
   public abstract Object importModule(
       ThreadContext t, String name, Object globals, Object fromList, long level);
 
+  /**
+   * The state of a guest thread to be started on a Java thread of its own.
+   *
+   * @param name for people
+   * @param stackBytes the size of the Java stack it will have
+   */
+  public abstract ThreadContext newThread(String name, long stackBytes);
+
   /** The identity number of an object: unique as long as the object lives. */
   public abstract long identity(Object o);
 }

@@ -3,6 +3,8 @@ package dev.baton.core.object;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,19 @@ public abstract class ThreadContext extends GuestThread {
    * guard.
    */
   public abstract boolean parallel();
+
+  private @Nullable WeakHashMap<GuestObject, Instance> locals;
+
+  /**
+   * The attributes that objects have in this thread alone, by object: {@code threading.local}. For
+   * the owner; an object that nobody else knows drops out.
+   */
+  public final Map<GuestObject, Instance> locals() {
+    if (locals == null) {
+      locals = new WeakHashMap<>();
+    }
+    return locals;
+  }
 
   // Objects of which the representation is being made, so that one that contains itself ends.
 

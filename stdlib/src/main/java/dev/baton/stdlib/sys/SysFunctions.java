@@ -236,10 +236,15 @@ final class SysFunctions {
       throw Raise.typeError(
           "print_exception(): Exception expected for value, " + Types.of(value).name() + " found");
     }
+    writeError(t, TracebackText.of(t, e));
+  }
+
+  /** Writes to {@code sys.stderr} if there is one. */
+  private static void writeError(ThreadContext t, String text) {
     Object sys = t.interpreter().modules().get(t, "sys");
     Object err = sys instanceof ModuleObject m ? m.dict().get(t, "stderr") : null;
     if (err != null && err != Singleton.NONE) {
-      t.call(Attributes.get(t, err, "write"), Strings.fromJava(TracebackText.of(t, e)));
+      t.call(Attributes.get(t, err, "write"), Strings.fromJava(text));
     }
   }
 
@@ -247,7 +252,22 @@ final class SysFunctions {
       value = "unraisablehook(unraisable, /)",
       doc = "Prints an exception that could not be raised.")
   static void unraisableHook(ThreadContext t, Object unraisable) {
-    exceptHook(t, Singleton.NONE, Attributes.get(t, unraisable, "exc_value"), Singleton.NONE);
+    Object message = Attributes.get(t, unraisable, "err_msg");
+    Object object = Attributes.get(t, unraisable, "object");
+    String head =
+        message == Singleton.NONE ? "Exception ignored in" : Conversions.strText(t, message);
+    if (object != Singleton.NONE) {
+      head += ": " + Conversions.reprText(t, object);
+    } else if (message != Singleton.NONE) {
+      head += ":";
+    }
+    if (message != Singleton.NONE || object != Singleton.NONE) {
+      writeError(t, head + "\n");
+    }
+    Object value = Attributes.get(t, unraisable, "exc_value");
+    if (value != Singleton.NONE) {
+      exceptHook(t, Singleton.NONE, value, Singleton.NONE);
+    }
   }
 
   @Builtin(

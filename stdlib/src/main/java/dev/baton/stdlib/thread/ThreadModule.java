@@ -1,0 +1,31 @@
+package dev.baton.stdlib.thread;
+
+import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ModuleObject;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.Types;
+
+/** Module {@code _thread}. */
+public final class ThreadModule {
+  private ThreadModule() {}
+
+  /** Makes the module; the calling thread counts as the main thread from now on. */
+  public static ModuleObject create(ThreadContext t) {
+    GuestThreads.of(t).setMain(t);
+    ModuleObject module = new ModuleObject("_thread", "Threads and locks.");
+    DictObject names = module.dict();
+    for (BuiltinFunction function : new ThreadFunctionsTable().functions()) {
+      names.putText(function.name(), function);
+    }
+    names.putText("lock", ThreadTypes.LOCK);
+    names.putText("LockType", ThreadTypes.LOCK);
+    names.putText("RLock", ThreadTypes.RLOCK);
+    names.putText("_local", ThreadTypes.LOCAL);
+    names.putText("_ThreadHandle", ThreadTypes.HANDLE);
+    names.putText("_ExceptHookArgs", ThreadTypes.HOOK_ARGUMENTS);
+    names.putText("error", Types.RUNTIME_ERROR);
+    names.putText("TIMEOUT_MAX", LockTimeout.MAX_SECONDS);
+    return module;
+  }
+}
