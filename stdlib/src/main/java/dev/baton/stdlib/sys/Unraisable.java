@@ -45,8 +45,7 @@ public final class Unraisable {
 
   private static void reportHook(ThreadContext t, ExceptionObject e, Object hook) {
     try {
-      SysFunctions.unraisableHook(
-          t, arguments(e, "Exception ignored in sys.unraisablehook", hook));
+      SysFunctions.unraisableHook(t, arguments(e, "Exception ignored in sys.unraisablehook", hook));
     } catch (GuestError dropped) {
       // Standard error itself does not work: there is nobody left to tell.
     }

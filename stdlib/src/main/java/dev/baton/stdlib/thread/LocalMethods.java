@@ -55,10 +55,7 @@ final class LocalMethods {
     self.enter(t);
     if (text.equals("__dict__")) {
       throw Raise.attributeError(
-          t,
-          self,
-          text,
-          "'" + self.type().name() + "' object attribute '__dict__' is read-only");
+          t, self, text, "'" + self.type().name() + "' object attribute '__dict__' is read-only");
     }
     return text;
   }

@@ -23,7 +23,8 @@ final class LockMethods {
           """
           Take the lock, waiting for it if it is held.
 
-          Without blocking, or when timeout seconds are over, give up and return False.""")
+          Without blocking, or when timeout seconds are over, give up and return False.\
+          """)
   static boolean acquire(ThreadContext t, LockObject self, boolean blocking, double timeout) {
     return self.mutex.acquire(t, LockTimeout.nanos(blocking, timeout));
   }

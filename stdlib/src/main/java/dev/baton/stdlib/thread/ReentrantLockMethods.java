@@ -27,7 +27,8 @@ final class ReentrantLockMethods {
           """
           Take the lock, waiting if another thread owns it; the owner only counts one more.
 
-          Without blocking, or when timeout seconds are over, give up and return False.""")
+          Without blocking, or when timeout seconds are over, give up and return False.\
+          """)
   static boolean acquire(
       ThreadContext t, ReentrantLockObject self, boolean blocking, double timeout) {
     return self.lock.acquire(t, LockTimeout.nanos(blocking, timeout));

@@ -38,7 +38,8 @@ final class ThreadFunctions {
           """
           Call function(*args, **kwargs) in a new thread and return the thread's ident.
 
-          Nobody can wait for the thread; an exception that ends it goes to sys.unraisablehook.""")
+          Nobody can wait for the thread; an exception that ends it goes to sys.unraisablehook.\
+          """)
   static long startNewThread(
       ThreadContext t, Object function, Object args, @Nullable Object kwargs) {
     requireCallable(function, "first arg must be callable");
@@ -118,7 +119,8 @@ final class ThreadFunctions {
           """
           The stack size of threads to be started, in bytes; 0 stands for the default.
 
-          With an argument, set it and return the one before.""")
+          With an argument, set it and return the one before.\
+          """)
   static long stackSize(ThreadContext t, @Nullable Object size) {
     GuestThreads threads = GuestThreads.of(t);
     long before = threads.stackSize();

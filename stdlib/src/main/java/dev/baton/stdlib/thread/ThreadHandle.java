@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A started thread, to be waited for.
  *
- * <p>It is done after the thread has left the interpreter and before the
- * waiters are woken; so whatever the thread did happens-before the return of a join.
+ * <p>It is done after the thread has left the interpreter and before the waiters are woken; so
+ * whatever the thread did happens-before the return of a join.
  */
 final class ThreadHandle extends GuestObject {
   private static final int NOT_STARTED = 0;

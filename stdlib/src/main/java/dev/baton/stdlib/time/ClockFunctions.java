@@ -102,7 +102,8 @@ final class ClockFunctions {
           """
           Describe a clock by implementation, monotonic, adjustable and resolution (seconds).
 
-          The clocks are time, monotonic, perf_counter, process_time and thread_time.""")
+          The clocks are time, monotonic, perf_counter, process_time and thread_time.\
+          """)
   static Object getClockInfo(String name) {
     boolean monotonic = true;
     String implementation;
