@@ -76,10 +76,11 @@ public final class Raise {
 
   /** StopIteration with a value. */
   public static GuestError stopIteration(Object value) {
-    ExceptionObject e =
-        value == Singleton.NONE
-            ? new ExceptionObject(Types.STOP_ITERATION)
-            : new ExceptionObject(Types.STOP_ITERATION, value);
+    if (value == Singleton.NONE) {
+      return new GuestError(new ExceptionObject(Types.STOP_ITERATION));
+    }
+    ExceptionObject e = new ExceptionObject(Types.STOP_ITERATION, value);
+    e.putField(Types.STOP_ITERATION_VALUE, value);
     return new GuestError(e);
   }
 
