@@ -6,6 +6,7 @@ import dev.baton.core.object.IntrinsicModules;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.stdlib.collections.CollectionsModule;
+import dev.baton.stdlib.io.IoModule;
 import dev.baton.stdlib.itertools.ItertoolsModule;
 import dev.baton.stdlib.json.JsonModuleTable;
 import dev.baton.stdlib.re.RegexModuleTable;
@@ -23,7 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardModules implements IntrinsicModules {
   private static final Set<String> NAMES =
-      Set.of("_collections", "_json", "_re", "_thread", "_weakref", "itertools", "sys", "time");
+      Set.of(
+          "_collections",
+          "_io",
+          "_json",
+          "_re",
+          "_thread",
+          "_weakref",
+          "itertools",
+          "sys",
+          "time");
 
   /** Made by the service loader. */
   public StandardModules() {}
@@ -37,6 +47,7 @@ public final class StandardModules implements IntrinsicModules {
   public @Nullable ModuleObject create(ThreadContext t, String name) {
     return switch (name) {
       case "_collections" -> CollectionsModule.create();
+      case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
       case "_weakref" -> WeakrefModule.create();

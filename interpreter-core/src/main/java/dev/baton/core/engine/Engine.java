@@ -7,6 +7,7 @@ import dev.baton.core.interp.LinkedCode;
 import dev.baton.core.interp.ThreadState;
 import dev.baton.core.object.CellObject;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.GuestError;
 import dev.baton.core.object.InterpreterState;
 import dev.baton.core.object.IntrinsicModules;
 import dev.baton.core.object.ModuleObject;
@@ -89,7 +90,10 @@ public final class Engine extends InterpreterState {
     return main;
   }
 
-  /** Ends a program: waits for its threads, and runs what it registered for its end. */
+  /**
+   * Ends a program: waits for its threads, runs what it registered for its end, and passes on what
+   * it has written.
+   */
   public void finish(ThreadContext t) {
     Object threading = modules().get(t, "threading");
     if (threading != null) {
@@ -98,6 +102,29 @@ public final class Engine extends InterpreterState {
     Object atexit = modules().get(t, "atexit");
     if (atexit != null) {
       t.call(Attributes.get(t, atexit, "_run_exitfuncs"));
+    }
+    flushStandardStreams(t);
+  }
+
+  /**
+   * Passes on what the program has written to {@code sys.stdout} and {@code sys.stderr}, as the end
+   * of a program does; streams that are closed or missing are left out.
+   *
+   * @throws GuestError if a stream cannot be flushed
+   */
+  public void flushStandardStreams(ThreadContext t) {
+    if (!(modules().get(t, "sys") instanceof ModuleObject sys)) {
+      return;
+    }
+    for (String name : new String[] {"stdout", "stderr"}) {
+      Object stream = sys.dict().getText(name);
+      if (stream == null || stream == Singleton.NONE) {
+        continue;
+      }
+      Object closed = Attributes.getOrNull(t, stream, "closed");
+      if (closed == null || !t.truth(closed)) {
+        t.call(Attributes.get(t, stream, "flush"));
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import dev.baton.core.runtime.StructSequence;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import dev.baton.stdlib.io.StandardTextStreams;
 
 /** Module {@code sys}: the interpreter as its programs see it. */
 public final class SysModule {
@@ -104,7 +105,7 @@ public final class SysModule {
     addNumbers(names);
     addFlags(t, names);
     addPlaces(t, names, builtinModules);
-    addStreams(t, names);
+    StandardTextStreams.install(t, names);
     return module;
   }
 
@@ -195,11 +196,5 @@ public final class SysModule {
   private static String platform() {
     String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     return os.contains("win") ? "win32" : os.contains("mac") ? "darwin" : "linux";
-  }
-
-  private static void addStreams(ThreadContext t, DictObject names) {
-    names.putText("stdin", Singleton.NONE);
-    names.putText("stdout", new ConsoleStream(t.interpreter().streams().out()));
-    names.putText("stderr", new ConsoleStream(t.interpreter().streams().err()));
   }
 }

@@ -1,0 +1,50 @@
+package dev.baton.stdlib.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open file below all buffers. Thread safe as far as each operation is one step; methods may
+ * wait, so they are called in blocking regions only.
+ */
+public abstract class Descriptor {
+  /** Whether it was opened for reading. */
+  public abstract boolean isReadable();
+
+  /** Whether it was opened for writing. */
+  public abstract boolean isWritable();
+
+  /** Whether it has a position. */
+  public abstract boolean isSeekable();
+
+  /** Whether a person sits at the other end. */
+  public abstract boolean isTerminal();
+
+  /** The file it belongs to, null if there is none. */
+  public abstract @Nullable Path path();
+
+  /** Reads at most {@code length} bytes; 0 at the end. */
+  public abstract int read(byte[] into, int offset, int length) throws IOException;
+
+  /** Writes all bytes. */
+  public abstract void write(byte[] data, int offset, int length) throws IOException;
+
+  /** The position, in bytes from the beginning. */
+  public abstract long position() throws IOException;
+
+  /** Sets the position. */
+  public abstract void seek(long position) throws IOException;
+
+  /** The size of the file in bytes. */
+  public abstract long size() throws IOException;
+
+  /** Makes the file this long; longer ones get zeros. The position stays. */
+  public abstract void truncate(long size) throws IOException;
+
+  /** Makes sure that what was written is on the device. */
+  public abstract void sync() throws IOException;
+
+  /** Closes it. */
+  public abstract void close() throws IOException;
+}

@@ -1,0 +1,70 @@
+package dev.baton.stdlib.file;
+
+/** Error numbers of POSIX as Linux has them, with the texts that {@code strerror} gives. */
+public final class Errno {
+  public static final int EPERM = 1;
+  public static final int ENOENT = 2;
+  public static final int EIO = 5;
+  public static final int EBADF = 9;
+  public static final int EACCES = 13;
+  public static final int EEXIST = 17;
+  public static final int ENOTDIR = 20;
+  public static final int EISDIR = 21;
+  public static final int EINVAL = 22;
+  public static final int EMFILE = 24;
+  public static final int ENOTTY = 25;
+  public static final int ESPIPE = 29;
+  public static final int ENOTEMPTY = 39;
+  public static final int ELOOP = 40;
+
+  private static final Object[] TEXTS = {
+    EPERM, "Operation not permitted",
+    ENOENT, "No such file or directory",
+    EIO, "Input/output error",
+    6, "No such device or address",
+    EBADF, "Bad file descriptor",
+    EACCES, "Permission denied",
+    16, "Device or resource busy",
+    EEXIST, "File exists",
+    18, "Invalid cross-device link",
+    19, "No such device",
+    ENOTDIR, "Not a directory",
+    EISDIR, "Is a directory",
+    EINVAL, "Invalid argument",
+    EMFILE, "Too many open files",
+    ENOTTY, "Inappropriate ioctl for device",
+    26, "Text file busy",
+    27, "File too large",
+    28, "No space left on device",
+    ESPIPE, "Illegal seek",
+    30, "Read-only file system",
+    32, "Broken pipe",
+    36, "File name too long",
+    ENOTEMPTY, "Directory not empty",
+    ELOOP, "Too many levels of symbolic links",
+    95, "Operation not supported",
+    122, "Disk quota exceeded",
+  };
+
+  private Errno() {}
+
+  /** The text of an error number. */
+  public static String text(int number) {
+    for (int i = 0; i < TEXTS.length; i += 2) {
+      if ((Integer) TEXTS[i] == number) {
+        return (String) TEXTS[i + 1];
+      }
+    }
+    return "Unknown error " + number;
+  }
+
+  /** The number that belongs to a text the host reports; {@link #EIO} if it is not known. */
+  static int ofText(String text) {
+    for (int i = 0; i < TEXTS.length; i += 2) {
+      if (text.contains((String) TEXTS[i + 1])) {
+        return (Integer) TEXTS[i];
+      }
+    }
+    return EIO;
+  }
+}

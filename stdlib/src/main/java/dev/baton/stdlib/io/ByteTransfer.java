@@ -1,0 +1,73 @@
+package dev.baton.stdlib.io;
+
+import dev.baton.core.object.BytesObject;
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.SliceObject;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Conversions;
+import dev.baton.core.runtime.Items;
+import dev.baton.core.runtime.Special;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Moves bytes between streams and bytes-like objects. */
+final class ByteTransfer {
+  private ByteTransfer() {}
+
+  /** The bytes of a bytes-like object at this moment, not to be changed; TypeError otherwise. */
+  static byte[] bytes(ThreadContext t, Object o) {
+    byte[] data = bytesOrNull(t, o);
+    if (data == null) {
+      throw Raise.typeError(
+          "a bytes-like object is required, not '" + Types.of(o).name() + "'");
+    }
+    return data;
+  }
+
+  /** The bytes of a bytes-like object at this moment, not to be changed; null for others. */
+  static byte @Nullable [] bytesOrNull(ThreadContext t, Object o) {
+    if (o instanceof BytesObject b) {
+      return b.data();
+    }
+    TypeObject type = Types.of(o);
+    boolean isBuffer =
+        type.isSubtypeOf(Types.BYTEARRAY)
+            || type == Types.MEMORYVIEW
+            || Special.has(o, "__buffer__");
+    return isBuffer ? ((BytesObject) t.call(Types.BYTES, o)).data() : null;
+  }
+
+  /** The room in a buffer that is read into; TypeError if it cannot be written to. */
+  static int room(ThreadContext t, Object buffer, String function) {
+    if (buffer instanceof BytesObject || !Special.has(buffer, "__setitem__")) {
+      throw Raise.typeError(
+          function
+              + "() argument must be read-write bytes-like object, not "
+              + Types.of(buffer).name());
+    }
+    return (int) Math.min(Integer.MAX_VALUE - 8, Conversions.length(t, buffer));
+  }
+
+  /** Puts bytes at the beginning of a buffer. */
+  static void store(ThreadContext t, Object buffer, byte[] data, int length) {
+    byte[] exact = length == data.length ? data : Arrays.copyOf(data, length);
+    Object range = new SliceObject(0L, (long) length, Singleton.NONE);
+    Items.set(t, buffer, range, new BytesObject(exact));
+  }
+
+  /** A size argument: None and negative ones are -1, all there is. */
+  static int size(ThreadContext t, @Nullable Object size) {
+    if (size == null || size == Singleton.NONE) {
+      return -1;
+    }
+    if (!(size instanceof Long) && Conversions.indexOrNull(t, size) == null) {
+      throw Raise.typeError(
+          "argument should be integer or None, not '" + Types.of(size).name() + "'");
+    }
+    long n = Conversions.toClampedLong(t, size);
+    return n < 0 ? -1 : (int) Math.min(n, Integer.MAX_VALUE - 8);
+  }
+}

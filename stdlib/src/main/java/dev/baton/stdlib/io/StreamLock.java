@@ -1,0 +1,40 @@
+package dev.baton.stdlib.io;
+
+import dev.baton.core.object.ThreadContext;
+import dev.baton.lock.GuestMutex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lock of one stream, re-entrant since streams made by guests are called while it is held.
+ *
+ * <p>A thread waits for it in a blocking region only, so the holder can always enter the
+ * interpreter again and finish. {@code owner} equals the calling thread only if that thread wrote
+ * it while holding the mutex; any other value, however old, means the lock must be taken.
+ */
+final class StreamLock {
+  private final GuestMutex mutex = new GuestMutex();
+  private volatile @Nullable ThreadContext owner;
+  private int depth;
+
+  /** Takes the lock; pair it with {@link #leave} in a {@code finally}. */
+  void enter(ThreadContext t) {
+    if (owner == t) {
+      depth++;
+      return;
+    }
+    if (!mutex.tryAcquire()) {
+      mutex.acquireUninterruptibly(t);
+    }
+    owner = t;
+  }
+
+  /** Gives the lock back. */
+  void leave() {
+    if (depth > 0) {
+      depth--;
+      return;
+    }
+    owner = null;
+    mutex.release();
+  }
+}
