@@ -24,8 +24,7 @@ public final class DescriptorTable {
   /** The table of the interpreter. */
   public static DescriptorTable of(ThreadContext t) {
     return t.interpreter()
-        .attached(
-            DescriptorTable.class, () -> new DescriptorTable(t.interpreter().streams()));
+        .attached(DescriptorTable.class, () -> new DescriptorTable(t.interpreter().streams()));
   }
 
   /** Adds an open file; -1 if there are too many. */

@@ -62,7 +62,8 @@ public final class FileOpening {
     // The host cannot open a file for reading and appending; the descriptor then finds the end.
     boolean appends = (flags & O_APPEND) != 0;
     FileChannel channel =
-        FileChannel.open(file, options(flags), writes ? permissions(mode) : new FileAttribute<?>[0]);
+        FileChannel.open(
+            file, options(flags), writes ? permissions(mode) : new FileAttribute<?>[0]);
     boolean seekable = Files.isRegularFile(file);
     return new FileDescriptor(file, channel, reads, writes, appends && reads, seekable);
   }

@@ -60,9 +60,7 @@ final class BufferedStream extends StreamObject {
   Object raw() {
     Object r = raw;
     if (r == null) {
-      throw detached
-          ? Raise.valueError("raw stream has been detached")
-          : uninitializedError();
+      throw detached ? Raise.valueError("raw stream has been detached") : uninitializedError();
     }
     return r;
   }

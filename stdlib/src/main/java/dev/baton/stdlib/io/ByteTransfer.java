@@ -21,8 +21,7 @@ final class ByteTransfer {
   static byte[] bytes(ThreadContext t, Object o) {
     byte[] data = bytesOrNull(t, o);
     if (data == null) {
-      throw Raise.typeError(
-          "a bytes-like object is required, not '" + Types.of(o).name() + "'");
+      throw Raise.typeError("a bytes-like object is required, not '" + Types.of(o).name() + "'");
     }
     return data;
   }

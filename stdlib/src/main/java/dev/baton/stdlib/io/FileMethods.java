@@ -29,12 +29,7 @@ final class FileMethods {
 
   @Builtin("__init__(self, file, mode='r', closefd=True, opener=None)")
   static void init(
-      ThreadContext t,
-      FileObject self,
-      Object file,
-      String mode,
-      boolean closefd,
-      Object opener) {
+      ThreadContext t, FileObject self, Object file, String mode, boolean closefd, Object opener) {
     setMode(self, mode);
     self.closesNumber = closefd;
     boolean isNumber = !(file instanceof Boolean) && Numeric.plainInt(file) != null;

@@ -44,8 +44,7 @@ final class IoTypes {
   }
 
   private static TypeObject buffered(String name) {
-    return new TypeObject(
-        name, "_io", BUFFERED_IO_BASE, LAYOUT, new BufferedStreamMethodsTable());
+    return new TypeObject(name, "_io", BUFFERED_IO_BASE, LAYOUT, new BufferedStreamMethodsTable());
   }
 
   private static TypeObject unsupportedOperation() {

@@ -64,11 +64,13 @@ final class OpenFunctions {
               + " closefd=True, opener=None)",
       doc =
           "Open a file and return a stream.\n\n"
-              + "The mode says what for: 'r' to read, 'w' to write a file from its beginning, 'x' to"
-              + " make\na new one, 'a' to add at the end; with '+' both to read and write; with 'b'"
-              + " for bytes,\notherwise for text. A buffering of 0 means none (bytes only), 1 that"
-              + " each line is passed on\nat once (text only), another number is the size of the"
-              + " buffer in bytes.")
+              + "The mode says what for: 'r' to read, 'w' to write a file from its beginning, 'x'"
+              + " to make\n"
+              + "a new one, 'a' to add at the end; with '+' both to read and write; with 'b' for"
+              + " bytes,\n"
+              + "otherwise for text. A buffering of 0 means none (bytes only), 1 that each line is"
+              + " passed on\n"
+              + "at once (text only), another number is the size of the buffer in bytes.")
   static Object open(
       ThreadContext t,
       Object file,

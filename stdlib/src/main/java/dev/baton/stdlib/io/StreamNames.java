@@ -35,8 +35,7 @@ final class StreamNames {
     try {
       return Attributes.getOrNull(t, stream, attribute);
     } catch (GuestError e) {
-      if (e.is(Types.VALUE_ERROR)
-          || e.is(Types.ATTRIBUTE_ERROR)) {
+      if (e.is(Types.VALUE_ERROR) || e.is(Types.ATTRIBUTE_ERROR)) {
         return null;
       }
       throw e;

@@ -27,8 +27,7 @@ final class StringStreamMethods {
   static void init(ThreadContext t, StringStream self, Object initial, Object newline) {
     NewlineMode mode = NewlineMode.of(newline, "StringIO()");
     if (initial != Singleton.NONE && !Strings.isStr(initial)) {
-      throw Raise.typeError(
-          "initial_value must be str or None, not " + Types.of(initial).name());
+      throw Raise.typeError("initial_value must be str or None, not " + Types.of(initial).name());
     }
     self.lock.enter(t);
     try {
@@ -164,8 +163,7 @@ final class StringStreamMethods {
       if (offset > Integer.MAX_VALUE - 8) {
         throw Raise.overflowError("new position too large");
       }
-      self.setPosition(
-          whence == 0 ? (int) offset : whence == 1 ? self.position() : self.length());
+      self.setPosition(whence == 0 ? (int) offset : whence == 1 ? self.position() : self.length());
       return self.position();
     } finally {
       self.lock.leave();

@@ -15,7 +15,9 @@ final class TextDecoder {
   private final Codec codec;
   private final ErrorHandler errors;
 
-  /** The codec behind the mark; the codec itself where there is no mark; null before it is known. */
+  /**
+   * The codec behind the mark; the codec itself where there is no mark; null before it is known.
+   */
   private @Nullable Codec active;
 
   TextDecoder(Codec codec, ErrorHandler errors) {

@@ -78,7 +78,8 @@ final class TextInput {
     int left = chunk.length - decodedBytes;
     byte[] all = data;
     if (left > 0) {
-      all = Arrays.copyOf(Arrays.copyOfRange(chunk, decodedBytes, chunk.length), left + data.length);
+      all =
+          Arrays.copyOf(Arrays.copyOfRange(chunk, decodedBytes, chunk.length), left + data.length);
       System.arraycopy(data, 0, all, left, data.length);
     }
     forget();

@@ -258,8 +258,7 @@ final class TextStream extends StreamObject {
 
   /** The guest's exception for text or bytes that cannot be converted. */
   private static GuestError codingError(ThreadContext t, CodecException e) {
-    Object object =
-        e.input() instanceof byte[] data ? (Object) new BytesObject(data) : e.input();
+    Object object = e.input() instanceof byte[] data ? (Object) new BytesObject(data) : e.input();
     TypeObject type = e.isDecoding() ? Types.UNICODE_DECODE_ERROR : Types.UNICODE_ENCODE_ERROR;
     Object[] arguments = {e.encoding(), object, (long) e.start(), (long) e.end(), e.reason()};
     return new GuestError((ExceptionObject) t.callArray(type, arguments));

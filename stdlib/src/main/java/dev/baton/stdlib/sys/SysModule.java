@@ -13,10 +13,10 @@ import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.StructSequence;
+import dev.baton.stdlib.io.StandardTextStreams;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import dev.baton.stdlib.io.StandardTextStreams;
 
 /** Module {@code sys}: the interpreter as its programs see it. */
 public final class SysModule {
