@@ -25,15 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class StandardModules implements IntrinsicModules {
   private static final Set<String> NAMES =
       Set.of(
-          "_collections",
-          "_io",
-          "_json",
-          "_re",
-          "_thread",
-          "_weakref",
-          "itertools",
-          "sys",
-          "time");
+          "_collections", "_io", "_json", "_re", "_thread", "_weakref", "itertools", "sys", "time");
 
   /** Made by the service loader. */
   public StandardModules() {}
