@@ -26,6 +26,7 @@ public final class CoreTables implements BuiltinTables {
       case "super" -> new SuperMethodsTable();
       case "module" -> new ModuleMethodsTable();
       case "generator" -> new GeneratorMethodsTable();
+      case "NotImplementedType", "ellipsis" -> new SingletonMethodsTable();
       case "NoneType" -> new NoneMethodsTable();
       case "BaseException" -> new BaseExceptionMethodsTable();
       case "StopIteration" -> new StopIterationMethodsTable();

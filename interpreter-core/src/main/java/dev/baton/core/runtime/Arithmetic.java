@@ -269,6 +269,9 @@ public final class Arithmetic {
     Object result =
         method == null ? Singleton.NOT_IMPLEMENTED : Special.call(t, method, a, b, modulus);
     if (result == Singleton.NOT_IMPLEMENTED) {
+      if (Numeric.plain(b) instanceof Double || Numeric.plain(modulus) instanceof Double) {
+        throw Raise.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+      }
       throw Raise.typeError(
           "unsupported operand type(s) for ** or pow(): '"
               + Types.of(a).name()

@@ -27,6 +27,8 @@ public final class Codecs {
     static final UnicodeCodec UTF_32_BE = new WideUnitCodec("utf-32-be", 4, true);
     static final Codec UTF_16 = new MarkedCodec("utf-16", UTF_16_LE, UTF_16_BE);
     static final Codec UTF_32 = new MarkedCodec("utf-32", UTF_32_LE, UTF_32_BE);
+    static final Codec UNICODE_ESCAPE = new EscapeCodec("unicodeescape", false);
+    static final Codec RAW_UNICODE_ESCAPE = new EscapeCodec("rawunicodeescape", true);
     static final Codec UTF_8_SIG =
         new MarkedCodec("utf-8", (UnicodeCodec) Codecs.UTF_8, (UnicodeCodec) Codecs.UTF_8);
   }
@@ -40,6 +42,8 @@ public final class Codecs {
       case "latin_1", "latin1", "latin", "iso_8859_1", "iso8859_1", "8859", "cp819", "l1" ->
           LATIN_1;
       case "utf_8_sig" -> Wide.UTF_8_SIG;
+      case "unicode_escape", "unicodeescape" -> Wide.UNICODE_ESCAPE;
+      case "raw_unicode_escape", "rawunicodeescape" -> Wide.RAW_UNICODE_ESCAPE;
       case "utf_16", "utf16", "u16" -> Wide.UTF_16;
       case "utf_16_le", "utf_16le", "utf16le", "unicodelittleunmarked" -> Wide.UTF_16_LE;
       case "utf_16_be", "utf_16be", "utf16be", "unicodebigunmarked" -> Wide.UTF_16_BE;
