@@ -39,10 +39,7 @@ public final class PythonFrontEnd implements FrontEnd {
 
   private static SourceException sourceException(Rejection e, SourceText text, String fileName) {
     Position p = e.position();
-    @Nullable String line = p.line() > 0 ? text.line(p.line()) : null;
-    if (line != null && !line.endsWith("\n")) {
-      line += "\n";
-    }
+    @Nullable String line = p.line() > 0 ? lineOf(e, text) : null;
     return new SourceException(
         e.kind(),
         String.valueOf(e.getMessage()),
@@ -52,6 +49,12 @@ public final class PythonFrontEnd implements FrontEnd {
         p.endLine(),
         p.endColumn() + 1,
         line);
+  }
+
+  private static String lineOf(Rejection e, SourceText text) {
+    String line = text.line(e.position().line());
+    String bare = line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
+    return e.isOfToken() ? bare : bare.concat("\n");
   }
 
   @Override

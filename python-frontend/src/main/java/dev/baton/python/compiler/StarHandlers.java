@@ -9,7 +9,8 @@ import dev.baton.python.ast.Statement.Try;
 /**
  * Compiles the clauses of {@code except*} (PEP 654). While they run the stack holds the exception
  * handled before, the original exception, a list of what the clauses raised, and what is left of
- * the group: {@code previous original list rest}.
+ * the group: {@code previous original list rest}. The body of a clause has the original exception
+ * on top of that, because the part that matches is the one being handled.
  */
 final class StarHandlers {
   private final Compiler compiler;
@@ -61,6 +62,7 @@ final class StarHandlers {
     code().emit(Opcode.COPY, 1);
     code().jump(Opcode.POP_JUMP_IF_NONE, noMatch);
     code().at(place);
+    code().emit(Opcode.PUSH_EXC_INFO);
     String name = handler.name();
     if (name == null) {
       code().emit(Opcode.POP_TOP);
@@ -74,9 +76,12 @@ final class StarHandlers {
     compiler.unwinder.pop(block);
     code().end(body);
     code().resume(cleanUp);
+    code().emit(Opcode.POP_EXCEPT);
     unbind(name, place);
     code().jump(Opcode.JUMP, next);
     code().place(body.handler);
+    code().emit(Opcode.SWAP, 2);
+    code().emit(Opcode.POP_EXCEPT);
     unbind(name, place);
     code().emit(Opcode.LIST_APPEND, 2);
     code().jump(Opcode.JUMP, next);

@@ -52,9 +52,13 @@ public final class Lexer {
    * @throws Rejection at text that is no token
    */
   public Token next() {
-    Token token = scan();
-    last = token.kind();
-    return token;
+    try {
+      Token token = scan();
+      last = token.kind();
+      return token;
+    } catch (Rejection e) {
+      throw e.kind() == Kind.SYNTAX_ERROR && !failedSoftly() ? e.inToken() : e;
+    }
   }
 
   /**

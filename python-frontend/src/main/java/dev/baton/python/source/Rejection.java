@@ -12,17 +12,33 @@ public final class Rejection extends RuntimeException {
 
   private final Kind kind;
   private final transient Position position;
+  private final boolean ofToken;
 
   /** A rejection of any kind. */
   public Rejection(Kind kind, String message, Position position) {
+    this(kind, message, position, false);
+  }
+
+  private Rejection(Kind kind, String message, Position position, boolean ofToken) {
     super(message, null, false, false);
     this.kind = kind;
     this.position = position;
+    this.ofToken = ofToken;
   }
 
   /** A plain syntax error. */
   public Rejection(String message, Position position) {
     this(Kind.SYNTAX_ERROR, message, position);
+  }
+
+  /** The same rejection, said to be of a single token. */
+  public Rejection inToken() {
+    return new Rejection(kind, String.valueOf(getMessage()), position, true);
+  }
+
+  /** Whether a token by itself is wrong: then CPython shows the line without its end. */
+  public boolean isOfToken() {
+    return ofToken;
   }
 
   /** The guest exception type. */
