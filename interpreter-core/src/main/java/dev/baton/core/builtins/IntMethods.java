@@ -26,6 +26,9 @@ final class IntMethods {
   @Builtin(value = "__new__(cls, x=..., /, base=...)", kind = Kind.STATIC)
   static Object create(ThreadContext t, Object cls, @Nullable Object x, @Nullable Object base) {
     TypeObject type = Allocation.check(cls, Types.INT);
+    if (type == Types.BOOL) {
+      throw Raise.typeError("int.__new__(bool) is not safe, use bool.__new__()");
+    }
     Object value = NumberParsing.toInt(t, x, base);
     return type == Types.INT ? value : new IntObject(type, value);
   }

@@ -39,7 +39,9 @@ public final class MemoryViewObject extends GuestObject {
 
   /** A view of all the memory of an object, which is kept in place until the release. */
   public static MemoryViewObject of(BufferExporter exporter) {
-    return new MemoryViewObject(exporter, exporter.exportBuffer());
+    MemoryViewObject view = new MemoryViewObject(exporter, exporter.exportBuffer());
+    exporter.holdFor(view);
+    return view;
   }
 
   /** A view of memory that never moves. */
@@ -49,10 +51,12 @@ public final class MemoryViewObject extends GuestObject {
 
   /** Another view of the same memory, with an export of its own. */
   public MemoryViewObject with(BufferLayout other) {
+    MemoryViewObject view = new MemoryViewObject(exporter, other);
     if (exporter instanceof BufferExporter e) {
       e.exportBuffer();
+      e.holdFor(view);
     }
-    return new MemoryViewObject(exporter, other);
+    return view;
   }
 
   /** The object whose memory it is. */
@@ -81,7 +85,7 @@ public final class MemoryViewObject extends GuestObject {
   /** Gives the export back; what uses the view from now on raises ValueError. */
   public void release() {
     if (RELEASED.compareAndSet(this, false, true) && exporter instanceof BufferExporter e) {
-      e.releaseBuffer();
+      e.letGo(this);
     }
   }
 

@@ -65,7 +65,7 @@ public final class Comparison {
       if (op != CompareOperator.EQ && op != CompareOperator.NE) {
         return Singleton.NOT_IMPLEMENTED;
       }
-      return Numeric.complex(x).equalTo(Numeric.complex(y)) == (op == CompareOperator.EQ);
+      return equalComplex(x, y) == (op == CompareOperator.EQ);
     }
     if (x instanceof Double d) {
       if (y instanceof Double e) {
@@ -79,6 +79,17 @@ public final class Comparison {
       return order == Floats.UNORDERED ? op == CompareOperator.NE : holds(op.ordinal(), order);
     }
     return holds(op.ordinal(), Ints.compare(x, y));
+  }
+
+  /** Equality of two plain numbers of which one is complex; ints are compared exactly. */
+  private static boolean equalComplex(Object x, Object y) {
+    Complex c = x instanceof Complex ? (Complex) x : (Complex) y;
+    Object other = x instanceof Complex ? y : x;
+    if (other instanceof Complex d) {
+      return c.equalTo(d);
+    }
+    return c.imaginary() == 0
+        && (boolean) numbers(CompareOperator.EQ, other, c.real());
   }
 
   private static boolean compareDoubles(int operand, double x, double y) {
