@@ -88,8 +88,7 @@ public final class Comparison {
     if (other instanceof Complex d) {
       return c.equalTo(d);
     }
-    return c.imaginary() == 0
-        && (boolean) numbers(CompareOperator.EQ, other, c.real());
+    return c.imaginary() == 0 && (boolean) numbers(CompareOperator.EQ, other, c.real());
   }
 
   private static boolean compareDoubles(int operand, double x, double y) {
