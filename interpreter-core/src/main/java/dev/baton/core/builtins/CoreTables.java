@@ -27,6 +27,16 @@ public final class CoreTables implements BuiltinTables {
       case "module" -> new ModuleMethodsTable();
       case "generator" -> new GeneratorMethodsTable();
       case "NotImplementedType", "ellipsis" -> new SingletonMethodsTable();
+      case "mappingproxy" -> new MappingProxyMethodsTable();
+      case "coroutine" -> new CoroutineMethodsTable();
+      case "coroutine_wrapper" -> new CoroutineWrapperMethodsTable();
+      case "async_generator" -> new AsyncGeneratorMethodsTable();
+      case "async_generator_asend", "async_generator_athrow" -> new AsyncStepMethodsTable();
+      case "cell" -> new CellMethodsTable();
+      case "code" -> new CodeMethodsTable();
+      case "frame" -> new FrameMethodsTable();
+      case "traceback" -> new TracebackMethodsTable();
+      case "types.SimpleNamespace" -> new NamespaceMethodsTable();
       case "NoneType" -> new NoneMethodsTable();
       case "BaseException" -> new BaseExceptionMethodsTable();
       case "StopIteration" -> new StopIterationMethodsTable();
