@@ -6,7 +6,6 @@ import dev.baton.core.interp.Thrown;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
-import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,9 @@ final class AsyncGeneratorMethods {
     return AsyncStep.raise(self, Thrown.of(t, typ, val, tb));
   }
 
-  @Builtin(value = "aclose(self, /)", doc = "Raises GeneratorExit at the yield to end the generator.")
+  @Builtin(
+      value = "aclose(self, /)",
+      doc = "Raises GeneratorExit at the yield to end the generator.")
   static Object close(GeneratorObject self) {
     return AsyncStep.close(self);
   }

@@ -12,7 +12,6 @@ import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.runtime.Iteration;
-import dev.baton.core.runtime.Names;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import dev.baton.core.interp.Generators;
 import dev.baton.core.interp.Thrown;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
-import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 

@@ -63,7 +63,9 @@ final class MappingProxyMethods {
     return forward(t, self, "__reversed__");
   }
 
-  @Builtin(value = "get(self, key, default=None, /)", doc = "Return the value of a key, or default.")
+  @Builtin(
+      value = "get(self, key, default=None, /)",
+      doc = "Return the value of a key, or default.")
   static Object get(ThreadContext t, MappingProxyObject self, Object key, Object otherwise) {
     return t.call(Attributes.get(t, self.mapping(), "get"), key, otherwise);
   }
