@@ -9,6 +9,8 @@ import dev.baton.stdlib.collections.CollectionsModule;
 import dev.baton.stdlib.io.IoModule;
 import dev.baton.stdlib.itertools.ItertoolsModule;
 import dev.baton.stdlib.json.JsonModuleTable;
+import dev.baton.stdlib.math.MathModule;
+import dev.baton.stdlib.random.RandomModule;
 import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sys.SysModule;
 import dev.baton.stdlib.thread.ThreadModule;
@@ -25,7 +27,18 @@ import org.jspecify.annotations.Nullable;
 public final class StandardModules implements IntrinsicModules {
   private static final Set<String> NAMES =
       Set.of(
-          "_collections", "_io", "_json", "_re", "_thread", "_weakref", "itertools", "sys", "time");
+          "_collections",
+          "_io",
+          "_json",
+          "_random",
+          "_re",
+          "_thread",
+          "_weakref",
+          "cmath",
+          "itertools",
+          "math",
+          "sys",
+          "time");
 
   /** Made by the service loader. */
   public StandardModules() {}
@@ -41,10 +54,13 @@ public final class StandardModules implements IntrinsicModules {
       case "_collections" -> CollectionsModule.create();
       case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
+      case "_random" -> RandomModule.create();
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
-      case "_weakref" -> WeakrefModule.create();
-      case "itertools" -> ItertoolsModule.create();
       case "_thread" -> ThreadModule.create(t);
+      case "_weakref" -> WeakrefModule.create();
+      case "cmath" -> MathModule.createComplex();
+      case "itertools" -> ItertoolsModule.create();
+      case "math" -> MathModule.create();
       case "sys" -> SysModule.create(t, NAMES);
       case "time" -> TimeModule.create(t);
       default -> null;
