@@ -161,9 +161,9 @@ final class ComplexMath {
           """
           Are two numbers close to each other?
 
-          They are if they differ by at most rel_tol times the larger one, or by abs_tol.""")
-  static boolean isClose(
-      ThreadContext t, Object a, Object b, double relTol, double absTol) {
+          They are if they differ by at most rel_tol times the larger one, or by abs_tol.\
+          """)
+  static boolean isClose(ThreadContext t, Object a, Object b, double relTol, double absTol) {
     return ComplexFunctions.isClose(complex(t, a), complex(t, b), relTol, absTol);
   }
 }

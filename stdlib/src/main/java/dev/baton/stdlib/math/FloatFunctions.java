@@ -14,7 +14,9 @@ import dev.baton.core.runtime.Numeric;
 import dev.baton.core.runtime.Special;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of module {@code math} of several numbers, and those that look at a float's parts. */
+/**
+ * The functions of module {@code math} of several numbers, and those that look at a float's parts.
+ */
 @Intrinsics("math")
 final class FloatFunctions {
   private FloatFunctions() {}
@@ -63,7 +65,8 @@ final class FloatFunctions {
           """
           Are two numbers close to each other?
 
-          They are if they differ by at most rel_tol times the larger one, or by abs_tol.""")
+          They are if they differ by at most rel_tol times the larger one, or by abs_tol.\
+          """)
   static boolean isClose(double a, double b, double relTol, double absTol) {
     return MathFunctions.isClose(a, b, relTol, absTol);
   }

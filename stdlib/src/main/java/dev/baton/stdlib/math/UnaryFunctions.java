@@ -66,7 +66,9 @@ final class UnaryFunctions {
     return ErrorFunction.erf(x);
   }
 
-  @Builtin(value = "erfc(x, /)", doc = "One minus the error function at x, exact also where that is tiny.")
+  @Builtin(
+      value = "erfc(x, /)",
+      doc = "One minus the error function at x, exact also where that is tiny.")
   static double erfc(double x) {
     return ErrorFunction.erfc(x);
   }
@@ -96,7 +98,9 @@ final class UnaryFunctions {
     return GammaFunctions.gamma(x);
   }
 
-  @Builtin(value = "lgamma(x, /)", doc = "The logarithm of the absolute value of the gamma function at x.")
+  @Builtin(
+      value = "lgamma(x, /)",
+      doc = "The logarithm of the absolute value of the gamma function at x.")
   static double lgamma(double x) {
     return GammaFunctions.logGamma(x);
   }

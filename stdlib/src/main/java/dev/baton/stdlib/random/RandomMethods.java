@@ -43,7 +43,8 @@ final class RandomMethods {
           """
           Start the sequence that belongs to n.
 
-          An int stands for itself, other objects for their hash, None for a seed by chance.""")
+          An int stands for itself, other objects for their hash, None for a seed by chance.\
+          """)
   static void seed(ThreadContext t, RandomObject self, Object n) {
     if (n == Singleton.NONE) {
       self.seedByChance(t);
