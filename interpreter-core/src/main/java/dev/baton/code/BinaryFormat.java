@@ -1,0 +1,99 @@
+package dev.baton.code;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+
+/**
+ * The file format of compiled code. A file is a header of 14 bytes, big endian, and a body: magic
+ * {@code "BATN"}, format version (2 bytes), length of the body (4 bytes), CRC-32 of the body (4
+ * bytes). The body is one code object; numbers are LEB128 variable-length integers.
+ *
+ * <p>The version changes with every change of the instruction set or of the layout; files of
+ * another version are rejected. Stateless and thread safe.
+ */
+public final class BinaryFormat {
+  /** The version that {@link #write} writes and {@link #read} accepts. */
+  public static final int VERSION = 1;
+
+  static final int HEADER_SIZE = 14;
+  private static final int MAGIC = 0x4241544e;
+
+  private BinaryFormat() {}
+
+  /** Whether data begins like a file of compiled code, of whatever version. */
+  public static boolean isBinary(byte[] data) {
+    return data.length >= 4 && ByteBuffer.wrap(data).getInt() == MAGIC;
+  }
+
+  /**
+   * The file for a code object.
+   *
+   * @throws IllegalArgumentException if its constants are of a kind that files cannot hold, or
+   *     nested too deeply
+   */
+  public static byte[] write(CodeObject code) {
+    byte[] body = new CodeWriter().write(code);
+    ByteBuffer file = ByteBuffer.allocate(HEADER_SIZE + body.length);
+    file.putInt(MAGIC).putShort((short) VERSION).putInt(body.length).putInt(checksum(body, 0));
+    return file.put(body).array();
+  }
+
+  /**
+   * The verified code object of a file. Time and memory are bounded by the length of the data.
+   *
+   * @throws MalformedCodeException if it is not a whole file of this version with code that {@link
+   *     Verifier} accepts
+   */
+  public static CodeObject read(byte[] data) {
+    if (!isBinary(data)) {
+      throw new MalformedCodeException("not a file of compiled code", 0);
+    }
+    if (data.length < HEADER_SIZE) {
+      throw new MalformedCodeException("the file ends too early", data.length);
+    }
+    ByteBuffer header = ByteBuffer.wrap(data, 4, HEADER_SIZE - 4);
+    int version = header.getShort() & 0xffff;
+    if (version != VERSION) {
+      throw new MalformedCodeException(
+          "compiled code of format version " + version + ", this is version " + VERSION, 4);
+    }
+    int length = header.getInt();
+    if (length != data.length - HEADER_SIZE) {
+      throw new MalformedCodeException(
+          "the file has " + (data.length - HEADER_SIZE) + " bytes of code, not " + length, 6);
+    }
+    if (header.getInt() != checksum(data, HEADER_SIZE)) {
+      throw new MalformedCodeException("the checksum does not match", 10);
+    }
+    CodeObject code = new CodeReader(data, HEADER_SIZE).readAll();
+    try {
+      Verifier.verify(code);
+    } catch (VerifyException e) {
+      throw new MalformedCodeException(e, data.length);
+    }
+    return code;
+  }
+
+  static int checksum(byte[] data, int from) {
+    CRC32 crc = new CRC32();
+    crc.update(data, from, data.length - from);
+    return (int) crc.getValue();
+  }
+
+  /** What kind of constant follows, by ordinal. */
+  enum Tag {
+    NONE,
+    ELLIPSIS,
+    FALSE,
+    TRUE,
+    LONG,
+    BIG_INTEGER,
+    DOUBLE,
+    COMPLEX,
+    STRING,
+    BYTES,
+    TUPLE,
+    FROZEN_SET,
+    CODE
+  }
+}
