@@ -146,7 +146,7 @@ final class StackVerifier {
   /** Values that the instruction uses must be there, and be what it relies on. */
   private void check(Opcode op, int operand) {
     switch (op) {
-      case POP_TOP, COPY, SWAP, STORE_FAST -> {}
+      case POP_TOP, COPY, SWAP, STORE_FAST, POP_EXCEPT -> {}
       case LIST_APPEND, LIST_EXTEND -> checkTarget(op, operand, LIST);
       case SET_ADD, SET_UPDATE -> checkTarget(op, operand, SET);
       case MAP_ADD, DICT_UPDATE -> checkTarget(op, operand, DICT);
@@ -181,21 +181,30 @@ final class StackVerifier {
     }
   }
 
-  /** The handler sees the values below its depth, which the instruction must leave alone. */
+  /**
+   * What the handler finds below its depth: the values that are there, except that those the
+   * instruction consumes, or that are not there yet, may be absent.
+   */
   private void reachHandler(Opcode op, int operand) {
-    if (handlerRow[pc] == UNPROTECTED) {
+    if (handlerRow[pc] == UNPROTECTED || !canFail(op)) {
       return;
     }
     ExceptionEntry e = code.exceptionTable().get(handlerRow[pc]);
-    int kept = op.has(OpcodeFlags.RAISES) ? depth - op.pops(operand) : depth;
-    if (kept < e.depth()) {
-      throw wrong(op + " leaves " + kept + " values for a handler that expects " + e.depth());
-    }
+    boolean inPlace = op.pushes(operand) >= op.pops(operand);
+    int kept = Math.min(e.depth(), inPlace ? depth : depth - op.pops(operand));
     grow(e.depth() + 1);
-    Shape covered = e.depth() < stack.length ? stack[e.depth()] : VALUE;
+    Shape[] covered = Arrays.copyOfRange(stack, kept, e.depth() + 1);
+    Arrays.fill(stack, kept, e.depth(), NULLABLE);
     stack[e.depth()] = VALUE;
     reach(e.handler(), e.depth() + 1);
-    stack[e.depth()] = covered;
+    System.arraycopy(covered, 0, stack, kept, covered.length);
+  }
+
+  private static boolean canFail(Opcode op) {
+    return switch (op) {
+      case NOP, JUMP, JUMP_BACKWARD_NO_INTERRUPT -> false;
+      default -> true;
+    };
   }
 
   private void jump(Opcode op, int target) {
