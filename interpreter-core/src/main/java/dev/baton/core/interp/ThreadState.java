@@ -180,6 +180,11 @@ public class ThreadState extends ThreadContext {
     }
   }
 
+  @Override
+  public final void charge(int steps) {
+    countSteps(steps);
+  }
+
   /** A safepoint put in by instrumentation. */
   final void forcedSafepoint() {
     if (pending() != 0) {

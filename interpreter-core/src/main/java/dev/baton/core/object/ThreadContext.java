@@ -66,6 +66,15 @@ public abstract class ThreadContext extends GuestThread {
     }
   }
 
+  /**
+   * Charges work done by a function to the step limit, and {@link #poll}s.
+   *
+   * @param steps how much work, in units comparable to an instruction
+   */
+  public void charge(int steps) {
+    poll();
+  }
+
   /** The interpreter the thread runs in. */
   public abstract InterpreterState interpreter();
 

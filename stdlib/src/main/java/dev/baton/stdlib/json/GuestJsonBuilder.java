@@ -77,7 +77,7 @@ final class GuestJsonBuilder implements JsonBuilder {
   /** Called for every container, so that even the longest text can be interrupted. */
   private void countContainer() {
     if (++containers % POLL_INTERVAL == 0) {
-      thread.poll();
+      thread.charge(POLL_INTERVAL);
     }
   }
 

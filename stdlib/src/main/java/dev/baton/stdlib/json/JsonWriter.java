@@ -90,7 +90,7 @@ final class JsonWriter {
 
   private void enter(Object o) {
     if (++containers % POLL_INTERVAL == 0) {
-      thread.poll();
+      thread.charge(POLL_INTERVAL);
     }
     if (++depth > maxDepth) {
       throw Raise.recursionError("maximum recursion depth exceeded while encoding a JSON object");

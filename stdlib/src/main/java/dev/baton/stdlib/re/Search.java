@@ -37,7 +37,7 @@ final class Search implements StepGuard {
 
   @Override
   public void steps(int steps) {
-    thread.poll();
+    thread.charge(steps);
   }
 
   PatternObject pattern() {
