@@ -1,0 +1,2 @@
+/** Runs the corpus of guest programs in process. */
+package dev.baton.corpus;

@@ -1,0 +1,2 @@
+/** The embedding API as a host uses it. */
+package dev.baton.embedding;

@@ -1,0 +1,2 @@
+/** Runs the example programs. */
+package dev.baton.examples;
