@@ -33,7 +33,8 @@ record Chunk(
   private static final String SEPARATOR = "# ---";
   private static final Pattern EXPECT = Pattern.compile("# expect:(?: (.*))?$");
   private static final Pattern RAISES = Pattern.compile("# raises: (.*)$");
-  private static final Pattern SYNTAX_ERROR = Pattern.compile("# syntax-error: (\\d+):(\\d+): (.*)");
+  private static final Pattern SYNTAX_ERROR =
+      Pattern.compile("# syntax-error: (\\d+):(\\d+): (.*)");
 
   /** A text and the line of the chunk, from 1, that stands for it. */
   record Expectation(int line, String text) {}

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Every chunk of the corpus does what its comments say: all of them under {@code gil} and {@code
  * free}, the language also with a safepoint before every instruction.
  *
- * <p>{@code -Dbaton.update=true} writes {@code known-failures.txt} anew instead of comparing; {@code
- * -Dbaton.corpus=text} runs the files only whose path contains the text.
+ * <p>{@code -Dbaton.update=true} writes {@code known-failures.txt} anew instead of comparing;
+ * {@code -Dbaton.corpus=text} runs the files only whose path contains the text.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusTest {
