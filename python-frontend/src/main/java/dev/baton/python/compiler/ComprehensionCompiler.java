@@ -142,7 +142,7 @@ final class ComprehensionCompiler {
 
   private void iterator(Comprehension e, Generator generator) {
     compiler.expressions.compile(generator.iterable());
-    code().at(generator.iterable().position());
+    code().at(e.position());
     code().emit(generator.isAsync() ? Opcode.GET_AITER : Opcode.GET_ITER);
   }
 
@@ -154,7 +154,7 @@ final class ComprehensionCompiler {
     Target end = code().target();
     code().place(head);
     Protection protection = null;
-    code().at(generator.iterable().position());
+    code().at(e.position());
     if (generator.isAsync()) {
       protection = code().protect(0);
       compiler.awaits.nextItem();

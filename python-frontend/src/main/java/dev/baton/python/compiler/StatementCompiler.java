@@ -162,7 +162,7 @@ final class StatementCompiler implements StatementVisitor {
     Target end = code().target();
     Target exhausted = code().target();
     compiler.expressions.compile(s.iterable());
-    code().at(s.iterable().position());
+    code().at(s.position());
     code().emit(Opcode.GET_ITER);
     code().place(head);
     code().jump(Opcode.FOR_ITER, exhausted);
@@ -190,7 +190,7 @@ final class StatementCompiler implements StatementVisitor {
     Target head = code().target();
     Target end = code().target();
     compiler.expressions.compile(s.iterable());
-    code().at(s.iterable().position());
+    code().at(s.position());
     code().emit(Opcode.GET_AITER);
     code().place(head);
     Protection protection = code().protect(0);
@@ -283,7 +283,6 @@ final class StatementCompiler implements StatementVisitor {
       code().at(s.position());
       code().emit(Opcode.CALL, 1);
     }
-    code().at(s.test().position());
     code().emit(Opcode.RAISE_VARARGS, 1);
     code().place(end);
   }

@@ -32,7 +32,7 @@ final class WithCompiler {
   /** The manager at {@code index}; the next ones and the body run inside it. */
   private void item(With s, int index) {
     WithItem item = s.items().get(index);
-    Position place = item.context().position();
+    Position place = s.position();
     compiler.expressions.compile(item.context());
     code().at(place);
     if (s.isAsync()) {
