@@ -55,6 +55,7 @@ public final class BuiltinProcessor extends AbstractProcessor {
     AnnotationMirror intrinsics = Annotations.find(type, "dev.baton.core.intrinsic.Intrinsics");
     String owner = Annotations.string(intrinsics, "value");
     String receiver = Annotations.string(intrinsics, "receiver");
+    String doc = Annotations.string(intrinsics, "doc");
     String packageName =
         processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
     String simple = flatName(type);
@@ -65,7 +66,7 @@ public final class BuiltinProcessor extends AbstractProcessor {
             .openWriter()) {
       out.write(
           new TableSource(
-                  packageName, simple, type.getQualifiedName().toString(), owner, receiver, rows)
+                  packageName, simple, type.getQualifiedName().toString(), owner, doc, receiver, rows)
               .text());
     } catch (IOException e) {
       processingEnv

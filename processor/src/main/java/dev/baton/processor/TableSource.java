@@ -11,6 +11,7 @@ final class TableSource {
   private final String simpleName;
   private final String className;
   private final String owner;
+  private final String doc;
   private final String receiver;
   private final List<Declaration> rows;
   private final StringBuilder out = new StringBuilder();
@@ -20,12 +21,14 @@ final class TableSource {
       String simpleName,
       String className,
       String owner,
+      String doc,
       String receiver,
       List<Declaration> rows) {
     this.packageName = packageName;
     this.simpleName = simpleName;
     this.className = className;
     this.owner = owner;
+    this.doc = doc;
     this.receiver = receiver;
     this.rows = rows;
   }
@@ -37,7 +40,7 @@ final class TableSource {
     line("public final class " + simpleName + "Table extends " + OBJECTS + "BuiltinTable {");
     line("  /** Declares the rows. */");
     line("  public " + simpleName + "Table() {");
-    line("    super(" + quote(owner) + ");");
+    line("    super(" + quote(owner) + ", " + quote(doc) + ");");
     for (int from = 0; from < rows.size(); from += 100) {
       line("    define" + from + "();");
     }

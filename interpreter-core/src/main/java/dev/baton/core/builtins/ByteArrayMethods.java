@@ -23,7 +23,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What type {@code bytearray} does not share with {@code bytes}. */
-@Intrinsics("bytearray")
+@Intrinsics(
+    value = "bytearray",
+    doc =
+        "A mutable sequence of ints from 0 to 255; takes the same arguments as bytes.")
 final class ByteArrayMethods {
   private ByteArrayMethods() {}
 

@@ -18,7 +18,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What type {@code bytes} does not share with {@code bytearray}. */
-@Intrinsics("bytes")
+@Intrinsics(
+    value = "bytes",
+    doc =
+        "An immutable sequence of ints from 0 to 255.\n"
+        + "\n"
+        + "bytes(source) copies a bytes-like object or an iterable of ints, bytes(text, encoding)\n"
+        + "encodes a text, bytes(n) has n zeros.")
 final class BytesMethods {
   private BytesMethods() {}
 

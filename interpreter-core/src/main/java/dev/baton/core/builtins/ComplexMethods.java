@@ -13,7 +13,12 @@ import dev.baton.core.object.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Type {@code complex} without its operators. */
-@Intrinsics(value = "complex", receiver = Receiver.COMPLEX)
+@Intrinsics(
+    value = "complex", receiver = Receiver.COMPLEX,
+    doc =
+        "A complex number of two floats.\n"
+        + "\n"
+        + "complex(real=0, imag=0) is real + imag*1j; complex(text) reads a text.")
 final class ComplexMethods {
   private ComplexMethods() {}
 

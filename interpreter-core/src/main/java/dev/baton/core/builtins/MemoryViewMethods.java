@@ -19,7 +19,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Type {@code memoryview}. */
-@Intrinsics("memoryview")
+@Intrinsics(
+    value = "memoryview",
+    doc =
+        "A view of the memory of a bytes-like object, without a copy.")
 final class MemoryViewMethods {
   private MemoryViewMethods() {}
 

@@ -41,6 +41,9 @@ final class NumberParsing {
   }
 
   private static Object intOf(ThreadContext t, Object x) {
+    if (x instanceof String) {
+      return IntText.parse(x, 10, t.interpreter().maxIntDigits());
+    }
     Object method = Special.find(x, "__int__");
     if (method != null) {
       return requireInt(Special.call(t, method, x), "__int__ returned non-int (type ");

@@ -12,6 +12,9 @@ public @interface Intrinsics {
   /** The name of the guest module or type, as error messages show it. */
   String value();
 
+  /** The docstring of a type; empty if it has none, or if another table of the type has it. */
+  String doc() default "";
+
   /** In which form methods get their receiver. */
   Receiver receiver() default Receiver.CHECKED;
 

@@ -31,11 +31,14 @@ public abstract class BuiltinTable {
   protected static final int SETTER = 5;
 
   private final String owner;
+  private final String doc;
   private final List<BuiltinFunction> functions = new ArrayList<>();
   private final List<BuiltinTable> parts = new ArrayList<>(0);
 
-  protected BuiltinTable(String owner) {
+  /** A table without rows; an empty {@code doc} is none. */
+  protected BuiltinTable(String owner, String doc) {
     this.owner = owner;
+    this.doc = doc;
   }
 
   /** The name of the module or type. */
@@ -100,6 +103,9 @@ public abstract class BuiltinTable {
 
   /** Puts methods and attributes into the namespace of the type they belong to. */
   final void addTo(TypeObject type, DictObject namespace) {
+    if (!doc.isEmpty()) {
+      namespace.putText("__doc__", doc);
+    }
     addRows(type, namespace);
     for (BuiltinTable part : parts) {
       part.addRows(type, namespace);

@@ -243,11 +243,12 @@ public final class Conversions {
     if (method == null) {
       return null;
     }
-    Object result = Numeric.plainInt(Special.call(t, method, o));
-    if (result == null) {
-      throw Raise.typeError("__index__ returned non-int (type " + Types.of(o).name() + ")");
+    Object result = Special.call(t, method, o);
+    Object plain = Numeric.plainInt(result);
+    if (plain == null) {
+      throw Raise.typeError("__index__ returned non-int (type " + Types.of(result).name() + ")");
     }
-    return result;
+    return plain;
   }
 
   /** An index as a long. */
