@@ -35,7 +35,11 @@ public abstract class BuiltinTable {
   private final List<BuiltinFunction> functions = new ArrayList<>();
   private final List<BuiltinTable> parts = new ArrayList<>(0);
 
-  /** A table without rows; an empty {@code doc} is none. */
+  protected BuiltinTable(String owner) {
+    this(owner, "");
+  }
+
+  /** A table of a type with a docstring; an empty {@code doc} is none. */
   protected BuiltinTable(String owner, String doc) {
     this.owner = owner;
     this.doc = doc;
