@@ -66,7 +66,13 @@ public final class BuiltinProcessor extends AbstractProcessor {
             .openWriter()) {
       out.write(
           new TableSource(
-                  packageName, simple, type.getQualifiedName().toString(), owner, doc, receiver, rows)
+                  packageName,
+                  simple,
+                  type.getQualifiedName().toString(),
+                  owner,
+                  doc,
+                  receiver,
+                  rows)
               .text());
     } catch (IOException e) {
       processingEnv

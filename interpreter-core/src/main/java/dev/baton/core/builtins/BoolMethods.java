@@ -13,11 +13,12 @@ import dev.baton.core.runtime.Numeric;
 
 /** What type {@code bool} does other than {@code int}. */
 @Intrinsics(
-    value = "bool", receiver = Receiver.INSTANCE,
+    value = "bool",
+    receiver = Receiver.INSTANCE,
     doc =
         "The truth values True and False, which are the ints 1 and 0.\n"
-        + "\n"
-        + "bool(x) is the truth value of x.")
+            + "\n"
+            + "bool(x) is the truth value of x.")
 final class BoolMethods {
   private BoolMethods() {}
 

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What type {@code bytearray} does not share with {@code bytes}. */
 @Intrinsics(
     value = "bytearray",
-    doc =
-        "A mutable sequence of ints from 0 to 255; takes the same arguments as bytes.")
+    doc = "A mutable sequence of ints from 0 to 255; takes the same arguments as bytes.")
 final class ByteArrayMethods {
   private ByteArrayMethods() {}
 

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
     value = "bytes",
     doc =
         "An immutable sequence of ints from 0 to 255.\n"
-        + "\n"
-        + "bytes(source) copies a bytes-like object or an iterable of ints, bytes(text, encoding)\n"
-        + "encodes a text, bytes(n) has n zeros.")
+            + "\n"
+            + "bytes(source) copies a bytes-like object or an iterable of ints, bytes(text,"
+            + " encoding)\n"
+            + "encodes a text, bytes(n) has n zeros.")
 final class BytesMethods {
   private BytesMethods() {}
 

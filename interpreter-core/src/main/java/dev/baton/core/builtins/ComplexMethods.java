@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Type {@code complex} without its operators. */
 @Intrinsics(
-    value = "complex", receiver = Receiver.COMPLEX,
+    value = "complex",
+    receiver = Receiver.COMPLEX,
     doc =
         "A complex number of two floats.\n"
-        + "\n"
-        + "complex(real=0, imag=0) is real + imag*1j; complex(text) reads a text.")
+            + "\n"
+            + "complex(real=0, imag=0) is real + imag*1j; complex(text) reads a text.")
 final class ComplexMethods {
   private ComplexMethods() {}
 

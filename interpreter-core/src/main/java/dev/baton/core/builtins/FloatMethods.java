@@ -19,11 +19,12 @@ import dev.baton.core.runtime.Conversions;
 
 /** Type {@code float} without its operators. */
 @Intrinsics(
-    value = "float", receiver = Receiver.FLOAT,
+    value = "float",
+    receiver = Receiver.FLOAT,
     doc =
         "A double-precision floating-point number.\n"
-        + "\n"
-        + "float(x=0.0) converts a number or reads a text.")
+            + "\n"
+            + "float(x=0.0) converts a number or reads a text.")
 final class FloatMethods {
   private FloatMethods() {}
 

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Type {@code int} without its operators. */
 @Intrinsics(
-    value = "int", receiver = Receiver.INT,
+    value = "int",
+    receiver = Receiver.INT,
     doc =
         "An integer of any size.\n"
-        + "\n"
-        + "int(x=0) converts a number, truncating towards zero; int(text, base=10) reads a text or\n"
-        + "bytes, with base 0 as the language writes integers.")
+            + "\n"
+            + "int(x=0) converts a number, truncating towards zero; int(text, base=10) reads a text"
+            + " or\n"
+            + "bytes, with base 0 as the language writes integers.")
 final class IntMethods {
   private IntMethods() {}
 

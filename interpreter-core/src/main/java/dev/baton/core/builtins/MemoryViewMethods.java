@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Type {@code memoryview}. */
 @Intrinsics(
     value = "memoryview",
-    doc =
-        "A view of the memory of a bytes-like object, without a copy.")
+    doc = "A view of the memory of a bytes-like object, without a copy.")
 final class MemoryViewMethods {
   private MemoryViewMethods() {}
 

@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Type {@code str} as a sequence: construction, operators, items. */
 @Intrinsics(
-    value = "str", receiver = Receiver.STR,
+    value = "str",
+    receiver = Receiver.STR,
     doc =
         "An immutable text, a sequence of Unicode code points.\n"
-        + "\n"
-        + "str(object='') is the text that shows the object; with an encoding or errors it decodes\n"
-        + "a bytes-like object.")
+            + "\n"
+            + "str(object='') is the text that shows the object; with an encoding or errors it"
+            + " decodes\n"
+            + "a bytes-like object.")
 final class StrMethods {
   private StrMethods() {}
 
