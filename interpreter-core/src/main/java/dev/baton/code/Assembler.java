@@ -67,6 +67,9 @@ final class Assembler {
 
   /** The opcode of a name, null if there is none. */
   static Opcode opcode(String name) {
-    return Arrays.stream(Opcode.values()).filter(o -> o.name().equals(name)).findFirst().orElse(null);
+    return Arrays.stream(Opcode.values())
+        .filter(o -> o.name().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -43,8 +43,7 @@ final class Disassembler {
     }
     instructions(c, indent);
     for (ExceptionEntry e : c.exceptionTable()) {
-      line(
-          indent, ".except L" + e.start() + " L" + e.end() + " L" + e.handler() + " " + e.depth());
+      line(indent, ".except L" + e.start() + " L" + e.end() + " L" + e.handler() + " " + e.depth());
     }
     line(indent, ".end");
   }
