@@ -57,7 +57,8 @@ public final class Baton implements AutoCloseable {
             .withIntervalFrozen(b.intervalFrozen);
     limits = new LimitGuard(b.limits);
     StandardStreams streams =
-        new StandardStreams(b.in, limits.counting(b.out), limits.counting(b.err));
+        new StandardStreams(
+            b.in, limits.counting(b.out), limits.counting(b.err), b.usesTerminal());
     Engine.Instrumentation instrumentation =
         b.pollEverywhere
             ? Engine.Instrumentation.POLL_EVERYWHERE
@@ -213,6 +214,11 @@ public final class Baton implements AutoCloseable {
     private int loopLimit;
 
     private Builder() {}
+
+    /** Whether the streams are those of the process, and a person sits at them. */
+    private boolean usesTerminal() {
+      return in == System.in && out == System.out && System.console() != null;
+    }
 
     /**
      * The lock by name: {@code gil}, {@code free}, {@code confined}, or one that another jar

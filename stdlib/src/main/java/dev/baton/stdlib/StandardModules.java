@@ -11,6 +11,7 @@ import dev.baton.stdlib.itertools.ItertoolsModule;
 import dev.baton.stdlib.json.JsonModuleTable;
 import dev.baton.stdlib.math.MathModule;
 import dev.baton.stdlib.random.RandomModule;
+import dev.baton.stdlib.os.PosixModule;
 import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sys.SysModule;
 import dev.baton.stdlib.thread.ThreadModule;
@@ -30,6 +31,7 @@ public final class StandardModules implements IntrinsicModules {
           "_collections",
           "_io",
           "_json",
+          "_posix",
           "_random",
           "_re",
           "_thread",
@@ -55,6 +57,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
       case "_random" -> RandomModule.create();
+      case "_posix" -> PosixModule.create(t);
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
       case "_thread" -> ThreadModule.create(t);
       case "_weakref" -> WeakrefModule.create();

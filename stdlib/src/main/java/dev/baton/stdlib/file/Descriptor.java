@@ -34,7 +34,30 @@ public abstract class Descriptor {
   public abstract long position() throws IOException;
 
   /** Sets the position. */
-  public abstract void seek(long position) throws IOException;
+  abstract void seek(long position) throws IOException;
+
+  /**
+   * Sets the position and gives it.
+   *
+   * @param whence 0 to count from the beginning, 1 from the position, 2 from the end
+   */
+  public final long seek(long offset, int whence) throws IOException {
+    long base =
+        switch (whence) {
+          case 0 -> 0;
+          case 1 -> position();
+          case 2 -> size();
+          default -> throw new IOException(Errno.text(Errno.EINVAL));
+        };
+    long target = base + offset;
+    if (target < 0) {
+      throw new IOException(Errno.text(Errno.EINVAL));
+    }
+    if (whence != 1 || offset != 0) {
+      seek(target);
+    }
+    return target;
+  }
 
   /** The size of the file in bytes. */
   public abstract long size() throws IOException;

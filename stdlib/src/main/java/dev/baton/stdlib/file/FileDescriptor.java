@@ -89,7 +89,7 @@ final class FileDescriptor extends Descriptor {
   }
 
   @Override
-  public void seek(long position) throws IOException {
+  void seek(long position) throws IOException {
     channel.position(position);
   }
 

@@ -102,7 +102,8 @@ public final class FilePaths {
     return resolved;
   }
 
-  private static Path resolve(ThreadContext t, Object path) {
+  /** The path of the host, unchecked: the caller asks the permissions. */
+  public static Path resolve(ThreadContext t, Object path) {
     String text = text(path);
     if (text.indexOf('\0') >= 0) {
       throw Raise.valueError("embedded null byte");

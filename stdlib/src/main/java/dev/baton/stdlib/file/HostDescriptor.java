@@ -74,7 +74,7 @@ final class HostDescriptor extends Descriptor {
   }
 
   @Override
-  public void seek(long position) throws IOException {
+  void seek(long position) throws IOException {
     throw illegalSeek();
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.stdlib.io;
 
+import dev.baton.core.runtime.Buffers;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
@@ -92,7 +93,7 @@ final class BufferedStreamMethods {
 
   @Builtin(value = "write(self, buffer, /)", doc = "Write bytes and return how many.")
   static long write(ThreadContext t, BufferedStream self, Object buffer) {
-    byte[] data = ByteTransfer.bytes(t, buffer);
+    byte[] data = Buffers.bytes(t, buffer);
     self.write(t, data, 0, data.length);
     return data.length;
   }

@@ -5,7 +5,6 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.SliceObject;
 import dev.baton.core.object.ThreadContext;
-import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Items;
@@ -16,28 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Moves bytes between streams and bytes-like objects. */
 final class ByteTransfer {
   private ByteTransfer() {}
-
-  /** The bytes of a bytes-like object at this moment, not to be changed; TypeError otherwise. */
-  static byte[] bytes(ThreadContext t, Object o) {
-    byte[] data = bytesOrNull(t, o);
-    if (data == null) {
-      throw Raise.typeError("a bytes-like object is required, not '" + Types.of(o).name() + "'");
-    }
-    return data;
-  }
-
-  /** The bytes of a bytes-like object at this moment, not to be changed; null for others. */
-  static byte @Nullable [] bytesOrNull(ThreadContext t, Object o) {
-    if (o instanceof BytesObject b) {
-      return b.data();
-    }
-    TypeObject type = Types.of(o);
-    boolean isBuffer =
-        type.isSubtypeOf(Types.BYTEARRAY)
-            || type == Types.MEMORYVIEW
-            || Special.has(o, "__buffer__");
-    return isBuffer ? ((BytesObject) t.call(Types.BYTES, o)).data() : null;
-  }
 
   /** The room in a buffer that is read into; TypeError if it cannot be written to. */
   static int room(ThreadContext t, Object buffer, String function) {

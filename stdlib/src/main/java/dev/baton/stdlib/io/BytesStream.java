@@ -1,7 +1,10 @@
 package dev.baton.stdlib.io;
 
+import dev.baton.core.object.BufferLayout;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.TypeObject;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** {@code BytesIO}: bytes in memory. All fields are guarded by {@code lock}. */
@@ -31,6 +34,15 @@ final class BytesStream extends StreamObject {
   /** Everything, in a new array. */
   byte[] copy() {
     return Arrays.copyOf(data, size);
+  }
+
+  /**
+   * The memory of the stream, to be looked into and changed; once the stream grows beyond it, it
+   * has other memory.
+   */
+  BufferLayout layout() {
+    ByteBuffer memory = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
+    return BufferLayout.ofBytes(memory, size, false);
   }
 
   /** How many bytes follow the position. */

@@ -1,15 +1,16 @@
 package dev.baton.stdlib.io;
 
+import dev.baton.core.runtime.Buffers;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.MemoryViewObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
-import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Conversions;
 
 /** Type {@code BytesIO}. */
@@ -24,7 +25,7 @@ final class BytesStreamMethods {
 
   @Builtin("__init__(self, initial_bytes=b'')")
   static void init(ThreadContext t, BytesStream self, Object initial) {
-    byte[] data = initial == Singleton.NONE ? new byte[0] : ByteTransfer.bytes(t, initial);
+    byte[] data = initial == Singleton.NONE ? new byte[0] : Buffers.bytes(t, initial);
     self.lock.enter(t);
     try {
       self.reset(data);
@@ -41,7 +42,7 @@ final class BytesStreamMethods {
 
   @Builtin(value = "write(self, b, /)", doc = "Write bytes and return how many.")
   static long write(ThreadContext t, BytesStream self, Object b) {
-    byte[] data = ByteTransfer.bytes(t, b);
+    byte[] data = Buffers.bytes(t, b);
     self.lock.enter(t);
     try {
       checkOpen(self);
@@ -120,9 +121,15 @@ final class BytesStreamMethods {
 
   @Builtin(
       value = "getbuffer(self, /)",
-      doc = "Return a read-only memoryview of the bytes at this moment.")
+      doc = "Return a memoryview of the bytes, through which they can be changed.")
   static Object getBuffer(ThreadContext t, BytesStream self) {
-    return t.call(Types.MEMORYVIEW, getValue(t, self));
+    self.lock.enter(t);
+    try {
+      checkOpen(self);
+      return MemoryViewObject.ofFixed(self, self.layout());
+    } finally {
+      self.lock.leave();
+    }
   }
 
   @Builtin(value = "tell(self, /)", doc = "Return the position.")

@@ -1,5 +1,6 @@
 package dev.baton.stdlib.io;
 
+import dev.baton.core.runtime.Buffers;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
@@ -126,7 +127,7 @@ final class FileMethods {
 
   @Builtin(value = "write(self, b, /)", doc = "Write bytes and return how many.")
   static long write(ThreadContext t, FileObject self, Object b) {
-    byte[] data = ByteTransfer.bytes(t, b);
+    byte[] data = Buffers.bytes(t, b);
     self.write(t, data, 0, data.length);
     return data.length;
   }

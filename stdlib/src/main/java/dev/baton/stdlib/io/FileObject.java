@@ -117,25 +117,7 @@ final class FileObject extends StreamObject {
     if (!d.isSeekable()) {
       throw SystemErrors.of(t, Errno.ESPIPE);
     }
-    return Blocking.call(t, null, () -> move(d, offset, whence));
-  }
-
-  private static long move(Descriptor d, long offset, int whence) throws IOException {
-    long base =
-        switch (whence) {
-          case 0 -> 0;
-          case 1 -> d.position();
-          case 2 -> d.size();
-          default -> throw new IOException(Errno.text(Errno.EINVAL));
-        };
-    long target = base + offset;
-    if (target < 0) {
-      throw new IOException(Errno.text(Errno.EINVAL));
-    }
-    if (whence != 1 || offset != 0) {
-      d.seek(target);
-    }
-    return target;
+    return Blocking.call(t, null, () -> d.seek(offset, whence));
   }
 
   /** Makes the file this long. */

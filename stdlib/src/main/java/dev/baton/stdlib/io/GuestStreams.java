@@ -1,5 +1,6 @@
 package dev.baton.stdlib.io;
 
+import dev.baton.core.runtime.Buffers;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -87,7 +88,7 @@ final class GuestStreams {
     if (result == Singleton.NONE) {
       return new byte[0];
     }
-    byte[] data = ByteTransfer.bytesOrNull(t, result);
+    byte[] data = Buffers.bytesOrNull(t, result);
     if (data == null) {
       throw Raise.typeError(
           "underlying "

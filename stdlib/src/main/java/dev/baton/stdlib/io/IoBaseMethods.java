@@ -1,5 +1,6 @@
 package dev.baton.stdlib.io;
 
+import dev.baton.core.runtime.Buffers;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
@@ -146,7 +147,7 @@ final class IoBaseMethods {
 
   /** How many bytes may be read without going past a line end; at least one. */
   private static long visibleLength(ThreadContext t, Object self, int most) {
-    byte[] ahead = ByteTransfer.bytes(t, GuestStreams.call(t, self, "peek", 1L));
+    byte[] ahead = Buffers.bytes(t, GuestStreams.call(t, self, "peek", 1L));
     int n = 0;
     while (n < ahead.length && (most < 0 || n < most)) {
       if (ahead[n++] == '\n') {

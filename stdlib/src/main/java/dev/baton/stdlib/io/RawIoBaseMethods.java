@@ -1,12 +1,13 @@
 package dev.baton.stdlib.io;
 
+import dev.baton.core.runtime.Buffers;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
+import dev.baton.core.object.ByteArrayObject;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
-import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Conversions;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ final class RawIoBaseMethods {
     if (most < 0) {
       return GuestStreams.call(t, self, "readall");
     }
-    Object buffer = t.call(Types.BYTEARRAY, (long) most);
+    Object buffer = new ByteArrayObject(new byte[most]);
     Object count = GuestStreams.call(t, self, "readinto", buffer);
     if (count == Singleton.NONE) {
       return count;
@@ -35,7 +36,7 @@ final class RawIoBaseMethods {
     if (n < 0) {
       throw Raise.valueError("readinto returned " + n);
     }
-    return new BytesObject(Arrays.copyOf(ByteTransfer.bytes(t, buffer), n));
+    return new BytesObject(Arrays.copyOf(Buffers.bytes(t, buffer), n));
   }
 
   @Builtin(value = "readall(self, /)", doc = "Read until the end.")

@@ -1,5 +1,7 @@
 package dev.baton.stdlib.io;
 
+import dev.baton.core.runtime.Buffers;
+import dev.baton.core.object.ByteArrayObject;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -17,7 +19,7 @@ final class RawStream {
     if (raw instanceof FileObject f && f.isExact()) {
       return f.read(t, into, offset, length);
     }
-    Object buffer = t.call(Types.BYTEARRAY, (long) length);
+    Object buffer = new ByteArrayObject(new byte[length]);
     Object result = GuestStreams.call(t, raw, "readinto", buffer);
     if (result == Singleton.NONE) {
       return 0;
@@ -32,7 +34,7 @@ final class RawStream {
               + length
               + ")");
     }
-    System.arraycopy(ByteTransfer.bytes(t, buffer), 0, into, offset, (int) n);
+    System.arraycopy(Buffers.bytes(t, buffer), 0, into, offset, (int) n);
     return (int) n;
   }
 
