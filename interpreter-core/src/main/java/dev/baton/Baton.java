@@ -57,8 +57,7 @@ public final class Baton implements AutoCloseable {
             .withIntervalFrozen(b.intervalFrozen);
     limits = new LimitGuard(b.limits);
     StandardStreams streams =
-        new StandardStreams(
-            b.in, limits.counting(b.out), limits.counting(b.err), b.usesTerminal());
+        new StandardStreams(b.in, limits.counting(b.out), limits.counting(b.err), b.usesTerminal());
     Engine.Instrumentation instrumentation =
         b.pollEverywhere
             ? Engine.Instrumentation.POLL_EVERYWHERE

@@ -1,6 +1,5 @@
 package dev.baton.stdlib.io;
 
-import dev.baton.core.runtime.Buffers;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
@@ -11,6 +10,7 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
+import dev.baton.core.runtime.Buffers;
 import dev.baton.core.runtime.Conversions;
 
 /** Type {@code BytesIO}. */

@@ -1,6 +1,5 @@
 package dev.baton.stdlib.io;
 
-import dev.baton.core.runtime.Buffers;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
@@ -13,6 +12,7 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
+import dev.baton.core.runtime.Buffers;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Iteration;
 import java.io.ByteArrayOutputStream;

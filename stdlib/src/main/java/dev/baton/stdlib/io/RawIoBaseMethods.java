@@ -1,6 +1,5 @@
 package dev.baton.stdlib.io;
 
-import dev.baton.core.runtime.Buffers;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.ByteArrayObject;
@@ -8,6 +7,7 @@ import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.runtime.Buffers;
 import dev.baton.core.runtime.Conversions;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package dev.baton.stdlib.io;
 
-import dev.baton.core.runtime.Buffers;
 import dev.baton.core.object.ByteArrayObject;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Buffers;
 import dev.baton.core.runtime.Conversions;
 import java.util.Arrays;
 

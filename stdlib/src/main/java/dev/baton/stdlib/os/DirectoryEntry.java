@@ -40,5 +40,4 @@ final class DirectoryEntry extends GuestObject {
     String joined = parent.endsWith("/") ? parent + simple : parent + "/" + simple;
     this.path = FilePaths.like(directory, joined);
   }
-
 }

@@ -75,8 +75,7 @@ final class DirectoryFunctions {
     GuestPaths.requireNoDirectory(directory);
     Object text = GuestPaths.text(t, path, "mkdir");
     Path file = FilePaths.writable(t, text);
-    Blocking.call(
-        t, text, () -> Files.createDirectory(file, FileOpening.permissions(mode & 0777)));
+    Blocking.call(t, text, () -> Files.createDirectory(file, FileOpening.permissions(mode & 0777)));
   }
 
   @Builtin(value = "rmdir(path, *, dir_fd=None)", doc = "Remove an empty directory.")

@@ -11,8 +11,7 @@ final class GuestPaths {
 
   /** A path argument as str or bytes; TypeError that names the function. */
   static Object text(ThreadContext t, Object path, String function) {
-    return FilePaths.fspath(
-        t, path, function + ": path should be string, bytes or os.PathLike");
+    return FilePaths.fspath(t, path, function + ": path should be string, bytes or os.PathLike");
   }
 
   /** As {@link #text}, for functions that take numbers of open files as well. */

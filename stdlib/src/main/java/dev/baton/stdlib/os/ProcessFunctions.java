@@ -86,7 +86,9 @@ final class ProcessFunctions {
       value = "cpu_count()",
       doc = "Return how many processors there are; None where the host does not show it.")
   static Object processors(ThreadContext t) {
-    return isVisible(t) ? (Object) (long) Runtime.getRuntime().availableProcessors() : Singleton.NONE;
+    return isVisible(t)
+        ? (Object) (long) Runtime.getRuntime().availableProcessors()
+        : Singleton.NONE;
   }
 
   @Builtin(

@@ -116,8 +116,7 @@ final class StatusFunctions {
       ThreadContext t, Object path, Object times, Object ns, Object directory, boolean follow) {
     GuestPaths.requireNoDirectory(directory);
     if (times != Singleton.NONE && ns != null) {
-      throw Raise.valueError(
-          "utime: you may specify either 'times' or 'ns' but not both");
+      throw Raise.valueError("utime: you may specify either 'times' or 'ns' but not both");
     }
     long[] nanos;
     if (ns != null) {
@@ -153,8 +152,8 @@ final class StatusFunctions {
 
   private static long nanos(ThreadContext t, Object seconds) {
     if (Numeric.plainInt(seconds) instanceof Long whole) {
-      return Math.multiplyExact(Math.max(-9_000_000_000L, Math.min(9_000_000_000L, whole)),
-          1_000_000_000L);
+      return Math.multiplyExact(
+          Math.max(-9_000_000_000L, Math.min(9_000_000_000L, whole)), 1_000_000_000L);
     }
     return Math.round(t.toDouble(seconds) * 1e9);
   }
