@@ -36,6 +36,8 @@ public final class CoreTables implements BuiltinTables {
       case "code" -> new CodeMethodsTable();
       case "frame" -> new FrameMethodsTable();
       case "traceback" -> new TracebackMethodsTable();
+      case "types.GenericAlias" -> new GenericAliasMethodsTable();
+      case "types.UnionType" -> new UnionMethodsTable();
       case "types.SimpleNamespace" -> new NamespaceMethodsTable();
       case "NoneType" -> new NoneMethodsTable();
       case "BaseException" -> new BaseExceptionMethodsTable();

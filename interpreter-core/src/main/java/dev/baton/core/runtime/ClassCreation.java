@@ -157,14 +157,15 @@ public final class ClassCreation {
         c.namespace().putText("__module__", module);
       }
     }
+    Object declared = namespace.getText("__slots__");
+    List<MemberDescriptor> slots = declared == null ? null : addSlots(c, declared);
     if (c.namespace().getText("__doc__") == null) {
       c.namespace().putText("__doc__", Singleton.NONE);
     }
     if (c.namespace().getText("__eq__") != null && c.namespace().getText("__hash__") == null) {
       c.namespace().putText("__hash__", Singleton.NONE);
     }
-    Object slots = namespace.getText("__slots__");
-    return slots == null ? null : addSlots(c, slots);
+    return slots;
   }
 
   private static Object wrapped(String key, Object value) {
