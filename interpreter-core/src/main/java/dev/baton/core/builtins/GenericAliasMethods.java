@@ -70,8 +70,7 @@ final class GenericAliasMethods {
   }
 
   @Builtin("__call__(self, /, *args, **kwargs)")
-  static Object call(
-      ThreadContext t, GenericAliasObject self, Object[] args, DictObject kwargs) {
+  static Object call(ThreadContext t, GenericAliasObject self, Object[] args, DictObject kwargs) {
     Object made = Invocation.call(t, self.origin(), args, kwargs);
     try {
       Attributes.set(t, made, "__orig_class__", self);
@@ -87,8 +86,7 @@ final class GenericAliasMethods {
   static Object getItem(ThreadContext t, GenericAliasObject self, Object item) {
     Object[] arguments = self.arguments().items();
     TupleObject parameters = TypeArguments.parameters(t, arguments);
-    return TypeArguments.with(
-        self, TypeArguments.substitute(t, self, arguments, parameters, item));
+    return TypeArguments.with(self, TypeArguments.substitute(t, self, arguments, parameters, item));
   }
 
   @Builtin("__iter__(self, /)")

@@ -28,8 +28,7 @@ final class UnionMethods {
   @Builtin("__getitem__(self, item, /)")
   static Object getItem(ThreadContext t, UnionObject self, Object item) {
     TupleObject parameters = TypeArguments.parameters(t, self.members());
-    Object[] members =
-        TypeArguments.substitute(t, self, self.members(), parameters, item);
+    Object[] members = TypeArguments.substitute(t, self, self.members(), parameters, item);
     Object union = members[0];
     for (int i = 1; i < members.length; i++) {
       union = Unions.of(t, union, members[i]);
