@@ -50,7 +50,7 @@ final class SignatureText {
           yield new BytesObject(
               text.substring(2, text.length() - 1).getBytes(StandardCharsets.US_ASCII));
         }
-        if (text.contains(".") || text.contains("inf")) {
+        if (text.contains(".") || text.contains("e") || text.contains("inf")) {
           yield text.contains("inf") ? Double.POSITIVE_INFINITY : Double.valueOf(text);
         }
         yield Long.valueOf(text);

@@ -153,7 +153,7 @@ public final class Attributes {
     } else if (o instanceof SuperObject) {
       message = "'super' object has no attribute '" + name + "'";
     } else {
-      message = "'" + Types.of(o).name() + "' object has no attribute '" + name + "'";
+      message = "'" + Names.inMessage(Types.of(o)) + "' object has no attribute '" + name + "'";
     }
     return Raise.attributeError(t, o, name, message);
   }
@@ -213,8 +213,8 @@ public final class Attributes {
       ThreadContext t, Object o, TypeObject type, String name, boolean known) {
     String text =
         known
-            ? "'" + type.name() + "' object attribute '" + name + "' is read-only"
-            : "'" + type.name() + "' object has no attribute '" + name + "'";
+            ? "'" + Names.inMessage(type) + "' object attribute '" + name + "' is read-only"
+            : "'" + Names.inMessage(type) + "' object has no attribute '" + name + "'";
     return Raise.attributeError(t, o, name, text);
   }
 

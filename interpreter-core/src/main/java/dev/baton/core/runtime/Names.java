@@ -20,6 +20,11 @@ public final class Names {
     return module == null || module.equals("builtins") ? qualified : module + "." + qualified;
   }
 
+  /** The name in messages about instances: with the module only for types of built-in modules. */
+  public static String inMessage(TypeObject type) {
+    return type.has(TypeObject.IMMUTABLE) ? full(type) : type.name();
+  }
+
   /** {@code __module__} as Java text; null if it is not a str. */
   public static @Nullable String module(TypeObject type) {
     if (type.has(TypeObject.IMMUTABLE)) {

@@ -27,26 +27,29 @@ final class LocalObject extends GuestObject {
     creator.locals().put(this, new Instance(type));
   }
 
-  /** The attributes in the calling thread; null outside guest threads and before its first use. */
+  /**
+   * The attributes in the calling thread, which runs {@code __init__} at its first use; null outside
+   * guest threads. If {@code __init__} fails the object stays unused, so that the next use tries
+   * again.
+   */
   @Override
   public @Nullable Instance attributes() {
     ThreadContext t = (ThreadContext) globalLock.current();
-    return t == null ? null : t.locals().get(this);
+    if (t == null) {
+      return null;
+    }
+    Instance known = t.locals().get(this);
+    return known != null ? known : begin(t);
   }
 
-  /**
-   * Makes sure that the attributes exist in this thread: runs {@code __init__} at the first use. A
-   * failure of it leaves the object unused, so that the next use tries again.
-   */
-  void enter(ThreadContext t) {
-    if (t.locals().containsKey(this)) {
-      return;
-    }
-    t.locals().put(this, new Instance(type()));
+  private Instance begin(ThreadContext t) {
+    Instance fresh = new Instance(type());
+    t.locals().put(this, fresh);
     boolean ready = false;
     try {
       initialise(t);
       ready = true;
+      return fresh;
     } finally {
       if (!ready) {
         t.locals().remove(this);
