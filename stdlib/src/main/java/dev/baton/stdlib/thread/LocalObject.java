@@ -28,9 +28,9 @@ final class LocalObject extends GuestObject {
   }
 
   /**
-   * The attributes in the calling thread, which runs {@code __init__} at its first use; null outside
-   * guest threads. If {@code __init__} fails the object stays unused, so that the next use tries
-   * again.
+   * The attributes in the calling thread, which runs {@code __init__} at its first use; null
+   * outside guest threads. If {@code __init__} fails the object stays unused, so that the next use
+   * tries again.
    */
   @Override
   public @Nullable Instance attributes() {

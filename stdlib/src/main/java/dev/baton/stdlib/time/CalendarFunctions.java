@@ -117,7 +117,8 @@ final class CalendarFunctions {
 
           %Y %m %d year, month, day; %H %M %S hour, minute, second; %a %A weekday; %b %B month;
           %j day of the year; %U %W week; %p AM or PM; %I hour of 12; %y year without century;
-          %z %Z time zone; %c %x %X date and time; %% a percent sign.""")
+          %z %Z time zone; %c %x %X date and time; %% a percent sign.\
+          """)
   static Object strftime(ThreadContext t, String format, @Nullable Object tuple) {
     CalendarTime time = timeOrNow(t, tuple, "strftime");
     try {
@@ -133,7 +134,8 @@ final class CalendarFunctions {
           """
           The calendar time that a text shows in a format of directives as of strftime().
 
-          The default format is that of ctime().""")
+          The default format is that of ctime().\
+          """)
   static Object strptime(ThreadContext t, String string, @Nullable Object format) {
     String template = format == null ? DEFAULT_FORMAT : Strings.toJavaOrNull(format);
     if (template == null) {

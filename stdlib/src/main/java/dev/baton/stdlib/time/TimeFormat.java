@@ -94,10 +94,7 @@ final class TimeFormat {
   }
 
   private ZonedDateTime moment() {
-    return time.date()
-        .atTime(time.hour(), time.minute())
-        .plusSeconds(time.second())
-        .atZone(zone);
+    return time.date().atTime(time.hour(), time.minute()).plusSeconds(time.second()).atZone(zone);
   }
 
   private int weekYear() {

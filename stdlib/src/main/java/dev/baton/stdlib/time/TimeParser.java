@@ -143,8 +143,7 @@ final class TimeParser {
   }
 
   private void literal(char c) {
-    if (at >= text.length()
-        || Character.toLowerCase(text.charAt(at)) != Character.toLowerCase(c)) {
+    if (at >= text.length() || Character.toLowerCase(text.charAt(at)) != Character.toLowerCase(c)) {
       throw mismatch();
     }
     at++;

@@ -34,7 +34,9 @@ final class Zones {
     return zone.getRules().getStandardOffset(Instant.now()).getTotalSeconds();
   }
 
-  /** Seconds by which daylight saving time is ahead of UTC; that of standard time if there is none. */
+  /**
+   * Seconds by which daylight saving time is ahead of UTC; that of standard time if there is none.
+   */
   static int daylightOffset(ZoneId zone) {
     ZoneRules rules = zone.getRules();
     Instant now = Instant.now();
