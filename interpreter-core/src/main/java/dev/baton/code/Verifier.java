@@ -72,14 +72,13 @@ public final class Verifier {
 
   private void checkHeader() {
     int slots = code.slotNames().size();
-    int parameters = 0;
     for (int count :
         new int[] {code.argumentCount(), code.keywordOnlyCount(), code.positionalOnlyCount()}) {
       if (count < 0 || count > slots) {
         throw wrong("parameter count " + count + " with " + slots + " slots");
       }
     }
-    parameters = code.parameterCount();
+    int parameters = code.parameterCount();
     if (code.positionalOnlyCount() > code.argumentCount()) {
       throw wrong("more positional-only than positional parameters");
     }
@@ -123,11 +122,12 @@ public final class Verifier {
           }
           break;
         case Op.COPY_FREE_VARS:
+          if (operand != code.freeCount()) {
+            throw wrong(prologueEnd, operand + " free variables, not " + code.freeCount());
+          }
           int slots = code.slotNames().size();
-          for (int slot = slots - code.freeCount(); slot < slots; slot++) {
-            if (operand != code.freeCount() || !cells.add(slot)) {
-              throw wrong(prologueEnd, operand + " free variables, not " + code.freeCount());
-            }
+          for (int slot = slots - operand; slot < slots; slot++) {
+            cells.add(slot);
           }
           break;
         default:
@@ -175,8 +175,8 @@ public final class Verifier {
   private static boolean countInRange(Opcode op, int n) {
     return switch (op) {
       case COPY, SWAP -> n >= 1;
-      case LIST_APPEND, SET_ADD, MAP_ADD, LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE ->
-          n >= 1;
+      case LIST_APPEND, LIST_EXTEND, SET_ADD, SET_UPDATE -> n >= 1;
+      case MAP_ADD, DICT_UPDATE, DICT_MERGE -> n >= 1;
       case BUILD_SLICE -> n == 2 || n == 3;
       case IS_OP, CONTAINS_OP, CALL_FUNCTION_EX -> n <= 1;
       case RAISE_VARARGS, GET_AWAITABLE -> n <= 2;

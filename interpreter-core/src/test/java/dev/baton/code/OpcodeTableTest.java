@@ -1,0 +1,67 @@
+package dev.baton.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The opcode table is total: numbers, dispatch loop and documentation follow it. */
+class OpcodeTableTest {
+  /** HotSpot compiles nothing above 8,000 bytes; the loop keeps a distance. */
+  private static final int MAX_LOOP_BYTES = 6_500;
+
+  @Test
+  void numbersOfTheLoopAreThoseOfTheTable() throws ReflectiveOperationException {
+    for (Opcode op : Opcode.values()) {
+      assertEquals(op.ordinal(), Op.class.getField(op.name()).getInt(null), op.name());
+      assertEquals(op, Opcode.of(op.ordinal()));
+    }
+    assertEquals(Opcode.values().length, Op.class.getFields().length);
+  }
+
+  @Test
+  void everyRowIsDescribed() {
+    for (Opcode op : Opcode.values()) {
+      assertTrue(op.picture().contains("--"), op.name());
+      assertTrue(op.sentence().matches(".*[.?]"), op.name());
+      assertEquals(op.kind() == OperandKind.TARGET, op.has(OpcodeFlags.JUMPS), op.name());
+      assertTrue(op.needs(3) >= op.pops(3), op.name());
+    }
+  }
+
+  @Test
+  void loopHasACaseForEveryRow() throws IOException {
+    MethodCode loop = MethodCode.find("dev/baton/core/interp/Interpreter", "run");
+    List<Boolean> handled = loop.largestSwitch();
+    assertNotNull(handled);
+    for (Opcode op : Opcode.values()) {
+      assertTrue(op.ordinal() < handled.size() && handled.get(op.ordinal()), op.name());
+    }
+    assertEquals(Opcode.values().length, handled.size());
+  }
+
+  @Test
+  void loopIsSmallEnoughToBeCompiled() throws IOException {
+    int size = MethodCode.find("dev/baton/core/interp/Interpreter", "run").length();
+    assertFalse(size > MAX_LOOP_BYTES, "the dispatch loop has " + size + " bytes");
+  }
+
+  @Test
+  void pageIsWhatTheTableSays() throws IOException {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.exists(root.resolve("interpreter-core"))) {
+      root = root.getParent();
+    }
+    Path page = root.resolve("docs/isa.md");
+    if (System.getProperty("baton.update") != null) {
+      Files.writeString(page, IsaPage.text());
+    }
+    assertEquals(IsaPage.text(), Files.readString(page), "run this test with -Dbaton.update");
+  }
+}
