@@ -38,8 +38,7 @@ class BinaryFormatTest {
   @Example
   void textErrorsHaveLines() {
     String text = ".code f\n.flags 0x3\n  LOAD_CONST 1\n  RETRUN_VALUE\n.end\n";
-    AssemblyException e =
-        assertThrows(AssemblyException.class, () -> AssemblyText.assemble(text));
+    AssemblyException e = assertThrows(AssemblyException.class, () -> AssemblyText.assemble(text));
     assertEquals("line 4: unknown instruction RETRUN_VALUE", e.getMessage());
     assertEquals(4, e.line());
   }

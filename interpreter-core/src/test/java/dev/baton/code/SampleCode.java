@@ -72,7 +72,8 @@ final class SampleCode {
 
   /** Reads a free variable into a cell of its own. */
   static CodeObject closure() {
-    CodeBuilder b = CodeBuilder.function("inner").signature(1, List.of("x"), List.of("k"), "a", "kw");
+    CodeBuilder b =
+        CodeBuilder.function("inner").signature(1, List.of("x"), List.of("k"), "a", "kw");
     int cell = b.cell("c");
     int free = b.free("f");
     b.emit(Opcode.COPY_FREE_VARS, 1).emit(Opcode.MAKE_CELL, cell).emit(Opcode.RESUME, 0);

@@ -56,8 +56,7 @@ class VerifierTest {
       })
   void rejects(String body, String reason) {
     String text = HEAD + body.replace(" | ", "\n") + "\n.end";
-    AssemblyException e =
-        assertThrows(AssemblyException.class, () -> AssemblyText.assemble(text));
+    AssemblyException e = assertThrows(AssemblyException.class, () -> AssemblyText.assemble(text));
     assertTrue(e.getMessage().contains(reason), e.getMessage());
   }
 
