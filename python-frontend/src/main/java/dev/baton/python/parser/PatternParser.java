@@ -204,6 +204,13 @@ final class PatternParser {
       }
     }
     tokens.expect(RIGHT_BRACE);
+    for (Expression key : keys) {
+      if (key instanceof JoinedStr) {
+        throw new Rejection(
+            "mapping pattern keys may only match literals and attribute lookups",
+            tokens.from(start));
+      }
+    }
     return new MatchMapping(keys, values, rest, tokens.from(start));
   }
 
@@ -211,7 +218,7 @@ final class PatternParser {
     Token start = tokens.peek();
     return switch (start.kind()) {
       case NUMBER, MINUS -> number();
-      case STRING, FSTRING_START -> stringKey();
+      case STRING, FSTRING_START -> expressions.primary();
       case NONE -> ExpressionParser.literal(Constant.NONE, tokens.advance());
       case TRUE -> ExpressionParser.literal(true, tokens.advance());
       case FALSE -> ExpressionParser.literal(false, tokens.advance());
@@ -223,15 +230,6 @@ final class PatternParser {
         yield name;
       }
     };
-  }
-
-  private Expression stringKey() {
-    Expression value = expressions.primary();
-    if (value instanceof JoinedStr) {
-      throw new Rejection(
-          "mapping pattern keys may only match literals and attribute lookups", value.position());
-    }
-    return value;
   }
 
   private Expression dottedName() {

@@ -213,6 +213,9 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
               + (scope.isTypeVariableBound() ? "TypeVar bound" : "type alias"),
           position);
     }
+    if (scope.kind() == Kind.ANNOTATION) {
+      throw new Rejection(what + " cannot be used within an annotation", position);
+    }
     if (scope.kind() == Kind.TYPE_PARAMETERS) {
       throw new Rejection(what + " cannot be used within the definition of a generic", position);
     }

@@ -22,7 +22,9 @@ public final class Scope {
     /**
      * The value of a type alias, or the bound of a type variable: computed when first asked for.
      */
-    LAZY_TYPE
+    LAZY_TYPE,
+    /** An annotation that is kept as text: only checked, not part of the scopes around it. */
+    ANNOTATION
   }
 
   private final Kind kind;
@@ -49,7 +51,7 @@ public final class Scope {
     this.kind = kind;
     this.name = name;
     this.parent = parent;
-    if (parent != null) {
+    if (parent != null && kind != Kind.ANNOTATION) {
       parent.children.add(this);
     }
   }

@@ -71,9 +71,16 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
   }
 
   private void annotation(@Nullable Expression e) {
-    if (e != null && !futureAnnotations) {
-      expressions.walk(e);
+    if (e == null) {
+      return;
     }
+    if (!futureAnnotations) {
+      expressions.walk(e);
+      return;
+    }
+    names.open(Kind.ANNOTATION, "<annotation>");
+    expressions.walk(e);
+    names.close();
   }
 
   @Override
