@@ -104,6 +104,10 @@ public final class Engine extends InterpreterState {
       t.call(Attributes.get(t, atexit, "_run_exitfuncs"));
     }
     flushStandardStreams(t);
+    Object io = modules().get(t, "_io");
+    if (io != null) {
+      t.call(Attributes.get(t, io, "_flush_unwritten"));
+    }
   }
 
   /**

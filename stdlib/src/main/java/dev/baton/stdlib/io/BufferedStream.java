@@ -208,6 +208,9 @@ final class BufferedStream extends StreamObject {
       if (length >= buffer.length) {
         RawStream.write(t, raw(), data, offset, length);
       } else {
+        if (pending == 0) {
+          UnwrittenStreams.of(t).add(this);
+        }
         System.arraycopy(data, offset, buffer, pending, length);
         pending += length;
       }
@@ -221,6 +224,7 @@ final class BufferedStream extends StreamObject {
     int count = pending;
     if (count > 0) {
       pending = 0;
+      UnwrittenStreams.of(t).remove(this);
       RawStream.write(t, raw(), buffer, 0, count);
     }
   }

@@ -42,10 +42,7 @@ enum NewlineMode {
       case "\r" -> CR;
       case "\r\n" -> CRLF;
       default ->
-          throw Raise.valueError(
-              "illegal newline value: '"
-                  + text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
-                  + "'");
+throw Raise.valueError("illegal newline value: " + text);
     };
   }
 

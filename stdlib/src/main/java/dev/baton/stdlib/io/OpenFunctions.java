@@ -142,4 +142,11 @@ final class OpenFunctions {
     Object none = Singleton.NONE;
     return open(t, path, "rb", -1, none, none, none, true, none);
   }
+
+  @Builtin(
+      value = "_flush_unwritten()",
+      doc = "Flush all streams that hold something; called at the end of a program.")
+  static void flushUnwritten(ThreadContext t) {
+    UnwrittenStreams.of(t).flush(t);
+  }
 }

@@ -20,6 +20,8 @@ final class TextDecoder {
    */
   private @Nullable Codec active;
 
+  private int markBytes;
+
   TextDecoder(Codec codec, ErrorHandler errors) {
     this.codec = codec;
     this.errors = errors;
@@ -65,8 +67,14 @@ final class TextDecoder {
     };
   }
 
+  /** How many bytes at the beginning of the piece decoded last were the mark. */
+  int markBytes() {
+    return markBytes;
+  }
+
   /** Decodes a piece; see {@link Codec#decode(byte[], ErrorHandler, boolean)}. */
   Codec.Decoded decode(byte[] data, boolean last) {
+    markBytes = 0;
     if (active != null) {
       return active.decode(data, errors, last);
     }
@@ -79,6 +87,7 @@ final class TextDecoder {
     if (chosen == null) {
       return active.decode(data, errors, last);
     }
+    markBytes = width;
     byte[] rest = Arrays.copyOfRange(data, width, data.length);
     Codec.Decoded decoded = active.decode(rest, errors, last);
     return new Codec.Decoded(decoded.text(), decoded.consumed() + width);

@@ -84,11 +84,13 @@ final class TextInput {
     }
     forget();
     Decoded decoded = decode(all, all.length, last);
+    // The mark of the byte order belongs to no character.
+    int mark = decoder.markBytes();
     if (newlines.isUniversal()) {
       kindsSeen |= NewlineMode.kinds(decoded.raw);
     }
-    chunk = all;
-    decodedBytes = decoded.consumed;
+    chunk = mark == 0 ? all : Arrays.copyOfRange(all, mark, all.length);
+    decodedBytes = decoded.consumed - mark;
     text = newlines.fromInput(decoded.raw);
     offset = 0;
   }

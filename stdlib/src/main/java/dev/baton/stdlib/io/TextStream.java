@@ -100,6 +100,7 @@ final class TextStream extends StreamObject {
     try {
       checkOpen(t);
       input.forget();
+      boolean wasEmpty = pendingCount == 0;
       Object out = newlines.forOutput(text);
       if (!writeAscii(out)) {
         append(encode(t, out));
@@ -107,6 +108,8 @@ final class TextStream extends StreamObject {
       boolean passOn = writeThrough || lineBuffering && endsLine(text);
       if (passOn || pendingCount >= CHUNK) {
         writePending(t);
+      } else if (wasEmpty) {
+        UnwrittenStreams.of(t).add(this);
       }
       if (passOn) {
         GuestStreams.call(t, buffer(), "flush");
@@ -171,6 +174,7 @@ final class TextStream extends StreamObject {
       return;
     }
     pendingCount = 0;
+    UnwrittenStreams.of(t).remove(this);
     if (buffer() instanceof BufferedStream b && b.isExact()) {
       b.write(t, pending, 0, count);
     } else {
