@@ -41,8 +41,7 @@ enum NewlineMode {
       case "\n" -> LF;
       case "\r" -> CR;
       case "\r\n" -> CRLF;
-      default ->
-throw Raise.valueError("illegal newline value: " + text);
+      default -> throw Raise.valueError("illegal newline value: " + text);
     };
   }
 
