@@ -144,12 +144,15 @@ public final class Baton implements AutoCloseable {
 
   /** Compiles statements that come from a file, which tracebacks name. */
   public Script compile(String source, String fileName) {
-    return inside(t -> Script.of(Compilation.compile(t, source, fileName, FrontEnd.Mode.EXEC, 0)));
+    return inside(
+        t -> Script.compiled(Compilation.compile(t, source, fileName, FrontEnd.Mode.EXEC, 0)));
   }
 
   Script compileExpression(String source) {
     return inside(
-        t -> Script.of(Compilation.compile(t, source.strip(), "<string>", FrontEnd.Mode.EVAL, 0)));
+        t ->
+            Script.compiled(
+                Compilation.compile(t, source.strip(), "<string>", FrontEnd.Mode.EVAL, 0)));
   }
 
   /** The settings in force and where they came from. */
