@@ -8,8 +8,7 @@ import dev.baton.code.VerifyException;
 
 /**
  * Compiled guest code. Immutable; threads and engines share it freely. Made by {@link
- * Baton#compile}, or of verified code from a
- * builder, assembly text or a file.
+ * Baton#compile}, or of verified code from a builder, assembly text or a file.
  */
 public final class Script {
   private final CodeObject code;

@@ -59,7 +59,8 @@ class ForeignCodeTest {
     try (Baton baton = Baton.builder().limits(LIMITS).build()) {
       Script script = baton.compile(SOURCE);
       String text = AssemblyText.disassemble(script.code());
-      for (Script s : new Script[] {Script.fromAssembly(text), Script.fromBytes(script.toBytes())}) {
+      for (Script s :
+          new Script[] {Script.fromAssembly(text), Script.fromBytes(script.toBytes())}) {
         baton.exec("total = None");
         baton.run(s);
         assertEquals(19, baton.get("total").as(int.class));
