@@ -33,6 +33,11 @@ final class BoolMethods {
     return self == Boolean.TRUE ? "True" : "False";
   }
 
+  @Builtin("__invert__(self, /)")
+  static long invert(Object self) {
+    return self == Boolean.TRUE ? -2 : -1;
+  }
+
   @Builtin("__and__(self, value, /)")
   static Object and(Object self, Object value) {
     return apply(BinaryOperator.AND, self, value);

@@ -137,6 +137,11 @@ final class ByteStringMethods {
     return cls == Types.BYTEARRAY ? new ByteArrayObject(data) : t.call(cls, new BytesObject(data));
   }
 
+  @Builtin(value = "__buffer__(self, flags, /)", doc = "Return a view of the memory, PEP 688.")
+  static Object buffer(ThreadContext t, Object self, long flags) {
+    return MemoryViewMethods.view(t, self, flags);
+  }
+
   @Builtin(value = "__sizeof__(self, /)", doc = "A rough size of the object in bytes.")
   static long sizeOf(ThreadContext t, Object self) {
     return 33L + ByteStrings.size(t, self);

@@ -15,6 +15,7 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.BufferItems;
 import dev.baton.core.runtime.Buffers;
 import dev.baton.core.runtime.Conversions;
+import dev.baton.core.runtime.Special;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,33 @@ import org.jspecify.annotations.Nullable;
     value = "memoryview",
     doc = "A view of the memory of a bytes-like object, without a copy.")
 final class MemoryViewMethods {
+  // Flags of a request for a buffer, PEP 688.
+  private static final long WRITABLE = 1;
+  private static final long FULL_READ_ONLY = 284;
+
   private MemoryViewMethods() {}
 
   @Builtin(value = "__new__(cls, /, object)", kind = Kind.STATIC)
-  static Object create(Object cls, Object object) {
+  static Object create(ThreadContext t, Object cls, Object object) {
     Allocation.check(cls, Types.MEMORYVIEW);
+    return view(t, object, FULL_READ_ONLY);
+  }
+
+  /** A new view of the memory of a bytes-like object. */
+  static Object view(ThreadContext t, Object object, long flags) {
+    MemoryViewObject view = viewOrNull(t, object);
+    if (view == null) {
+      throw Raise.typeError(
+          "memoryview: a bytes-like object is required, not '" + Types.of(object).name() + "'");
+    }
+    if ((flags & WRITABLE) != 0 && view.layout().readOnly()) {
+      view.release();
+      throw Raise.bufferError("Object is not writable.");
+    }
+    return view;
+  }
+
+  private static @Nullable MemoryViewObject viewOrNull(ThreadContext t, Object object) {
     if (object instanceof MemoryViewObject m) {
       return m.with(m.layout());
     }
@@ -37,8 +60,16 @@ final class MemoryViewMethods {
     if (object instanceof BufferExporter e) {
       return MemoryViewObject.of(e);
     }
-    throw Raise.typeError(
-        "memoryview: a bytes-like object is required, not '" + Types.of(object).name() + "'");
+    Object made = Special.callOrNull(t, object, "__buffer__", FULL_READ_ONLY);
+    if (made != null && !(made instanceof MemoryViewObject)) {
+      throw Raise.typeError("__buffer__ returned non-memoryview object");
+    }
+    return (MemoryViewObject) made;
+  }
+
+  @Builtin(value = "__buffer__(self, flags, /)", doc = "Return a view of the memory, PEP 688.")
+  static Object buffer(ThreadContext t, MemoryViewObject self, long flags) {
+    return view(t, self, flags);
   }
 
   @Builtin("__len__(self, /)")
