@@ -3,6 +3,8 @@ package dev.baton.core.builtins;
 import dev.baton.core.interp.FunctionObject;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
+import dev.baton.core.object.BoundBuiltin;
+import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.Raise;
@@ -75,7 +77,8 @@ final class CoreFunctions {
     return Special.find(obj, "__call__") != null
         || Types.of(obj) == Types.FUNCTION
         || Types.of(obj) == Types.METHOD
-        || Types.of(obj) == Types.BUILTIN_FUNCTION;
+        || obj instanceof BuiltinFunction
+        || obj instanceof BoundBuiltin;
   }
 
   @Builtin(

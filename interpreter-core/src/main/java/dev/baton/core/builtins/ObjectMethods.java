@@ -121,6 +121,30 @@ final class ObjectMethods {
     i.setType(type);
   }
 
+  @Builtin(value = "__dict__(self)", kind = Kind.GETTER)
+  static Object getDict(ThreadContext t, Object self) {
+    return storeOf(t, self).dict(t);
+  }
+
+  @Builtin(value = "__dict__(self, value)", kind = Kind.SETTER)
+  static void setDict(ThreadContext t, Object self, @Nullable Object value) {
+    Instance store = storeOf(t, self);
+    if (value != null && !(value instanceof DictObject)) {
+      throw Raise.typeError(
+          "__dict__ must be set to a dictionary, not a '" + Types.of(value).name() + "'");
+    }
+    store.setDict(t, value == null ? new DictObject() : (DictObject) value);
+  }
+
+  /** Where the attributes are; AttributeError if the type lets instances have none. */
+  private static Instance storeOf(ThreadContext t, Object self) {
+    Instance store = self instanceof GuestObject g ? g.attributes() : null;
+    if (store == null || !Types.of(self).has(TypeObject.HAS_DICT)) {
+      throw Attributes.missing(t, self, "__dict__");
+    }
+    return store;
+  }
+
   @Builtin("__repr__(self, /)")
   static Object repr(ThreadContext t, Object self) {
     String type = Names.full(Types.of(self));
