@@ -86,7 +86,7 @@ final class BufferedStream extends StreamObject {
     lock.enter(t);
     boolean ready = false;
     try {
-      checkOpen(t, operation + " of closed file");
+      checkOpen(t, (operation.equals("read1") ? "read" : operation) + " of closed file");
       writePending(t);
       ready = true;
     } finally {
@@ -259,7 +259,7 @@ final class BufferedStream extends StreamObject {
     raw();
     lock.enter(t);
     try {
-      checkOpen(t, "tell of closed file");
+      checkOpen(t, "I/O operation on closed file");
       return GuestStreams.tell(t, raw()) - (limit - next) + pending;
     } finally {
       lock.leave();

@@ -1,5 +1,6 @@
 package dev.baton.stdlib.io;
 
+import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.lock.BlockKind;
@@ -54,7 +55,7 @@ final class FileObject extends StreamObject {
   Descriptor descriptor(ThreadContext t) {
     int n = number;
     if (n < 0) {
-      throw closedError();
+      throw Raise.valueError("I/O operation on closed file");
     }
     return DescriptorTable.require(t, n);
   }
