@@ -1,7 +1,6 @@
 """Type parameters, type aliases and Generic: what the compiler needs for PEP 695 syntax.
 
-The names starting with _make, and _subscript_generic, are called by compiled code. All else of
-the typing module is only imported when one of these objects is really worked with.
+The functions at the end are called by compiled code. All else of the typing module is only imported when one of these objects is really worked with.
 """
 
 import sys as _sys
@@ -288,14 +287,14 @@ class Generic:
 # The entry points of compiled code
 
 
-def _make_typevar(name):
+def typevar(name):
     """Make the T of [T]."""
     made = TypeVar(name, infer_variance=True)
     made.__module__ = _caller_module(1)
     return made
 
 
-def _make_typevar_with_bound(name, evaluate_bound):
+def typevar_with_bound(name, evaluate_bound):
     """Make the T of [T: bound]; the function computes the bound."""
     made = TypeVar(name, infer_variance=True)
     made._bound = _Unevaluated(evaluate_bound)
@@ -303,7 +302,7 @@ def _make_typevar_with_bound(name, evaluate_bound):
     return made
 
 
-def _make_typevar_with_constraints(name, evaluate_constraints):
+def typevar_with_constraints(name, evaluate_constraints):
     """Make the T of [T: (A, B)]; the function computes the tuple of constraints."""
     made = TypeVar(name, infer_variance=True)
     made._constraints = _Unevaluated(evaluate_constraints)
@@ -311,28 +310,28 @@ def _make_typevar_with_constraints(name, evaluate_constraints):
     return made
 
 
-def _make_paramspec(name):
+def paramspec(name):
     """Make the P of [**P]."""
     made = ParamSpec(name, infer_variance=True)
     made.__module__ = _caller_module(1)
     return made
 
 
-def _make_typevartuple(name):
+def typevartuple(name):
     """Make the Ts of [*Ts]."""
     made = TypeVarTuple(name)
     made.__module__ = _caller_module(1)
     return made
 
 
-def _make_typealias(name, type_params, evaluate_value):
+def typealias(name, type_params, evaluate_value):
     """Make what a type statement binds; the function computes the type."""
     made = TypeAliasType(name, _Unevaluated(evaluate_value), type_params=type_params or ())
     made.__module__ = _caller_module(1)
     return made
 
 
-def _subscript_generic(type_params):
+def subscript_generic(type_params):
     """Make the implicit base Generic[...] of a class with type parameters."""
     return _typing()._subscript_generic(type_params)
 

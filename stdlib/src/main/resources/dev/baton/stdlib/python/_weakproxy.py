@@ -21,7 +21,7 @@ class ProxyType:
         delattr(_target(self), name)
 
     def __repr__(self):
-        target = _slot.__get__(self)()
+        target = _reference(self)()
         if target is None:
             return f"<weakproxy at {id(self):#x} to NoneType>"
         return f"<weakproxy at {id(self):#x} to {type(target).__name__} at {id(target):#x}>"
@@ -80,12 +80,13 @@ class CallableProxyType(ProxyType):
         return _target(self)(*args, **kwargs)
 
 
-_slot = ProxyType.__dict__["_reference"]
+def _reference(proxy):
+    return object.__getattribute__(proxy, "_reference")
 
 
 def _target(proxy):
     """Return what a proxy stands for."""
-    target = _slot.__get__(proxy)()
+    target = _reference(proxy)()
     if target is None:
         raise ReferenceError("weakly-referenced object no longer exists")
     return target
@@ -124,12 +125,12 @@ for _name in (
 del _name
 
 
-def proxy(object, callback=None, /):
+def proxy(referent, callback=None, /):
     """Return a proxy of an object; callback(proxy) is called when that has died."""
-    kind = CallableProxyType if callable(object) else ProxyType
+    kind = CallableProxyType if callable(referent) else ProxyType
     made = kind.__new__(kind)
     if callback is None:
-        reference = ref(object)
+        reference = ref(referent)
     else:
         own = ref(made)
 
@@ -138,6 +139,6 @@ def proxy(object, callback=None, /):
             if proxy is not None:
                 callback(proxy)
 
-        reference = ref(object, on_death)
-    _slot.__set__(made, reference)
+        reference = ref(referent, on_death)
+    object.__setattr__(made, "_reference", reference)
     return made

@@ -73,6 +73,44 @@ def _slotnames(cls):
     return names
 
 
+def __reduce_ex__(obj, protocol):
+    """Take an object apart as object.__reduce_ex__() does."""
+    if protocol < 2:
+        return _reduce_ex(obj, protocol)
+    cls = type(obj)
+    if cls.__module__ == "builtins" and cls.__new__ is object.__new__ and cls is not object:
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    with_keywords = getattr(cls, "__getnewargs_ex__", None)
+    plain = getattr(cls, "__getnewargs__", None)
+    if with_keywords is not None:
+        args, kwargs = with_keywords(obj)
+        rebuild, arguments = __newobj_ex__, (cls, args, kwargs)
+    else:
+        args = _base_value(obj) if plain is None else plain(obj)
+        rebuild, arguments = __newobj__, (cls, *args)
+    items = iter(obj) if isinstance(obj, list) else None
+    pairs = iter(dict.items(obj)) if isinstance(obj, dict) else None
+    return rebuild, arguments, _state_of(obj, cls), items, pairs
+
+
+def _base_value(obj):
+    """Return the arguments that rebuild the built-in part of an object that cannot change."""
+    for base in (int, float, complex, str, bytes, tuple, frozenset, bytearray, set):
+        if isinstance(obj, base):
+            return (base(obj),)
+    return ()
+
+
+def _state_of(obj, cls):
+    own = getattr(cls, "__getstate__", None)
+    if own is not None and own is not getattr(object, "__getstate__", None):
+        return own(obj)
+    attributes = getattr(obj, "__dict__", None)
+    slots = {name: getattr(obj, name) for name in _slotnames(cls) if hasattr(obj, name)}
+    attributes = dict(attributes) if attributes else None
+    return (attributes, slots) if slots else attributes
+
+
 def _reduce_ex(self, proto):
     """Take an object apart by protocol 0 or 1."""
     cls = type(self)
