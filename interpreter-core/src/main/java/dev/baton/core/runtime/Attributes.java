@@ -88,6 +88,10 @@ public final class Attributes {
     if (inType != null) {
       return Descriptors.bind(t, inType, o, type);
     }
+    if (name.equals("__dict__")) {
+      Instance store = o instanceof GuestObject g ? g.attributes() : null;
+      return store != null && type.has(TypeObject.HAS_DICT) ? store.dict(t) : null;
+    }
     return o instanceof ModuleObject m ? fromModule(t, m, name) : null;
   }
 
@@ -202,10 +206,23 @@ public final class Attributes {
     if (store == null || !type.has(TypeObject.HAS_DICT)) {
       throw cannotSet(t, o, type, name, inType != null);
     }
-    if (value != null) {
+    if (name.equals("__dict__")) {
+      setDict(t, store, value);
+    } else if (value != null) {
       store.put(t, name, value);
     } else if (!store.remove(t, name)) {
       throw missing(t, o, name);
+    }
+  }
+
+  private static void setDict(ThreadContext t, Instance store, @Nullable Object value) {
+    if (value instanceof DictObject dict) {
+      store.setDict(t, dict);
+    } else if (value == null) {
+      store.setDict(t, new DictObject());
+    } else {
+      throw Raise.typeError(
+          "__dict__ must be set to a dictionary, not a '" + Types.of(value).name() + "'");
     }
   }
 

@@ -96,6 +96,10 @@ public final class ClassCreation {
     for (TypeObject base : bases) {
       inheritFlags(c, base);
     }
+    if (c.namespace().getText("__abc_tpflags__") instanceof Long marks) {
+      c.setFlag(TypeObject.SEQUENCE, (marks & 1 << 5) != 0);
+      c.setFlag(TypeObject.MAPPING, (marks & 1 << 6) != 0);
+    }
     Object cell = c.namespace().getText("__classcell__");
     if (cell != null) {
       c.remove("__classcell__");
