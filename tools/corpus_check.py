@@ -28,7 +28,7 @@ import subprocess
 import sys
 import tempfile
 
-CORPUS = pathlib.Path(__file__).resolve().parent.parent / "baton/src/test/resources/corpus"
+CORPUS = pathlib.Path(__file__).resolve().parent.parent / "bundle/src/test/resources/corpus"
 SEPARATOR = "# ---"
 EXPECT = re.compile(r"# expect:(?: (.*))?$")
 RAISES = re.compile(r"# raises: (.*)$")

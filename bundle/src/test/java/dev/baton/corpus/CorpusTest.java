@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusTest {
   private static final boolean UPDATE = Boolean.getBoolean("baton.update");
   private static final String ONLY = System.getProperty("baton.corpus", "");
-  private static final Path CORPUS = Repository.file("baton/src/test/resources/corpus");
+  private static final Path CORPUS = Repository.file("bundle/src/test/resources/corpus");
   private static final Path LIST = CORPUS.resolve("known-failures.txt");
   private static final List<String> EVERYTHING = List.of("language", "lib");
   private static final List<String> LANGUAGE = List.of("language");
