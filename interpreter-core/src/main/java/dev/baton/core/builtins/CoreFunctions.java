@@ -3,8 +3,6 @@ package dev.baton.core.builtins;
 import dev.baton.core.interp.FunctionObject;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
-import dev.baton.core.object.BoundBuiltin;
-import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.Raise;
@@ -74,11 +72,7 @@ final class CoreFunctions {
 
   @Builtin(value = "callable(obj, /)", doc = "Whether the object can be called.")
   static boolean callable(Object obj) {
-    return Special.find(obj, "__call__") != null
-        || Types.of(obj) == Types.FUNCTION
-        || Types.of(obj) == Types.METHOD
-        || obj instanceof BuiltinFunction
-        || obj instanceof BoundBuiltin;
+    return Special.isCallable(obj);
   }
 
   @Builtin(

@@ -1,5 +1,6 @@
 package dev.baton.core.runtime;
 
+import dev.baton.core.object.BoundBuiltin;
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
@@ -23,6 +24,15 @@ public final class Special {
   public static boolean has(Object receiver, String name) {
     Object method = Types.of(receiver).lookup(name);
     return method != null && method != Singleton.NONE;
+  }
+
+  /** Whether an object can be called. */
+  public static boolean isCallable(Object o) {
+    return Special.find(o, "__call__") != null
+        || Types.of(o) == Types.FUNCTION
+        || Types.of(o) == Types.METHOD
+        || o instanceof BuiltinFunction
+        || o instanceof BoundBuiltin;
   }
 
   /** Calls a method found by {@link #find}. */

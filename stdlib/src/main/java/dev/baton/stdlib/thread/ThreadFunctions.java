@@ -79,7 +79,7 @@ final class ThreadFunctions {
   }
 
   private static void requireCallable(Object function, String message) {
-    if (!Special.has(function, "__call__")) {
+    if (!Special.isCallable(function)) {
       throw Raise.typeError(message);
     }
   }
