@@ -22,7 +22,7 @@ public final class GuestException extends RuntimeException {
   private final transient ExceptionObject value;
 
   GuestException(ThreadContext t, ExceptionObject value) {
-    super(TracebackText.lastLine(t, value).strip());
+    super(message(t, value));
     this.value = value;
     this.typeName = value.type().name();
     this.traceback = TracebackText.of(t, value);
@@ -30,6 +30,14 @@ public final class GuestException extends RuntimeException {
     List<StackTraceElement> all = new ArrayList<>(Frames.stackTrace(value));
     all.addAll(Arrays.asList(getStackTrace()));
     setStackTrace(all.toArray(new StackTraceElement[0]));
+  }
+
+  /** Type and text on the last line; without the source line that a syntax error shows above. */
+  private static String message(ThreadContext t, ExceptionObject value) {
+    String text = TracebackText.lastLine(t, value).strip();
+    return value.type().isSubtypeOf(Types.SYNTAX_ERROR)
+        ? text.substring(text.lastIndexOf('\n') + 1)
+        : text;
   }
 
   /** The name of the guest's exception class, for example {@code ValueError}. */
