@@ -19,7 +19,7 @@ final class KnownFailures {
       """
       # Chunks that do not behave as they should yet: chunk, mode, reason.
       # The build demands that each of them fails and that all others pass. Written anew by
-      # mvn -B verify -pl baton -am -Dbaton.update=true
+      # mvn -B verify -pl bundle -am -Dbaton.update=true
       """;
 
   private final Set<String> entries = new HashSet<>();

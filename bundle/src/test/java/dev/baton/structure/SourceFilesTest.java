@@ -25,7 +25,7 @@ class SourceFilesTest {
           "python-frontend",
           "lock-strategies",
           "stdlib",
-          "baton",
+          "bundle",
           "cli",
           "examples");
 
