@@ -117,8 +117,7 @@ class EngineTest {
   @Test
   void leavingIsAnExceptionOfItsOwn() {
     try (Baton baton = Baton.builder().build()) {
-      ExitException e =
-          assertThrows(ExitException.class, () -> baton.exec("raise SystemExit(3)"));
+      ExitException e = assertThrows(ExitException.class, () -> baton.exec("raise SystemExit(3)"));
       assertEquals(3, e.status());
     }
   }
@@ -190,8 +189,7 @@ class EngineTest {
   @Test
   void anUnknownLockIsNamedWithTheKnownOnes() {
     IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class, () -> Baton.builder().lock("mutex").build());
+        assertThrows(IllegalArgumentException.class, () -> Baton.builder().lock("mutex").build());
     assertTrue(e.getMessage().contains("mutex"), e.getMessage());
     for (String known : List.of("gil", "free", "confined")) {
       assertTrue(e.getMessage().contains(known), e.getMessage());

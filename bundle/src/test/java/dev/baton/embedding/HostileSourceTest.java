@@ -68,8 +68,7 @@ class HostileSourceTest {
     for (int i = 0; i < 101; i++) {
       source.append(" ".repeat(i)).append("if x:\n");
     }
-    GuestException e =
-        assertThrows(GuestException.class, () -> baton.compile(source.toString()));
+    GuestException e = assertThrows(GuestException.class, () -> baton.compile(source.toString()));
     assertEquals("IndentationError: too many levels of indentation", e.getMessage());
   }
 }
