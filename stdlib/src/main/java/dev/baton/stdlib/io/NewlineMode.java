@@ -20,7 +20,7 @@ enum NewlineMode {
   CR,
   CRLF;
 
-  /** Bits of the kinds of line ends in a text. */
+  /** A bit of the kinds of line ends in a text. */
   static final int SEEN_CR = 1;
 
   static final int SEEN_LF = 2;
@@ -128,6 +128,9 @@ enum NewlineMode {
 
   /** The kinds of line ends in a text, as bits. */
   static int kinds(Object text) {
+    if (indexOf(text, '\r', 0) < 0) {
+      return indexOf(text, '\n', 0) < 0 ? 0 : SEEN_LF;
+    }
     int kinds = 0;
     int end = 0;
     while ((end = anyEnd(text, end)) >= 0) {
