@@ -25,7 +25,14 @@ public final class Attributes {
     TypeObject type = Types.of(o);
     Object custom = type.lookup("__getattribute__");
     if (custom instanceof BuiltinFunction) {
-      Object value = generic(t, o, type, name);
+      Object value = null;
+      try {
+        value = generic(t, o, type, name);
+      } catch (GuestError e) {
+        if (!e.is(Types.ATTRIBUTE_ERROR) || type.lookup("__getattr__") == null) {
+          throw e;
+        }
+      }
       if (value != null) {
         return value;
       }

@@ -88,14 +88,15 @@ def _is_valid_target(obj):
 
 def _annotated_target(func):
     """Return the class in the annotation of the first parameter."""
-    if not getattr(func, "__annotations__", {}):
+    inner = getattr(func, "__func__", func)  # a class method is annotated inside
+    if not getattr(inner, "__annotations__", {}):
         raise TypeError(
             f"Invalid first argument to `register()`: {func!r}. Use either"
             " `@register(some_class)` or plain `@register` on an annotated function."
         )
     from typing import get_type_hints
 
-    name, target = next(iter(get_type_hints(func).items()))
+    name, target = next(iter(get_type_hints(inner).items()))
     if _is_valid_target(target):
         return target
     if _union_members(target) is not None:
