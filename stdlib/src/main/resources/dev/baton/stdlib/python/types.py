@@ -242,7 +242,7 @@ def coroutine(func):
         flags = func.__code__.co_flags
         if flags & (_CO_COROUTINE | _CO_ITERABLE_COROUTINE):
             return func
-        if flags & _CO_GENERATOR:
+        if flags & _CO_GENERATOR and hasattr(func.__code__, "replace"):
             func.__code__ = func.__code__.replace(co_flags=flags | _CO_ITERABLE_COROUTINE)
             return func
 
