@@ -24,7 +24,10 @@ public final class Iteration {
 
   /** {@code iter(o)}. */
   public static Object iter(ThreadContext t, Object o) {
-    if (o instanceof IteratorObject && Types.of(o).lookup("__iter__") == null) {
+    if (o instanceof IteratorObject i && i.type().lookup("__iter__") == null) {
+      if (i.type() == Types.COROUTINE || i.type() == Types.ASYNC_GENERATOR) {
+        throw Raise.typeError("'" + i.type().name() + "' object is not iterable");
+      }
       return o;
     }
     Object method = Special.find(o, "__iter__");
