@@ -57,13 +57,28 @@ public final class Namespace {
 
   /** Runs a script. */
   public void run(Script script) {
-    baton.limited(t -> baton.engine().run(t, script.code(), names));
+    runCode(script);
+  }
+
+  /**
+   * What the code has printed reaches the engine's output before the call returns, also when it
+   * raises.
+   */
+  private Object runCode(Script script) {
+    return baton.limited(
+        t -> {
+          try {
+            return baton.engine().run(t, script.code(), names);
+          } finally {
+            baton.engine().flushStandardStreams(t);
+          }
+        });
   }
 
   /** The value of an expression. */
   public GuestValue eval(String expression) {
     Script script = baton.compileExpression(expression);
-    return baton.limited(t -> new GuestValue(baton, baton.engine().run(t, script.code(), names)));
+    return new GuestValue(baton, runCode(script));
   }
 
   DictObject names() {
