@@ -107,6 +107,12 @@ public final class CoreTables implements BuiltinTables {
       case "reversed" -> new ReversedMethodsTable();
       case "range_iterator", "longrange_iterator", "iterator", "callable_iterator" ->
           new BasicIteratorMethodsTable();
+      case "builtin_function_or_method",
+          "method_descriptor",
+          "wrapper_descriptor",
+          "method-wrapper",
+          "classmethod_descriptor" ->
+          new BuiltinFunctionMethodsTable();
       default -> null;
     };
   }

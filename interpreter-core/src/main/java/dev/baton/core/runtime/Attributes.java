@@ -5,6 +5,7 @@ import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Instance;
+import dev.baton.core.object.MethodObject;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.SuperObject;
@@ -98,6 +99,9 @@ public final class Attributes {
     if (name.equals("__dict__")) {
       Instance store = o instanceof GuestObject g ? g.attributes() : null;
       return store != null && type.has(TypeObject.HAS_DICT) ? store.dict(t) : null;
+    }
+    if (o instanceof MethodObject m) {
+      return getOrNull(t, m.function(), name);
     }
     return o instanceof ModuleObject m ? fromModule(t, m, name) : null;
   }
