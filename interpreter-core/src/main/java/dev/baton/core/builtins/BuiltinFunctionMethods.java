@@ -42,8 +42,17 @@ final class BuiltinFunctionMethods {
   static String repr(ThreadContext t, Object self) {
     BuiltinFunction f = function(self);
     if (self instanceof BoundBuiltin b) {
-      String kind = b.type() == Types.METHOD_WRAPPER ? "method-wrapper '" + f.name() + "'" : "built-in method " + f.name();
-      return "<" + kind + " of " + Types.of(b.receiver()).name() + " object at " + ObjectMethods.address(t, b.receiver()) + ">";
+      String kind =
+          b.type() == Types.METHOD_WRAPPER
+              ? "method-wrapper '" + f.name() + "'"
+              : "built-in method " + f.name();
+      return "<"
+          + kind
+          + " of "
+          + Types.of(b.receiver()).name()
+          + " object at "
+          + ObjectMethods.address(t, b.receiver())
+          + ">";
     }
     if (f.owner() == null || f.type() == Types.BUILTIN_FUNCTION) {
       return "<built-in function " + f.name() + ">";
