@@ -2,6 +2,9 @@ package dev.baton.cli;
 
 import dev.baton.Baton;
 import dev.baton.Program;
+import dev.baton.Script;
+import dev.baton.code.BinaryFormat;
+import dev.baton.code.MalformedCodeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,6 +71,14 @@ final class RunCommand implements Callable<Integer> {
     }
     if (source == null) {
       return program.run(System.in.readAllBytes(), "<stdin>", false, "", arguments);
+    }
+    if (BinaryFormat.isBinary(source)) {
+      try {
+        return program.run(Script.fromBytes(source), arguments);
+      } catch (MalformedCodeException e) {
+        System.err.println("baton: " + arguments.get(0) + ": " + e.getMessage());
+        return 1;
+      }
     }
     Path directory = Path.of(arguments.get(0)).toAbsolutePath().getParent();
     return program.run(source, arguments.get(0), true, String.valueOf(directory), arguments);
