@@ -11,8 +11,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code baton asm}: assembles the text that {@code dis} shows into a file that {@code run} takes. */
-@Command(name = "asm", description = "Assembles bytecode text into a file that run takes.", mixinStandardHelpOptions = true)
+/**
+ * {@code baton asm}: assembles the text that {@code dis} shows into a file that {@code run} takes.
+ */
+@Command(
+    name = "asm",
+    description = "Assembles bytecode text into a file that run takes.",
+    mixinStandardHelpOptions = true)
 final class AsmCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Assembly text.")
   String file = "";

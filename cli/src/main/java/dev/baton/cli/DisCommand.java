@@ -11,8 +11,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code baton dis}: shows the bytecode of a source file or of a compiled one, as text that {@code asm} reads. */
-@Command(name = "dis", description = "Shows the bytecode of a file.", mixinStandardHelpOptions = true)
+/**
+ * {@code baton dis}: shows the bytecode of a source file or of a compiled one, as text that {@code
+ * asm} reads.
+ */
+@Command(
+    name = "dis",
+    description = "Shows the bytecode of a file.",
+    mixinStandardHelpOptions = true)
 final class DisCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A source file, or one made by asm.")
   String file = "";

@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     description = "Runs Python 3 programs on the JVM, under a global lock of your choice.",
     mixinStandardHelpOptions = true,
     version = "Baton 0.1.0 (Python 3.12)",
-    subcommands = {RunCommand.class, ReplCommand.class, CheckCommand.class, DisCommand.class, AsmCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ReplCommand.class,
+      CheckCommand.class,
+      DisCommand.class,
+      AsmCommand.class
+    })
 public final class Main implements Runnable {
   /** Exit status for a wrong command line, as in CPython. */
   static final int USAGE = 2;
