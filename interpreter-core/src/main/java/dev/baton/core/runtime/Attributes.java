@@ -96,10 +96,6 @@ public final class Attributes {
     if (inType != null) {
       return Descriptors.bind(t, inType, o, type);
     }
-    if (name.equals("__dict__")) {
-      Instance store = o instanceof GuestObject g ? g.attributes() : null;
-      return store != null && type.has(TypeObject.HAS_DICT) ? store.dict(t) : null;
-    }
     if (o instanceof MethodObject m) {
       return getOrNull(t, m.function(), name);
     }
@@ -217,23 +213,10 @@ public final class Attributes {
     if (store == null || !type.has(TypeObject.HAS_DICT)) {
       throw cannotSet(t, o, type, name, inType != null);
     }
-    if (name.equals("__dict__")) {
-      setDict(t, store, value);
-    } else if (value != null) {
+    if (value != null) {
       store.put(t, name, value);
     } else if (!store.remove(t, name)) {
       throw missing(t, o, name);
-    }
-  }
-
-  private static void setDict(ThreadContext t, Instance store, @Nullable Object value) {
-    if (value instanceof DictObject dict) {
-      store.setDict(t, dict);
-    } else if (value == null) {
-      store.setDict(t, new DictObject());
-    } else {
-      throw Raise.typeError(
-          "__dict__ must be set to a dictionary, not a '" + Types.of(value).name() + "'");
     }
   }
 
