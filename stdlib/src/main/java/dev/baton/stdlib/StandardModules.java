@@ -83,4 +83,9 @@ public final class StandardModules implements IntrinsicModules {
   public @Nullable InputStream source(String path) {
     return StandardModules.class.getResourceAsStream("python/" + path + ".py");
   }
+
+  @Override
+  public @Nullable InputStream compiled(String path) {
+    return StandardModules.class.getResourceAsStream("python/" + path + ".pyb");
+  }
 }

@@ -166,6 +166,12 @@ public final class Engine extends InterpreterState {
     return frontEnd.compile(source, fileName, mode, flags);
   }
 
+  @Override
+  public @Nullable String sourceOf(String fileName) {
+    String text = super.sourceOf(fileName);
+    return text == null ? importer.librarySource(fileName) : text;
+  }
+
   /** What is put into all code before it is linked. */
   public enum Instrumentation {
     NONE,

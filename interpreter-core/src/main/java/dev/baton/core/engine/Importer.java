@@ -35,6 +35,11 @@ final class Importer {
     importAbsolute(t, "sys");
   }
 
+  /** The source text of a file of the standard library; null if it is none. */
+  @Nullable String librarySource(String fileName) {
+    return loader.library().sourceText(fileName);
+  }
+
   /** {@code __import__}. */
   Object importModule(ThreadContext t, String name, Object globals, Object fromList, long level) {
     String absolute = level == 0 ? name : resolve(t, name, globals, level);

@@ -16,7 +16,6 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Iteration;
 import dev.baton.spi.FrontEnd;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,21 +25,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds and runs one module: first those written in Java, then files on {@code sys.path} as far as
  * the host allows reading them, then the standard library's own files, which live in the jar under
- * the path {@value #LIBRARY}.
+ * the path {@link LibraryFiles#ROOT}.
  */
 final class ModuleLoader {
-  static final String LIBRARY = "<stdlib>";
-
   private static final TypeObject SPEC =
       new TypeObject(
           "ModuleSpec", "importlib.machinery", Types.OBJECT, TypeObject.HAS_DICT, new NoMethods());
 
+  private static final byte[] NO_SOURCE = new byte[0];
+
   private final Engine engine;
   private final List<IntrinsicModules> sources;
+  private final LibraryFiles library;
 
   ModuleLoader(Engine engine, List<IntrinsicModules> sources) {
     this.engine = engine;
     this.sources = sources;
+    this.library = new LibraryFiles(sources);
+  }
+
+  LibraryFiles library() {
+    return library;
   }
 
   /** Loads a module and puts it into {@code sys.modules}; null if there is none of that name. */
@@ -57,8 +62,16 @@ final class ModuleLoader {
     return found == null ? null : run(t, name, found);
   }
 
-  /** Source text with the path that tracebacks show; {@code directory} for packages. */
-  private record Found(byte[] source, String file, @Nullable String directory) {}
+  /**
+   * A module: compiled code or else source text, the path that tracebacks show, and for packages
+   * their directory.
+   */
+  private record Found(
+      @Nullable CodeObject code, byte[] source, String file, @Nullable String directory) {
+    Found(byte[] source, String file, @Nullable String directory) {
+      this(null, source, file, directory);
+    }
+  }
 
   private @Nullable Found find(ThreadContext t, String name, @Nullable Object parent) {
     String last = name.substring(name.lastIndexOf('.') + 1);
@@ -72,8 +85,8 @@ final class ModuleLoader {
         continue;
       }
       Found found =
-          directory.startsWith(LIBRARY)
-              ? inLibrary(directory.substring(LIBRARY.length()), last)
+          directory.startsWith(LibraryFiles.ROOT)
+              ? inLibrary(directory.substring(LibraryFiles.ROOT.length()), last)
               : inDirectory(directory, last);
       if (found != null) {
         return found;
@@ -93,25 +106,17 @@ final class ModuleLoader {
 
   private @Nullable Found inLibrary(String directory, String last) {
     String base = (directory + "/" + last).substring(1);
-    for (IntrinsicModules source : sources) {
-      byte[] text = read(source, base + "/__init__");
-      if (text != null) {
-        return new Found(text, LIBRARY + "/" + base + "/__init__.py", LIBRARY + "/" + base);
-      }
-      text = read(source, base);
-      if (text != null) {
-        return new Found(text, LIBRARY + "/" + base + ".py", null);
-      }
-    }
-    return null;
+    Found found = libraryFile(base + "/__init__", LibraryFiles.ROOT + "/" + base);
+    return found == null ? libraryFile(base, null) : found;
   }
 
-  private static byte @Nullable [] read(IntrinsicModules source, String path) {
-    try (InputStream in = source.source(path)) {
-      return in == null ? null : in.readAllBytes();
-    } catch (IOException e) {
-      return null;
+  private @Nullable Found libraryFile(String path, @Nullable String directory) {
+    CodeObject code = library.code(path);
+    if (code != null) {
+      return new Found(code, NO_SOURCE, code.fileName(), directory);
     }
+    byte[] text = library.source(path);
+    return text == null ? null : new Found(text, LibraryFiles.shownName(path), directory);
   }
 
   private @Nullable Found inDirectory(String directory, String last) {
@@ -127,7 +132,7 @@ final class ModuleLoader {
       }
       if (engine.permissions().mayRead(base.toAbsolutePath().normalize())
           && Files.isDirectory(base)) {
-        return new Found(new byte[0], "", base.toString());
+        return new Found(NO_SOURCE, "", base.toString());
       }
     } catch (IOException | InvalidPathException e) {
       return null;
@@ -147,9 +152,7 @@ final class ModuleLoader {
     module.dict().putText("__builtins__", engine.modules().get(t, "builtins"));
     engine.modules().put(t, name, module);
     try {
-      String text = Compilation.decodeSource(found.source, found.file);
-      CodeObject code = Compilation.compile(t, text, found.file, FrontEnd.Mode.EXEC, 0);
-      engine.run(t, code, module.dict());
+      engine.run(t, code(t, found), module.dict());
     } catch (GuestError e) {
       engine.modules().remove(t, name);
       throw e;
@@ -158,6 +161,14 @@ final class ModuleLoader {
     }
     Object registered = engine.modules().get(t, name);
     return registered == null ? module : registered;
+  }
+
+  private static CodeObject code(ThreadContext t, Found found) {
+    if (found.code != null) {
+      return found.code;
+    }
+    String text = Compilation.decodeSource(found.source, found.file);
+    return Compilation.compile(t, text, found.file, FrontEnd.Mode.EXEC, 0);
   }
 
   private Instance describe(

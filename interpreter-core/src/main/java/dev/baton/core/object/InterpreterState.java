@@ -55,7 +55,7 @@ public abstract class InterpreterState {
   }
 
   /** The source text compiled under a file name, for tracebacks; null if unknown. */
-  public final @Nullable String sourceOf(String fileName) {
+  public @Nullable String sourceOf(String fileName) {
     return sources.get(fileName);
   }
 

@@ -25,4 +25,13 @@ public interface IntrinsicModules {
    * @return UTF-8 bytes, to be closed by the caller; null if there is no such file
    */
   @Nullable InputStream source(String path);
+
+  /**
+   * The compiled form of a {@link #source}, made when the library was built.
+   *
+   * @param path as for {@link #source}
+   * @return a file of {@link dev.baton.code.BinaryFormat}, to be closed by the caller; null if
+   *     there is none
+   */
+  @Nullable InputStream compiled(String path);
 }
