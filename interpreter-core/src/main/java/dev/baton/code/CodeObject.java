@@ -1,5 +1,6 @@
 package dev.baton.code;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -140,6 +141,58 @@ public final class CodeObject {
         words,
         table,
         newPositions);
+  }
+
+  /** The same code under other names, from another file or line, or with other flags. */
+  public CodeObject described(
+      String newName, String newQualifiedName, String newFileName, int newFirstLine, int newFlags) {
+    int[] header = {
+      newFirstLine,
+      argumentCount,
+      positionalOnlyCount,
+      keywordOnlyCount,
+      newFlags,
+      localCount,
+      freeCount,
+      stackSize
+    };
+    return new CodeObject(
+        newName,
+        newQualifiedName,
+        newFileName,
+        header,
+        slotNames,
+        names,
+        constants,
+        instructions,
+        exceptionTable,
+        positions);
+  }
+
+  /** Equal code does the same, has the same name and comes from the same lines of its file. */
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof CodeObject c
+        && (c == this
+            || name.equals(c.name)
+                && firstLine == c.firstLine
+                && argumentCount == c.argumentCount
+                && positionalOnlyCount == c.positionalOnlyCount
+                && keywordOnlyCount == c.keywordOnlyCount
+                && flags == c.flags
+                && localCount == c.localCount
+                && freeCount == c.freeCount
+                && Arrays.equals(instructions, c.instructions)
+                && slotNames.equals(c.slotNames)
+                && names.equals(c.names)
+                && constants.equals(c.constants)
+                && exceptionTable.equals(c.exceptionTable)
+                && positions.equals(c.positions));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * name.hashCode() + firstLine) + Arrays.hashCode(instructions);
   }
 
   /** The name of the function, class or comprehension; {@code <module>} for a module. */

@@ -2,6 +2,7 @@ package dev.baton.code;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,6 +43,16 @@ public final class PositionTable {
   /** Wraps bytes written by {@link #bytes}; they are checked as far as they are read. */
   public static PositionTable ofBytes(byte[] data) {
     return new PositionTable(data.clone());
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof PositionTable p && Arrays.equals(data, p.data);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(data);
   }
 
   /** A copy of the encoded form. */

@@ -124,10 +124,11 @@ final class CodeFunctions {
       text = Compilation.decodeSource(b.data(), file);
     }
     if (text == null) {
-      throw Raise.typeError(function + "() arg 1 must be a string, bytes or AST object");
+      String kind = function.equals("compile") ? "AST" : "code";
+      throw Raise.typeError(function + "() arg 1 must be a string, bytes or " + kind + " object");
     }
     if (text.indexOf('\0') >= 0) {
-      throw Raise.error(Types.SYNTAX_ERROR, "source code string cannot contain null bytes");
+      throw Compilation.error("source code string cannot contain null bytes");
     }
     return text;
   }

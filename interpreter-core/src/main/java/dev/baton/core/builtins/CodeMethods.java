@@ -7,13 +7,16 @@ import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.ListObject;
+import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Iteration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Type {@code code}. */
 @Intrinsics("code")
@@ -155,5 +158,55 @@ final class CodeMethods {
         + "\", line "
         + code.firstLine()
         + ">";
+  }
+
+  @Builtin("__eq__(self, value, /)")
+  static Object equal(LinkedCode self, Object value) {
+    return value instanceof LinkedCode other
+        ? (Object) self.code().equals(other.code())
+        : Singleton.NOT_IMPLEMENTED;
+  }
+
+  @Builtin("__hash__(self, /)")
+  static long hash(LinkedCode self) {
+    return self.code().hashCode();
+  }
+
+  @Builtin(
+      value =
+          "replace(self, /, *, co_name=..., co_qualname=..., co_filename=..., co_firstlineno=...,"
+              + " co_flags=...)",
+      doc =
+          "Return a copy with other names, another file or first line, or other flags.\n\n"
+              + "Instructions, constants and variables cannot be replaced.")
+  static Object replace(
+      ThreadContext t,
+      LinkedCode self,
+      Object coName,
+      Object coQualname,
+      Object coFilename,
+      Object coFirstlineno,
+      Object coFlags) {
+    CodeObject code = self.code();
+    CodeObject made =
+        code.described(
+            text("co_name", coName, code.name()),
+            text("co_qualname", coQualname, code.qualifiedName()),
+            text("co_filename", coFilename, code.fileName()),
+            coFirstlineno == null ? code.firstLine() : (int) t.toLong(coFirstlineno),
+            coFlags == null ? code.flags() : (int) t.toLong(coFlags));
+    return new LinkedCode(t, made, made);
+  }
+
+  private static String text(String name, @Nullable Object given, String otherwise) {
+    if (given == null) {
+      return otherwise;
+    }
+    String text = Strings.toJavaOrNull(given);
+    if (text == null) {
+      throw Raise.typeError(
+          "replace() argument '" + name + "' must be str, not " + Types.of(given).name());
+    }
+    return text;
   }
 }

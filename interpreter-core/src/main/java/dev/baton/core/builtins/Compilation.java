@@ -121,6 +121,13 @@ public final class Compilation {
     return Math.max(0, low - 1);
   }
 
+  /** A SyntaxError that has no place. */
+  static GuestError error(String message) {
+    ExceptionObject e = new ExceptionObject(Types.SYNTAX_ERROR, Strings.fromJava(message));
+    e.putField(Types.SYNTAX_ERROR_MSG, Strings.fromJava(message));
+    return new GuestError(e);
+  }
+
   private static GuestError error(String message, String fileName, int line) {
     ExceptionObject e = new ExceptionObject(Types.SYNTAX_ERROR, Strings.fromJava(message));
     e.putField(Types.SYNTAX_ERROR_MSG, Strings.fromJava(message));

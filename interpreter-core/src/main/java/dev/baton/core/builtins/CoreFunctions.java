@@ -36,8 +36,12 @@ final class CoreFunctions {
 
   @Builtin("__import__(name, globals=None, locals=None, fromlist=(), level=0)")
   static Object importModule(
-      ThreadContext t, String name, Object globals, Object locals, Object fromlist, long level) {
-    return t.interpreter().importModule(t, name, globals, fromlist, level);
+      ThreadContext t, Object name, Object globals, Object locals, Object fromlist, long level) {
+    String text = Strings.toJavaOrNull(name);
+    if (text == null) {
+      throw Raise.typeError("module name must be a string");
+    }
+    return t.interpreter().importModule(t, text, globals, fromlist, level);
   }
 
   @Builtin(value = "abs(x, /)", doc = "The absolute value of a number.")
@@ -126,7 +130,7 @@ final class CoreFunctions {
       return Iteration.iter(t, object);
     }
     if (!callable(object)) {
-      throw Raise.typeError("iter(v, w): v must be callable");
+      throw Raise.typeError("iter(object, sentinel): object must be callable");
     }
     return new CallableIterator(object, sentinel);
   }

@@ -32,6 +32,9 @@ public final class CoreTables implements BuiltinTables {
       case "coroutine_wrapper" -> new CoroutineWrapperMethodsTable();
       case "async_generator" -> new AsyncGeneratorMethodsTable();
       case "async_generator_asend", "async_generator_athrow" -> new AsyncStepMethodsTable();
+      case "anext_awaitable" -> new NextWithDefaultMethodsTable();
+      case "member_descriptor", "getset_descriptor", "_collections._tuplegetter" ->
+          new FieldDescriptorMethodsTable();
       case "cell" -> new CellMethodsTable();
       case "code" -> new CodeMethodsTable();
       case "frame" -> new FrameMethodsTable();

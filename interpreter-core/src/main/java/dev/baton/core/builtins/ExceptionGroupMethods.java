@@ -31,7 +31,8 @@ final class ExceptionGroupMethods {
           "BaseExceptionGroup.__new__() takes exactly 2 arguments (" + args.length + " given)");
     }
     if (!Strings.isStr(args[0])) {
-      throw Raise.typeError("argument 1 must be str, not " + Types.of(args[0]).name());
+      throw Raise.typeError(
+          "BaseExceptionGroup.__new__() argument 1 must be str, not " + Types.of(args[0]).name());
     }
     if (!Special.has(args[1], "__getitem__")) {
       throw Raise.typeError("second argument (exceptions) must be a sequence");

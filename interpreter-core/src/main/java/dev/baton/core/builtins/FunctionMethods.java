@@ -2,6 +2,7 @@ package dev.baton.core.builtins;
 
 import dev.baton.core.interp.FunctionObject;
 import dev.baton.core.interp.LinkedCode;
+import dev.baton.core.interp.ThreadState;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
@@ -41,7 +42,8 @@ final class FunctionMethods {
           code.code().name() + " requires closure of length " + wanted + ", not " + given.length);
     }
     CellObject[] cells = Arrays.copyOf(given, given.length, CellObject[].class);
-    FunctionObject f = FunctionObject.of(code, globals, t.interpreter().builtins(), cells);
+    DictObject builtins = ((ThreadState) t).builtinsOf(globals);
+    FunctionObject f = FunctionObject.of(code, globals, builtins, cells);
     if (Strings.isStr(name)) {
       f.setName(Strings.toJavaOrNull(name));
     }

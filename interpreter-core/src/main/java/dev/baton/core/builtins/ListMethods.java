@@ -74,6 +74,7 @@ final class ListMethods {
       self.extend(t, Iteration.toArray(t, iterable));
     } else {
       Object iterator = Iteration.iter(t, iterable);
+      Iteration.lengthHint(t, iterable);
       for (Object item = Iteration.next(t, iterator);
           item != null;
           item = Iteration.next(t, iterator)) {

@@ -6,6 +6,7 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Special;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class NextWithDefault extends IteratorObject {
   private @Nullable Object iterator;
 
   NextWithDefault(Object awaitable, Object otherwise) {
-    super(Types.ASYNC_GENERATOR_ASEND);
+    super(Types.ANEXT_AWAITABLE);
     this.awaitable = awaitable;
     this.otherwise = otherwise;
   }
@@ -27,17 +28,33 @@ final class NextWithDefault extends IteratorObject {
   @Override
   public @Nullable Object next(ThreadContext t) {
     try {
-      if (iterator == null) {
-        Object made = Special.callOrNull(t, awaitable, "__await__");
-        iterator = made == null ? awaitable : made;
-      }
-      Object value = Special.callOrNull(t, iterator, "__next__");
+      Object value = Special.callOrNull(t, iterator(t), "__next__");
       return value == null ? Singleton.NONE : value;
     } catch (GuestError e) {
-      if (e.is(Types.STOP_ASYNC_ITERATION)) {
-        throw Raise.stopIteration(otherwise);
-      }
-      throw e;
+      throw ended(e);
     }
+  }
+
+  /** Calls {@code send}, {@code throw} or {@code close} of what is awaited. */
+  Object forward(ThreadContext t, String method, Object... arguments) {
+    try {
+      return t.callArray(Attributes.get(t, iterator(t), method), arguments);
+    } catch (GuestError e) {
+      throw ended(e);
+    }
+  }
+
+  private Object iterator(ThreadContext t) {
+    Object found = iterator;
+    if (found == null) {
+      Object made = Special.callOrNull(t, awaitable, "__await__");
+      found = made == null ? awaitable : made;
+      iterator = found;
+    }
+    return found;
+  }
+
+  private GuestError ended(GuestError e) {
+    return e.is(Types.STOP_ASYNC_ITERATION) ? Raise.stopIteration(otherwise) : e;
   }
 }

@@ -208,8 +208,17 @@ final class ObjectMethods {
     return Conversions.str(t, self);
   }
 
-  @Builtin("__init_subclass__(cls, /)")
-  static void initSubclass(Object cls) {}
+  @Builtin("__init_subclass__(cls, /, *args, **kwargs)")
+  static void initSubclass(Object cls, Object[] args, DictObject kwargs) {
+    String name = cls instanceof TypeObject c ? c.name() : "object";
+    if (kwargs.size() != 0) {
+      throw Raise.typeError(name + ".__init_subclass__() takes no keyword arguments");
+    }
+    if (args.length != 0) {
+      throw Raise.typeError(
+          name + ".__init_subclass__() takes no arguments (" + args.length + " given)");
+    }
+  }
 
   @Builtin("__subclasshook__(cls, subclass, /)")
   static Object subclassHook(Object cls, Object subclass) {

@@ -39,6 +39,9 @@ final class TypeMethods {
     if (name == null) {
       throw wrong(1, "str", args[0]);
     }
+    if (name.indexOf('\0') >= 0) {
+      throw Raise.valueError("type name must not contain null characters");
+    }
     if (!(args[1] instanceof TupleObject bases)) {
       throw wrong(2, "tuple", args[1]);
     }
@@ -51,7 +54,7 @@ final class TypeMethods {
         throw Raise.typeError(
             Types.of(bases.items()[i]).lookup("__mro_entries__") != null
                 ? "type() doesn't support MRO entry resolution; use types.new_class()"
-                : "bases must be types");
+                : ClassCreation.METACLASS_CONFLICT);
       }
       types[i] = base;
     }
@@ -184,14 +187,21 @@ final class TypeMethods {
   @Builtin(value = "__name__(self, value)", kind = Kind.SETTER)
   static void setName(TypeObject self, @Nullable Object value) {
     requireMutable(self, "__name__");
-    String text = value == null ? null : Strings.toJavaOrNull(value);
+    if (value == null) {
+      throw Raise.typeError(
+          "cannot delete '__name__' attribute of immutable type '" + self.name() + "'");
+    }
+    String text = Strings.toJavaOrNull(value);
     if (text == null) {
       throw Raise.typeError(
           "can only assign string to "
               + self.name()
               + ".__name__, not '"
-              + Types.of(value == null ? Singleton.NONE : value).name()
+              + Types.of(value).name()
               + "'");
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw Raise.valueError("type name must not contain null characters");
     }
     self.setName(text);
   }
@@ -204,12 +214,16 @@ final class TypeMethods {
   @Builtin(value = "__qualname__(self, value)", kind = Kind.SETTER)
   static void setQualifiedName(TypeObject self, @Nullable Object value) {
     requireMutable(self, "__qualname__");
-    if (value == null || !Strings.isStr(value)) {
+    if (value == null) {
+      throw Raise.typeError(
+          "cannot delete '__qualname__' attribute of immutable type '" + self.name() + "'");
+    }
+    if (!Strings.isStr(value)) {
       throw Raise.typeError(
           "can only assign string to "
               + self.name()
               + ".__qualname__, not '"
-              + Types.of(value == null ? Singleton.NONE : value).name()
+              + Types.of(value).name()
               + "'");
     }
     self.setQualifiedName(value);

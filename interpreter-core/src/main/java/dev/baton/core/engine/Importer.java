@@ -1,7 +1,6 @@
 package dev.baton.core.engine;
 
 import dev.baton.core.object.DictObject;
-import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.InterpreterState;
 import dev.baton.core.object.IntrinsicModules;
@@ -68,13 +67,14 @@ final class Importer {
   private static String resolve(ThreadContext t, String name, Object globals, long level) {
     String base = globals instanceof DictObject g ? packageOf(t, g) : null;
     if (base == null || base.isEmpty()) {
-      throw Raise.error(
-          Types.IMPORT_ERROR, "attempted relative import with no known parent package");
+      throw Raise.importError(
+          Types.IMPORT_ERROR, "attempted relative import with no known parent package", null);
     }
     for (long i = 1; i < level; i++) {
       int dot = base.lastIndexOf('.');
       if (dot < 0) {
-        throw Raise.error(Types.IMPORT_ERROR, "attempted relative import beyond top-level package");
+        throw Raise.importError(
+            Types.IMPORT_ERROR, "attempted relative import beyond top-level package", null);
       }
       base = base.substring(0, dot);
     }
@@ -143,10 +143,7 @@ final class Importer {
   }
 
   private static GuestError moduleNotFound(String message, String name) {
-    ExceptionObject e =
-        new ExceptionObject(Types.MODULE_NOT_FOUND_ERROR, Strings.fromJava(message));
-    e.putField(Types.IMPORT_ERROR_NAME, Strings.fromJava(name));
-    return new GuestError(e);
+    return Raise.importError(Types.MODULE_NOT_FOUND_ERROR, message, name);
   }
 
   /**

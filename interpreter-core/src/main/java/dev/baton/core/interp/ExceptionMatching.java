@@ -70,7 +70,7 @@ final class ExceptionMatching {
   }
 
   private static ExceptionObject wrap(ThreadState t, ExceptionObject e) {
-    return ExceptionGroups.of(t, "", List.of(e));
+    return ExceptionGroups.around(t, e);
   }
 
   private static void requireNoGroups(Object type) {

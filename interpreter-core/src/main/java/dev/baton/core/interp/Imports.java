@@ -19,7 +19,7 @@ final class Imports {
   static Object name(ThreadState t, Frame f, String name, Object level, Object fromList) {
     Object hook = f.builtins.get(t, "__import__");
     if (hook == null) {
-      throw Raise.error(Types.IMPORT_ERROR, "__import__ not found");
+      throw Raise.importError(Types.IMPORT_ERROR, "__import__ not found", null);
     }
     if (hook instanceof BuiltinFunction) {
       return t.interpreter().importModule(t, name, f.globals, fromList, (Long) level);
@@ -59,11 +59,12 @@ final class Imports {
                 + where
                 + ")"
             : "cannot import name '" + name + "' from '" + shown + "' (" + where + ")";
-    ExceptionObject e = new ExceptionObject(Types.IMPORT_ERROR, Strings.fromJava(message));
+    GuestError error = Raise.importError(Types.IMPORT_ERROR, message, null);
+    ExceptionObject e = error.value();
     e.put(t, Types.IMPORT_ERROR_NAME, packageName == null ? Singleton.NONE : packageName);
     e.put(t, Types.IMPORT_ERROR_PATH, file == null ? Singleton.NONE : file);
     e.put(t, Types.IMPORT_ERROR_NAME_FROM, name);
-    return new GuestError(e);
+    return error;
   }
 
   private static boolean isInitialising(ThreadState t, Object module) {

@@ -6,6 +6,7 @@ import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.GenericAliasObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.InterpreterState;
+import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
@@ -329,9 +330,18 @@ public class ThreadState extends ThreadContext {
   /** Runs a module, a class body or code given to {@code exec} in a namespace. */
   public final Object runCode(
       LinkedCode code, DictObject globals, Object namespace, CellObject[] closure) {
-    FunctionObject function = new FunctionObject(code, globals, interpreter.builtins(), closure);
+    FunctionObject function = new FunctionObject(code, globals, builtinsOf(globals), closure);
     Frame f = new Frame(function, Frame.Kind.ENTRY);
     f.namespace = namespace;
     return Interpreter.run(this, f, null);
+  }
+
+  /** The built-in names that code over such globals sees: {@code __builtins__} may replace them. */
+  public final DictObject builtinsOf(DictObject globals) {
+    Object given = globals.getText("__builtins__");
+    if (given instanceof ModuleObject m) {
+      return m.dict();
+    }
+    return given instanceof DictObject d ? d : interpreter.builtins();
   }
 }

@@ -44,8 +44,7 @@ public final class BuiltinFunction extends GuestObject {
   void setOwner(TypeObject value) {
     owner = value;
     if (kind == BuiltinTable.METHOD) {
-      boolean special = name.startsWith("__") && name.endsWith("__");
-      type = special ? Types.WRAPPER_DESCRIPTOR : Types.METHOD_DESCRIPTOR;
+      type = SlotNames.contains(name) ? Types.WRAPPER_DESCRIPTOR : Types.METHOD_DESCRIPTOR;
     } else if (kind == BuiltinTable.CLASS_METHOD) {
       type = Types.CLASS_METHOD_DESCRIPTOR;
     }
@@ -203,7 +202,7 @@ public final class BuiltinFunction extends GuestObject {
                   + "'"
               : "descriptor '" + name + wanted + "doesn't apply to a '" + got + "' object");
     }
-    return signature().badArgument(position, got);
+    return signature().badArgument(position, argument);
   }
 
   @Override

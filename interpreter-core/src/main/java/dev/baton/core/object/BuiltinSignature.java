@@ -3,6 +3,7 @@ package dev.baton.core.object;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * messages.
  */
 public final class BuiltinSignature {
+  /** Methods that CPython parses by a format, so that a wrong count is worded as of a function. */
+  private static final Set<String> BY_FORMAT =
+      Set.of("find", "rfind", "startswith", "endswith", "rindex");
+
   private final BuiltinFunction function;
   private final List<String> names = new ArrayList<>();
   private final List<@Nullable Object> defaults = new ArrayList<>();
@@ -116,7 +121,10 @@ public final class BuiltinSignature {
     } else if (varKeywords >= 0) {
       ((DictObject) bound[varKeywords]).putText(name, value);
     } else if (positionalOnly == names.size()) {
-      throw Raise.typeError(qualified() + "() takes no keyword arguments");
+      throw Raise.typeError(
+          isWrapper()
+              ? "wrapper " + function.name() + "() takes no keyword arguments"
+              : qualified() + "() takes no keyword arguments");
     } else {
       throw Raise.typeError(
           "'" + name + "' is an invalid keyword argument for " + display() + "()");
@@ -146,7 +154,7 @@ public final class BuiltinSignature {
   private GuestError wrongCount(int given) {
     int self = receiver ? 1 : 0;
     if (given == 0 && receiver) {
-      return Raise.typeError("unbound method " + qualified() + "() needs an argument");
+      return Raise.typeError(noReceiver());
     }
     int required = 0;
     while (required < positional && !optional.get(required)) {
@@ -156,10 +164,13 @@ public final class BuiltinSignature {
     int most = positional - self;
     int got = given - self;
     boolean plain = positionalOnly == names.size() && varKeywords < 0;
+    if (isWrapper() && least == most) {
+      return Raise.typeError(expected("", most, got));
+    }
     if (plain && most == 0) {
       return Raise.typeError(qualified() + "() takes no arguments (" + got + " given)");
     }
-    if (plain && most == 1 && least == 1) {
+    if (plain && most == 1 && least == 1 && !makesInstances()) {
       return Raise.typeError(qualified() + "() takes exactly one argument (" + got + " given)");
     }
     if (most == 0 && varKeywords < 0) {
@@ -167,16 +178,9 @@ public final class BuiltinSignature {
     }
     String bound = least == most ? "" : got < least ? "at least " : "at most ";
     int limit = got < least ? least : most;
-    if (positionalOnly >= positional) {
-      return Raise.typeError(
-          display()
-              + " expected "
-              + bound
-              + limit
-              + " argument"
-              + (limit == 1 ? "" : "s")
-              + ", got "
-              + got);
+    if (positionalOnly >= positional && !BY_FORMAT.contains(function.name())) {
+      String shown = isWrapper() ? "" : display() + (isSuper() ? "() " : " ");
+      return Raise.typeError(shown + expected(bound, limit, got));
     }
     String exactly = bound.isEmpty() ? "exactly " : bound;
     String positionals = names.size() > positional ? " positional argument" : " argument";
@@ -192,7 +196,30 @@ public final class BuiltinSignature {
             + " given)");
   }
 
-  GuestError badArgument(int position, String got) {
+  private static String expected(String bound, int limit, int got) {
+    String arguments = limit == 1 ? " argument, got " : " arguments, got ";
+    return "expected " + bound + limit + arguments + got;
+  }
+
+  private String noReceiver() {
+    if (function.name().equals("__new__")) {
+      return function.table().owner() + ".__new__(): not enough arguments";
+    }
+    return isWrapper()
+        ? "descriptor '"
+            + function.name()
+            + "' of '"
+            + function.owner().name()
+            + "' object needs an argument"
+        : "unbound method " + qualified() + "() needs an argument";
+  }
+
+  GuestError badArgument(int position, Object argument) {
+    String got = Types.of(argument).name();
+    if (position == 0 && function.name().equals("__new__")) {
+      return Raise.typeError(
+          function.table().owner() + ".__new__(X): X is not a type object (" + got + ")");
+    }
     int shown = receiver ? position : position + 1;
     String expected = "a different type";
     return Raise.typeError(
@@ -208,6 +235,15 @@ public final class BuiltinSignature {
   private String expected(int position, String otherwise) {
     String type = function.table().parameterType(function.number(), position);
     return type.isEmpty() ? otherwise : type;
+  }
+
+  /** Whether it stands for a slot of the type; {@code __init__} is named like its type. */
+  private boolean isWrapper() {
+    return function.type() == Types.WRAPPER_DESCRIPTOR && !makesInstances();
+  }
+
+  private boolean isSuper() {
+    return makesInstances() && function.owner() == Types.SUPER;
   }
 
   private String display() {

@@ -1,5 +1,7 @@
 package dev.baton.core.object;
 
+import org.jspecify.annotations.Nullable;
+
 /** Makes the exceptions that the engine itself raises: {@code throw Raise.typeError("…")}. */
 public final class Raise {
   private Raise() {}
@@ -90,6 +92,17 @@ public final class Raise {
     ExceptionObject e = new ExceptionObject(Types.ATTRIBUTE_ERROR, Strings.fromJava(message));
     e.put(t, Types.ATTRIBUTE_ERROR_NAME, name);
     e.put(t, Types.ATTRIBUTE_ERROR_OBJ, object);
+    return new GuestError(e);
+  }
+
+  /** ImportError, or a type derived from it, that knows its message; null for an unknown name. */
+  public static GuestError importError(TypeObject type, String message, @Nullable String name) {
+    Object text = Strings.fromJava(message);
+    ExceptionObject e = new ExceptionObject(type, text);
+    e.putField(Types.IMPORT_ERROR_MSG, text);
+    if (name != null) {
+      e.putField(Types.IMPORT_ERROR_NAME, Strings.fromJava(name));
+    }
     return new GuestError(e);
   }
 

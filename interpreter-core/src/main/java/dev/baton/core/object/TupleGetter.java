@@ -8,7 +8,7 @@ public final class TupleGetter extends GuestObject {
   private final Object doc;
 
   public TupleGetter(int index, Object doc) {
-    super(Types.MEMBER_DESCRIPTOR);
+    super(Types.TUPLE_GETTER);
     this.index = index;
     this.doc = doc;
   }

@@ -59,6 +59,8 @@ public final class Types {
       type("getset_descriptor", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject MEMBER_DESCRIPTOR =
       type("member_descriptor", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject TUPLE_GETTER =
+      type("_tuplegetter", "_collections", OBJECT, NOT_CALLABLE);
   public static final TypeObject STATIC_METHOD =
       type("staticmethod", null, OBJECT, BASE | LAYOUT | HAS_DICT);
   public static final TypeObject CLASS_METHOD =
@@ -91,6 +93,8 @@ public final class Types {
       type("async_generator_athrow", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject ASYNC_GENERATOR_VALUE =
       type("async_generator_wrapped_value", null, OBJECT, NOT_CALLABLE);
+  public static final TypeObject ANEXT_AWAITABLE =
+      type("anext_awaitable", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject LIST_ITERATOR = type("list_iterator", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject LIST_REVERSE_ITERATOR =
       type("list_reverseiterator", null, OBJECT, NOT_CALLABLE);

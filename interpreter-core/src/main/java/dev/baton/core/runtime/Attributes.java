@@ -2,6 +2,7 @@ package dev.baton.core.runtime;
 
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Instance;
@@ -41,11 +42,11 @@ public final class Attributes {
       if (fallback == null) {
         throw missing(t, o, name);
       }
-      return Special.call(t, fallback, o, name);
+      return ask(t, fallback, o, name);
     }
     Object fallback = type.lookup("__getattr__");
     if (fallback == null) {
-      return Special.call(t, custom, o, name);
+      return ask(t, custom, o, name);
     }
     try {
       return Special.call(t, custom, o, name);
@@ -53,7 +54,23 @@ public final class Attributes {
       if (!e.is(Types.ATTRIBUTE_ERROR)) {
         throw e;
       }
-      return Special.call(t, fallback, o, name);
+      return ask(t, fallback, o, name);
+    }
+  }
+
+  /** Calls a guest's hook; an AttributeError out of it is told name and object, for suggestions. */
+  private static Object ask(ThreadContext t, Object hook, Object o, String name) {
+    try {
+      return Special.call(t, hook, o, name);
+    } catch (GuestError e) {
+      ExceptionObject error = e.value();
+      if (e.is(Types.ATTRIBUTE_ERROR)
+          && error.get(t, Types.ATTRIBUTE_ERROR_NAME) == null
+          && error.get(t, Types.ATTRIBUTE_ERROR_OBJ) == null) {
+        error.put(t, Types.ATTRIBUTE_ERROR_NAME, name);
+        error.put(t, Types.ATTRIBUTE_ERROR_OBJ, o);
+      }
+      throw e;
     }
   }
 

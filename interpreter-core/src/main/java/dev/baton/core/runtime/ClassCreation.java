@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code type.__new__}: makes a class from its name, bases and namespace. */
 public final class ClassCreation {
+  /** The message where no metaclass of a base derives from all others. */
+  public static final String METACLASS_CONFLICT =
+      "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the"
+          + " metaclasses of all its bases";
+
   private final ThreadContext t;
   private final String name;
   private final TypeObject[] bases;
@@ -79,9 +84,7 @@ public final class ClassCreation {
       if (candidate.isSubtypeOf(winner)) {
         winner = candidate;
       } else if (!winner.isSubtypeOf(candidate)) {
-        throw Raise.typeError(
-            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass"
-                + " of the metaclasses of all its bases");
+        throw Raise.typeError(METACLASS_CONFLICT);
       }
     }
     return winner;
@@ -198,7 +201,9 @@ public final class ClassCreation {
       }
       if (slot.equals("__dict__")) {
         dict = true;
-      } else if (!slot.equals("__weakref__")) {
+      } else if (slot.equals("__weakref__")) {
+        c.setFlag(TypeObject.WEAK, true);
+      } else {
         String mangled = mangle(slot).intern();
         if (c.namespace().getText(mangled) != null) {
           throw Raise.valueError("'" + mangled + "' in __slots__ conflicts with class variable");

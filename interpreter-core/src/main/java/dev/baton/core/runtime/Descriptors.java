@@ -229,11 +229,7 @@ public final class Descriptors {
     if (value != null) {
       store.put(t, m, value);
     } else if (!store.remove(t, m) && m.ifMissing() == null) {
-      throw Raise.attributeError(
-          t,
-          receiver,
-          m.name(),
-          "'" + Types.of(receiver).name() + "' object has no attribute '" + m.name() + "'");
+      throw Raise.attributeError(t, receiver, m.name(), m.name());
     }
   }
 

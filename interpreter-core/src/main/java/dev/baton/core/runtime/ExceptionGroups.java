@@ -34,15 +34,24 @@ public final class ExceptionGroups {
   /** A new group; an ExceptionGroup if all members are Exceptions. */
   public static ExceptionObject of(
       ThreadContext t, Object message, List<? extends ExceptionObject> members) {
-    boolean plain = members.stream().allMatch(e -> e.type().isSubtypeOf(Types.EXCEPTION));
-    return make(t, plain ? Types.EXCEPTION_GROUP : Types.BASE_EXCEPTION_GROUP, message, members);
+    TupleObject tuple = TupleObject.of(members);
+    return make(t, message, tuple, new ListObject(tuple.items().clone()));
+  }
+
+  /** The group that {@code except*} puts around an exception that is none. */
+  public static ExceptionObject around(ThreadContext t, ExceptionObject e) {
+    TupleObject tuple = new TupleObject(e);
+    return make(t, "", tuple, tuple);
   }
 
   private static ExceptionObject make(
-      ThreadContext t, TypeObject type, Object message, List<? extends ExceptionObject> members) {
-    TupleObject tuple = TupleObject.of(members);
-    ExceptionObject group =
-        new ExceptionObject(type, message, new ListObject(tuple.items().clone()));
+      ThreadContext t, Object message, TupleObject tuple, Object shown) {
+    boolean plain = true;
+    for (Object e : tuple.items()) {
+      plain &= Types.of(e).isSubtypeOf(Types.EXCEPTION);
+    }
+    TypeObject type = plain ? Types.EXCEPTION_GROUP : Types.BASE_EXCEPTION_GROUP;
+    ExceptionObject group = new ExceptionObject(type, message, shown);
     group.put(t, Types.GROUP_MESSAGE, message);
     group.put(t, Types.GROUP_EXCEPTIONS, tuple);
     return group;

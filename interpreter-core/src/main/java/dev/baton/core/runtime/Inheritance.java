@@ -68,7 +68,7 @@ public final class Inheritance {
       }
     }
     return Raise.typeError(
-        "Cannot create a consistent method resolution order (MRO) for bases "
+        "Cannot create a consistent method resolution\norder (MRO) for bases "
             + String.join(", ", names));
   }
 

@@ -108,7 +108,7 @@ public final class Items {
   public static void delete(ThreadContext t, Object o, Object i) {
     Object method = Special.find(o, "__delitem__");
     if (method == null) {
-      throw Raise.typeError("'" + Types.of(o).name() + "' object doesn't support item deletion");
+      throw Raise.typeError("'" + Types.of(o).name() + "' object does not support item deletion");
     }
     Special.call(t, method, o, i);
   }

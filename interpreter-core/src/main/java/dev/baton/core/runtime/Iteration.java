@@ -104,16 +104,30 @@ public final class Iteration {
 
   /** {@code operator.length_hint}, 0 if unknown. */
   public static long lengthHint(ThreadContext t, Object o) {
-    long length = Conversions.lengthOrMinus(t, o);
-    if (length >= 0) {
-      return length;
+    Object hint;
+    try {
+      long length = Conversions.lengthOrMinus(t, o);
+      if (length >= 0) {
+        return length;
+      }
+      Object method = Special.find(o, "__length_hint__");
+      hint = method == null ? Singleton.NOT_IMPLEMENTED : Special.call(t, method, o);
+    } catch (GuestError e) {
+      if (e.is(Types.TYPE_ERROR)) {
+        return 0;
+      }
+      throw e;
     }
-    Object method = Special.find(o, "__length_hint__");
-    if (method == null) {
+    if (hint == Singleton.NOT_IMPLEMENTED) {
       return 0;
     }
-    Object hint = Special.call(t, method, o);
-    return hint instanceof Long l && l > 0 ? l : 0;
+    if (!(hint instanceof Long l)) {
+      throw Raise.typeError("__length_hint__ must be an integer, not " + Types.of(hint).name());
+    }
+    if (l < 0) {
+      throw Raise.valueError("__length_hint__() should return >= 0");
+    }
+    return l;
   }
 
   static boolean contains(ThreadContext t, Object container, Object item) {

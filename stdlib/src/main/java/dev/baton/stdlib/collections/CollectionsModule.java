@@ -1,8 +1,13 @@
 package dev.baton.stdlib.collections;
 
+import dev.baton.core.intrinsic.Builtin;
+import dev.baton.core.intrinsic.Intrinsics;
+import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.ModuleObject;
+import dev.baton.core.object.TupleGetter;
 
 /** Module {@code _collections}. */
+@Intrinsics("_collections")
 public final class CollectionsModule {
   private CollectionsModule() {}
 
@@ -11,6 +16,14 @@ public final class CollectionsModule {
     ModuleObject module = new ModuleObject("_collections", "The parts of collections in Java.");
     module.dict().putText("deque", DequeTypes.DEQUE);
     module.dict().putText("defaultdict", DequeTypes.DEFAULT_DICT);
+    for (BuiltinFunction function : new CollectionsModuleTable().functions()) {
+      module.dict().putText(function.name(), function);
+    }
     return module;
+  }
+
+  @Builtin(value = "_tuplegetter(index, doc, /)", doc = "The descriptor of a named tuple's field.")
+  static Object tupleGetter(int index, Object doc) {
+    return new TupleGetter(index, doc);
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.stdlib.itertools;
 
 import dev.baton.core.object.BuiltinTable;
+import dev.baton.core.object.DictObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
@@ -116,7 +117,17 @@ final class IteratorTable extends BuiltinTable {
       case STARMAP -> new PredicateIterators.StarMap(t, cls, a[1], a[2]);
       case TAKEWHILE -> new PredicateIterators.TakeWhile(t, cls, a[1], a[2]);
       case TEE -> Tee.over(t, cls, a[1]);
-      case ZIP_LONGEST -> new JoiningIterators.ZipLongest(t, cls, (Object[]) a[1], a[2]);
+      case ZIP_LONGEST -> new JoiningIterators.ZipLongest(t, cls, (Object[]) a[1], fillValue(a[2]));
     };
+  }
+
+  /** CPython's zip_longest does not name a keyword argument that it does not know. */
+  private static Object fillValue(Object keywords) {
+    DictObject given = (DictObject) keywords;
+    Object value = given.removeText("fillvalue");
+    if (given.size() != 0) {
+      throw Raise.typeError("zip_longest() got an unexpected keyword argument");
+    }
+    return value == null ? Singleton.NONE : value;
   }
 }

@@ -22,7 +22,7 @@ enum Kind {
   STARMAP("starmap", "__new__(cls, function, iterable, /)", 3, 3),
   TAKEWHILE("takewhile", "__new__(cls, predicate, iterable, /)", 3, 3),
   TEE("_tee", "__new__(cls, iterable, /)", 2, 2),
-  ZIP_LONGEST("zip_longest", "__new__(cls, /, *iterables, fillvalue=None)", 3, 1);
+  ZIP_LONGEST("zip_longest", "__new__(cls, /, *iterables, **kwargs)", 3, 1);
 
   /** The name of the type. */
   final String typeName;

@@ -132,7 +132,11 @@ final class SysFunctions {
       return s.intern();
     }
     if (Strings.plain(string) == null || Strings.plain(string) != string) {
-      throw Raise.typeError("can't intern " + Types.of(string).name());
+      String type = Types.of(string).name();
+      throw Raise.typeError(
+          Strings.isStr(string)
+              ? "can't intern " + type
+              : "intern() argument must be str, not " + type);
     }
     return string;
   }

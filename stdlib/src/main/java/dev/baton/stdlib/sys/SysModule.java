@@ -14,9 +14,9 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.StructSequence;
 import dev.baton.stdlib.io.StandardTextStreams;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Module {@code sys}: the interpreter as its programs see it. */
 public final class SysModule {
@@ -183,8 +183,9 @@ public final class SysModule {
       names.putText(prefix, "");
     }
     names.putText("platlibdir", "lib");
-    String[] sorted = builtinModules.toArray(new String[0]);
-    Arrays.sort(sorted);
+    Set<String> always = new TreeSet<>(builtinModules);
+    always.add("builtins");
+    String[] sorted = always.toArray(new String[0]);
     names.putText("builtin_module_names", TupleObject.of((Object[]) sorted));
     SetObject library = new SetObject(Types.FROZENSET);
     for (String name : sorted) {
