@@ -4,8 +4,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The JVM bytecode of one method, read from its class file (JVMS 4). */
 final class MethodCode {
@@ -109,23 +109,26 @@ final class MethodCode {
     return code.capacity();
   }
 
-  /** For the largest table switch from 0 on, whether each number has a case of its own. */
-  List<Boolean> largestSwitch() {
-    List<Boolean> best = null;
+  /** All numbers that have a case of their own in a switch of the method. */
+  Set<Integer> cases() {
+    Set<Integer> cases = new HashSet<>();
     for (int pc = 0; pc < length(); pc += instructionLength(pc)) {
-      if ((code.get(pc) & 0xff) == TABLESWITCH) {
-        int at = (pc & ~3) + 4;
+      int opcode = code.get(pc) & 0xff;
+      int at = (pc & ~3) + 4;
+      if (opcode == TABLESWITCH) {
         int low = code.getInt(at + 4);
-        int count = code.getInt(at + 8) - low + 1;
-        if (low == 0 && (best == null || count > best.size())) {
-          best = new ArrayList<>();
-          for (int i = 0; i < count; i++) {
-            best.add(code.getInt(at + 12 + 4 * i) != code.getInt(at));
+        for (int i = 0; i <= code.getInt(at + 8) - low; i++) {
+          if (code.getInt(at + 12 + 4 * i) != code.getInt(at)) {
+            cases.add(low + i);
           }
+        }
+      } else if (opcode == LOOKUPSWITCH) {
+        for (int i = 0; i < code.getInt(at + 4); i++) {
+          cases.add(code.getInt(at + 8 + 8 * i));
         }
       }
     }
-    return best;
+    return cases;
   }
 
   private int instructionLength(int pc) {

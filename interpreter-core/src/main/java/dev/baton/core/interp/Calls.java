@@ -1,5 +1,6 @@
 package dev.baton.core.interp;
 
+import dev.baton.code.Op;
 import dev.baton.core.object.BoundBuiltin;
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.CellObject;
@@ -26,8 +27,53 @@ final class Calls {
 
   private Calls() {}
 
+  /**
+   * Any call instruction: takes callable and arguments off the frame's stack, of which {@code sp}
+   * is the top.
+   *
+   * @return the frame to run; null if the call is done and its result is on the stack, up to {@code
+   *     f.sp}
+   */
+  static @Nullable Frame call(ThreadState t, Frame f, Object[] s, int sp, int word) {
+    int n = word >>> 8;
+    Object v;
+    int left;
+    switch (word & 0xff) {
+      case Op.CALL:
+        left = sp - n - 1;
+        v = positional(t, s, sp, n);
+        break;
+      case Op.CALL_METHOD:
+        left = sp - n - 2;
+        v = method(t, s, sp, n);
+        break;
+      case Op.CALL_KW:
+        left = sp - n - 2;
+        v = named(t, s, sp, n);
+        break;
+      case Op.CALL_METHOD_KW:
+        left = sp - n - 3;
+        v = methodNamed(t, s, sp, n);
+        break;
+      default:
+        left = sp - n - 2;
+        v =
+            n == 0
+                ? spread(t, s[sp - 2], s[sp - 1], null)
+                : spread(t, s[sp - 3], s[sp - 2], s[sp - 1]);
+        break;
+    }
+    if (v instanceof Frame g) {
+      f.sp = left;
+      return t.push(f, g);
+    }
+    s[left] = v;
+    f.sp = left + 1;
+    return null;
+  }
+
   /** {@code CALL}: the callable and then {@code n} arguments end below {@code sp}. */
-  static Object positional(ThreadState t, Object[] s, int sp, int n) {
+  private static Object positional(ThreadState t, Object[] s, int sp, int n) {
     Object callee = s[sp - n - 1];
     if (callee instanceof FunctionObject f) {
       return frame(t, f, s, sp - n, n, null);
@@ -52,7 +98,7 @@ final class Calls {
   /**
    * {@code CALL_METHOD}: function, receiver or null, then {@code n} arguments end below {@code sp}.
    */
-  static Object method(ThreadState t, Object[] s, int sp, int n) {
+  private static Object method(ThreadState t, Object[] s, int sp, int n) {
     Object callee = s[sp - n - 2];
     if (s[sp - n - 1] != null) {
       if (callee instanceof FunctionObject f) {
@@ -76,14 +122,14 @@ final class Calls {
   }
 
   /** {@code CALL_KW}: callable, {@code n} arguments, tuple of names end below {@code sp}. */
-  static Object named(ThreadState t, Object[] s, int sp, int n) {
+  private static Object named(ThreadState t, Object[] s, int sp, int n) {
     String[] names = names((TupleObject) s[sp - 1]);
     Object callee = s[sp - n - 2];
     return general(t, callee, s, sp - n - 1, n, names);
   }
 
   /** {@code CALL_METHOD_KW}. */
-  static Object methodNamed(ThreadState t, Object[] s, int sp, int n) {
+  private static Object methodNamed(ThreadState t, Object[] s, int sp, int n) {
     String[] names = names((TupleObject) s[sp - 1]);
     Object callee = s[sp - n - 3];
     return s[sp - n - 2] == null
@@ -92,7 +138,8 @@ final class Calls {
   }
 
   /** {@code CALL_FUNCTION_EX}. */
-  static Object spread(ThreadState t, Object callee, Object arguments, @Nullable Object keywords) {
+  private static Object spread(
+      ThreadState t, Object callee, Object arguments, @Nullable Object keywords) {
     Object[] positional;
     if (arguments instanceof TupleObject x) {
       positional = x.items();

@@ -42,7 +42,7 @@ public final class LinkedCode extends GuestObject {
   public LinkedCode(ThreadContext t, CodeObject code, CodeObject running) {
     super(Types.CODE);
     this.code = running;
-    this.words = running.instructions();
+    this.words = Fusion.fuse(running.instructions());
     this.caches = new Object[words.length];
     this.constants = running.constants().stream().map(c -> constant(t, c)).toArray();
     this.names = running.names().stream().map(String::intern).toArray(String[]::new);
@@ -106,6 +106,7 @@ public final class LinkedCode extends GuestObject {
     return code;
   }
 
+  /** The instructions as they run: with some opcodes fused, all operands as in the code object. */
   int[] words() {
     return words;
   }

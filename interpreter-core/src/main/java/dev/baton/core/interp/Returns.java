@@ -1,16 +1,56 @@
 package dev.baton.core.interp;
 
-/** What happens to the result of a frame that was not entered by a plain call. */
+import org.jspecify.annotations.Nullable;
+
+/** What happens to the value of a frame that returns or yields. */
 final class Returns {
   private Returns() {}
 
-  /** Pops a frame that ended and gives the value its caller gets. */
-  static Object finish(ThreadState t, Frame f, Object value) {
-    t.pop(f);
+  /** {@code RETURN_VALUE}; gives the frame as {@link #finish}. */
+  static @Nullable Frame give(ThreadState t, Frame f, Frame entry, Object value) {
+    if (f.kind != Frame.Kind.CALL) {
+      return finish(t, f, entry, value);
+    }
+    Frame back = t.pop(f);
+    back.slots[back.sp++] = value;
+    return back;
+  }
+
+  /**
+   * Ends a frame with a value.
+   *
+   * @return the frame to go on with; null if {@code f} is the one the loop was entered with
+   */
+  private static @Nullable Frame finish(ThreadState t, Frame f, Frame entry, Object value) {
+    Frame back = t.pop(f);
     if (f.generator != null) {
       f.generator.finished();
       t.setYielded(false);
     }
-    return f.kind == Frame.Kind.INIT ? Construction.checkInit(f.extra, value) : value;
+    if (f == entry) {
+      t.setResult(value);
+      return null;
+    }
+    Object result = f.kind == Frame.Kind.INIT ? Construction.checkInit(f.extra, value) : value;
+    if (f.kind == Frame.Kind.FOR_ITER || f.kind == Frame.Kind.SEND) {
+      back.sp--;
+      back.pc = back.code.words()[back.pc - 1] >>> 8;
+    }
+    if (f.kind != Frame.Kind.FOR_ITER) {
+      back.slots[back.sp++] = result;
+    }
+    return back;
+  }
+
+  /** Suspends a generator's frame with a value; gives the frame as {@link #finish}. */
+  static @Nullable Frame yield(ThreadState t, Frame f, Object value) {
+    Frame.Kind kind = f.kind;
+    Frame back = f.generator.suspend(t, f);
+    if (kind == Frame.Kind.ENTRY) {
+      t.setResult(value);
+      return null;
+    }
+    back.slots[back.sp++] = value;
+    return back;
   }
 }

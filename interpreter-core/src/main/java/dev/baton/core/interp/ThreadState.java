@@ -37,6 +37,7 @@ public class ThreadState extends ThreadContext {
   private int loopLimit = DEFAULT_LOOP_LIMIT;
   private boolean parallel;
   private boolean yielded;
+  private @Nullable Object result;
   private @Nullable GuestError reraised;
   private boolean forcedSwitches;
   private long stepsLeft = Long.MAX_VALUE;
@@ -123,9 +124,16 @@ public class ThreadState extends ThreadContext {
     yielded = false;
   }
 
-  final Object leaveLoop(@Nullable Object result) {
+  /** Leaves a loop and gives what its entry frame returned or yielded; null if it raised. */
+  final @Nullable Object leaveLoop() {
     loopDepth--;
-    return result;
+    Object value = result;
+    result = null;
+    return value;
+  }
+
+  final void setResult(Object value) {
+    result = value;
   }
 
   private static GuestError tooDeep() {

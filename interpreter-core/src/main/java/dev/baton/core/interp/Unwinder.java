@@ -49,7 +49,7 @@ final class Unwinder {
         }
       }
       if (ended == entry) {
-        t.leaveLoop(value);
+        t.leaveLoop();
         throw error;
       }
       f = t.frame();
@@ -107,7 +107,7 @@ final class Unwinder {
         f.generator.finished();
       }
       if (f == entry) {
-        t.leaveLoop(null);
+        t.leaveLoop();
         return;
       }
     }

@@ -2,6 +2,7 @@ package dev.baton.core.interp;
 
 import dev.baton.core.object.CellObject;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.GlobalCache;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Types;
@@ -97,8 +98,20 @@ final class Variables {
     return value;
   }
 
+  /** {@code LOAD_GLOBAL}, with an inline cache. */
   static Object loadGlobal(ThreadState t, Frame f, int pc, int name) {
-    return global(t, f, f.code.names()[name]);
+    if (f.code.caches()[pc] instanceof GlobalCache cache) {
+      Object value = cache.get(f.globals, f.builtins);
+      if (value != null) {
+        return value;
+      }
+    }
+    return findGlobal(t, f, pc, f.code.names()[name]);
+  }
+
+  private static Object findGlobal(ThreadState t, Frame f, int pc, String name) {
+    f.code.caches()[pc] = GlobalCache.of(f.globals, f.builtins, name);
+    return global(t, f, name);
   }
 
   static void storeName(ThreadState t, Frame f, String name, Object value) {

@@ -19,55 +19,32 @@ import org.jspecify.annotations.Nullable;
 public final class Arithmetic {
   private static final BinaryOperator[] OPERATORS = BinaryOperator.values();
 
+  /** The operator's bits in an operand. */
+  private static final int OPERATOR = BinaryOperator.IN_PLACE - 1;
+
   private Arithmetic() {}
 
   /** Applies the operator of a {@code BINARY_OP} operand. */
   public static Object binary(ThreadContext t, int operand, Object a, Object b) {
-    switch (operand & ~BinaryOperator.IN_PLACE) {
-      case 0:
-        if (a instanceof Long x && b instanceof Long y) {
-          return addLongs(x, y);
-        }
-        if (a instanceof Double x && b instanceof Double y) {
-          return x + y;
-        }
-        break;
-      case 1:
-        if (a instanceof Long x && b instanceof Long y) {
-          return subtractLongs(x, y);
-        }
-        if (a instanceof Double x && b instanceof Double y) {
-          return x - y;
-        }
-        break;
-      case 2:
-        if (a instanceof Long x && b instanceof Long y) {
-          return Ints.multiply((long) x, (long) y);
-        }
-        if (a instanceof Double x && b instanceof Double y) {
-          return x * y;
-        }
-        break;
-      default:
-        break;
+    Object fast = null;
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        fast = FastNumbers.longs(operand & OPERATOR, x, y);
+      } else if (b instanceof Double y) {
+        fast = FastNumbers.doubles(operand & OPERATOR, x, y);
+      }
+    } else if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        fast = FastNumbers.doubles(operand & OPERATOR, x, y);
+      } else if (b instanceof Long y) {
+        fast = FastNumbers.doubles(operand & OPERATOR, x, y);
+      }
     }
-    return general(t, operand, a, b);
-  }
-
-  /** Adds ints that fit. */
-  public static Object addLongs(long x, long y) {
-    long sum = x + y;
-    return ((x ^ sum) & (y ^ sum)) < 0 ? Ints.add(x, y) : (Object) sum;
-  }
-
-  /** Subtracts ints that fit. */
-  public static Object subtractLongs(long x, long y) {
-    long difference = x - y;
-    return ((x ^ y) & (x ^ difference)) < 0 ? Ints.subtract(x, y) : (Object) difference;
+    return fast != null ? fast : general(t, operand, a, b);
   }
 
   private static Object general(ThreadContext t, int operand, Object a, Object b) {
-    BinaryOperator op = OPERATORS[operand & ~BinaryOperator.IN_PLACE];
+    BinaryOperator op = OPERATORS[operand & OPERATOR];
     Object x = Numeric.exact(a);
     if (x != null) {
       Object y = Numeric.exact(b);

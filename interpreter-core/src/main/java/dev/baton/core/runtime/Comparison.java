@@ -25,12 +25,38 @@ public final class Comparison {
   /** Applies the operator of a {@code COMPARE_OP} operand. */
   public static Object compare(ThreadContext t, int operand, Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y) {
-      return holds(operand, Long.compare(x, y));
+      return compareLongs(operand, x, y);
     }
     if (a instanceof Double x && b instanceof Double y) {
       return compareDoubles(operand, x, y);
     }
     return compare(t, OPERATORS[operand], a, b);
+  }
+
+  /** The truth value of {@link #compare(ThreadContext, int, Object, Object)}. */
+  public static boolean test(ThreadContext t, int operand, Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return compareLongs(operand, x, y);
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return compareDoubles(operand, x, y);
+    }
+    return testOther(t, operand, a, b);
+  }
+
+  private static boolean testOther(ThreadContext t, int operand, Object a, Object b) {
+    return Conversions.truth(t, compare(t, OPERATORS[operand], a, b));
+  }
+
+  private static boolean compareLongs(int operand, long x, long y) {
+    return switch (operand) {
+      case 0 -> x < y;
+      case 1 -> x <= y;
+      case 2 -> x == y;
+      case 3 -> x != y;
+      case 4 -> x > y;
+      default -> x >= y;
+    };
   }
 
   /** Applies a comparison operator. */
