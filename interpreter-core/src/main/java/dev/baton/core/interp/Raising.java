@@ -68,7 +68,7 @@ final class Raising {
   /** Sets {@code __context__} to the exception being handled, unless that would close a circle. */
   static GuestError withContext(ThreadState t, Frame f, GuestError e) {
     ExceptionObject value = e.value();
-    if (t.isReraised(e)) {
+    if (t.isReraised(e) || e.isContextSet()) {
       return e;
     }
     ExceptionObject handled = t.handledException();

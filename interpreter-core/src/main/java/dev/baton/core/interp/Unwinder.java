@@ -50,6 +50,7 @@ final class Unwinder {
       }
       if (ended == entry) {
         t.leaveLoop();
+        error.markContextSet();
         throw error;
       }
       f = t.frame();
