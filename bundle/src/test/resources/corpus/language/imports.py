@@ -141,3 +141,23 @@ class C:
 
 
 print(f.__annotations__, C.__annotations__, annotations.compiler_flag > 0)  # expect: {'x': 'not_defined_anywhere', 'return': 'also(not_defined)'} {'field': "'quoted'", 'other': 'List[int]'} True
+# ---
+# Modules that import each other leave no lock behind: another thread can import them.
+import threading
+
+import ring.left
+
+found = []
+
+
+def again():
+    import ring.left as left
+    import ring.right as right
+
+    found.append((left.value, right.complete))
+
+
+t = threading.Thread(target=again, daemon=True)
+t.start()
+t.join(10)
+print(t.is_alive(), found)  # expect: False [('left', False)]

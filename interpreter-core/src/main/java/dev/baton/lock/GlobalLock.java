@@ -221,8 +221,6 @@ public final class GlobalLock {
     return t;
   }
 
-  // ---- safepoints
-
   /** A safepoint: does what is pending for {@code t}, which is attached before and after. */
   public void poll(GuestThread t) {
     if (t.pending() != 0) {
@@ -358,6 +356,9 @@ public final class GlobalLock {
       long interval = gate.lock().switchIntervalNanos();
       gate.replace(next.create(host, config.withSwitchInterval(interval)), self);
       strategy = next;
+      if (self != null) {
+        self.resumeSections();
+      }
     } finally {
       stop.close();
     }
@@ -398,8 +399,6 @@ public final class GlobalLock {
   public boolean isClosed() {
     return registry.state() != ThreadRegistry.OPEN;
   }
-
-  // ---- what it is
 
   /** The strategy in force. */
   public LockStrategy strategy() {

@@ -166,7 +166,7 @@ final class ListMethods {
       return new ListObject(slice(t, self, SliceIndices.resolve(t, s)));
     }
     int i = SliceIndices.index(t, index, "list");
-    Object item = self.getOrNull(i < 0 ? i + self.size() : i);
+    Object item = i < 0 ? self.getFromEnd(i) : self.getOrNull(i);
     if (item == null) {
       throw Raise.indexError("list index out of range");
     }

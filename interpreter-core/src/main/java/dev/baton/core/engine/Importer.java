@@ -103,13 +103,9 @@ final class Importer {
     }
     int dot = name.lastIndexOf('.');
     Object parent = dot < 0 ? null : importAbsolute(t, name.substring(0, dot));
-    if (!locks.acquire(t, name)) {
-      Object partial = interpreter.modules().get(t, name);
-      if (partial != null) {
-        return checked(name, partial);
-      }
-    }
+    locks.acquire(t, name);
     try {
+      // A module that is there is complete, or as far as it has come where waiting would not end.
       known = interpreter.modules().get(t, name);
       if (known != null) {
         return checked(name, known);

@@ -22,26 +22,91 @@ import org.jspecify.annotations.Nullable;
  * version (of its type): the shape says that the instance has the attribute in a slot, or has none
  * of its own; the version says what the type has. Both are compared by identity at each use, so a
  * change of the class or the object is seen by the next lookup that it happens before.
+ *
+ * <p>A place in the code that meets objects of several kinds has an entry for each, up to a few;
+ * beyond them it rarely changes any more. Otherwise two threads with objects of different kinds
+ * would take turns in overwriting one word, and each would wait for the other's cache line.
  */
 final class AttributeSites {
-  /** What a site has seen; immutable. */
+  /** What a site has seen, and after it what else; immutable. */
   private record Site(
-      @Nullable Shape shape,
+      TypeObject type,
       TypeVersion version,
+      @Nullable Shape shape,
       int slot,
       @Nullable Object attribute,
-      @Nullable Shape next) {}
+      @Nullable Shape next,
+      @Nullable Site other) {
+
+    Site(TypeObject type, TypeVersion version, @Nullable Shape shape, int slot) {
+      this(type, version, shape, slot, null, null, null);
+    }
+
+    Site(TypeObject type, TypeVersion version, @Nullable Shape shape, Object attribute) {
+      this(type, version, shape, NO_SLOT, attribute, null, null);
+    }
+
+    Site before(@Nullable Site rest) {
+      return new Site(type, version, shape, slot, attribute, next, rest);
+    }
+
+    /** Whether this entry still holds and speaks of something else than a new one. */
+    boolean staysBeside(Site fresh) {
+      return type.version() == version && (shape != fresh.shape || type != fresh.type);
+    }
+  }
 
   private static final int NO_SLOT = -1;
 
+  /** How many entries a site has at most. */
+  private static final int MOST_ENTRIES = 4;
+
   private AttributeSites() {}
+
+  /**
+   * The entry for an object. Its shape tells its type, so a change of the class assigned to the
+   * object is a miss.
+   */
+  private static @Nullable Site find(Frame f, int pc, Instance i) {
+    Site site = f.code.caches()[pc] instanceof Site first ? first : null;
+    Shape shape = i.shape();
+    while (site != null && (site.shape != shape || site.version != site.type.version())) {
+      site = site.other;
+    }
+    return site;
+  }
+
+  private static @Nullable Site find(Frame f, int pc, TypeObject type) {
+    Site site = f.code.caches()[pc] instanceof Site first ? first : null;
+    TypeVersion version = type.version();
+    while (site != null && (site.shape != null || site.version != version)) {
+      site = site.other;
+    }
+    return site;
+  }
+
+  private static void remember(ThreadState t, Frame f, int pc, Site fresh) {
+    Site rest = null;
+    int kept = 0;
+    Site known = f.code.caches()[pc] instanceof Site first ? first : null;
+    for (; known != null; known = known.other) {
+      if (known.staysBeside(fresh)) {
+        rest = known.before(rest);
+        kept++;
+      }
+    }
+    if (kept < MOST_ENTRIES) {
+      f.code.caches()[pc] = fresh.before(rest);
+    } else if (t.mayReplaceEntries()) {
+      f.code.caches()[pc] = fresh;
+    }
+  }
 
   /** {@code LOAD_ATTR}; the result may be a frame: the getter of a property. */
   static Object load(ThreadState t, Frame f, int pc, Object o, int name) {
-    if (o instanceof Instance i
-        && f.code.caches()[pc] instanceof Site site
-        && site.shape == i.shape()
-        && site.version == i.type().version()) {
+    Site site = o instanceof Instance i ? find(f, pc, i) : null;
+    if (site != null) {
+      Instance i = (Instance) o;
       if (site.slot >= 0) {
         Object v = i.slot(site.slot);
         if (v != null) {
@@ -68,21 +133,21 @@ final class AttributeSites {
 
   private static Object loadSlowly(ThreadState t, Frame f, int pc, Object o, String name) {
     if (o instanceof Instance i) {
-      TypeObject type = i.type();
+      Shape shape = i.shape();
+      TypeObject type = shape.type();
       TypeVersion version = type.version();
       if (hasPlainLookup(type)) {
-        Shape shape = i.shape();
         Object inType = type.lookup(name);
         boolean data = inType != null && Descriptors.isData(inType);
         int slot = data ? NO_SLOT : shape.find(name);
         if (slot >= 0) {
           Object v = i.slot(slot);
           if (v != null) {
-            f.code.caches()[pc] = new Site(shape, version, slot, null, null);
+            remember(t, f, pc, new Site(type, version, shape, slot));
             return v;
           }
         } else if (inType != null && (data || i.dictOrNull() == null)) {
-          f.code.caches()[pc] = new Site(shape, version, NO_SLOT, inType, null);
+          remember(t, f, pc, new Site(type, version, shape, inType));
           return bind(t, inType, i);
         }
       }
@@ -105,18 +170,11 @@ final class AttributeSites {
    */
   static void loadMethod(ThreadState t, Frame f, int pc, Object[] s, int sp, int name) {
     Object o = s[sp - 1];
-    if (f.code.caches()[pc] instanceof Site site) {
-      if (o instanceof Instance i) {
-        if (site.shape == i.shape() && site.version == i.type().version()) {
-          s[sp - 1] = site.attribute;
-          s[sp] = o;
-          return;
-        }
-      } else if (site.shape == null && site.version == Types.of(o).version()) {
-        s[sp - 1] = site.attribute;
-        s[sp] = o;
-        return;
-      }
+    Site site = o instanceof Instance i ? find(f, pc, i) : find(f, pc, Types.of(o));
+    if (site != null) {
+      s[sp - 1] = site.attribute;
+      s[sp] = o;
+      return;
     }
     loadMethodSlowly(t, f, pc, s, sp, f.code.names()[name]);
   }
@@ -132,14 +190,14 @@ final class AttributeSites {
         boolean shadowed;
         if (o instanceof Instance i) {
           Shape shape = i.shape();
-          shadowed = shape.find(name) >= 0 || i.dictOrNull() != null;
+          shadowed = shape.type() != type || shape.find(name) >= 0 || i.dictOrNull() != null;
           if (!shadowed) {
-            f.code.caches()[pc] = new Site(shape, version, NO_SLOT, inType, null);
+            remember(t, f, pc, new Site(type, version, shape, inType));
           }
         } else {
           shadowed = o instanceof GuestObject g && g.attributes() != null;
           if (!shadowed) {
-            f.code.caches()[pc] = new Site(null, version, NO_SLOT, inType, null);
+            remember(t, f, pc, new Site(type, version, null, inType));
           }
         }
         if (!shadowed || Attributes.ownAttribute(t, o, name) == null) {
@@ -155,10 +213,9 @@ final class AttributeSites {
 
   /** {@code STORE_ATTR}. */
   static void store(ThreadState t, Frame f, int pc, Object o, int name, Object value) {
-    if (o instanceof Instance i
-        && f.code.caches()[pc] instanceof Site site
-        && site.shape == i.shape()
-        && site.version == i.type().version()) {
+    Site site = o instanceof Instance i ? find(f, pc, i) : null;
+    if (site != null) {
+      Instance i = (Instance) o;
       boolean done =
           site.next == null
               ? i.setSlot(t, site.shape, site.slot, value)
@@ -172,26 +229,27 @@ final class AttributeSites {
 
   private static void storeSlowly(
       ThreadState t, Frame f, int pc, Object o, String name, Object value) {
-    if (!(o instanceof Instance i) || !isPlainStore(i, name)) {
+    if (!(o instanceof Instance i) || !isPlainStore(i.type(), name)) {
       Attributes.set(t, o, name, value);
       return;
     }
-    TypeVersion version = i.type().version();
     Shape before = i.shape();
+    TypeObject type = before.type();
+    TypeVersion version = type.version();
+    boolean plain = isPlainStore(type, name);
     i.put(t, name, value);
-    if (i.dictOrNull() == null) {
+    if (plain && i.dictOrNull() == null) {
       Shape after = i.shape();
       int slot = after.find(name);
       if (after == before && slot >= 0) {
-        f.code.caches()[pc] = new Site(before, version, slot, null, null);
-      } else if (slot == before.size() && after.size() == slot + 1) {
-        f.code.caches()[pc] = new Site(before, version, slot, null, after);
+        remember(t, f, pc, new Site(type, version, before, slot));
+      } else if (slot == before.size() && after.isStepFrom(before)) {
+        remember(t, f, pc, new Site(type, version, before, slot, null, after, null));
       }
     }
   }
 
-  private static boolean isPlainStore(Instance i, String name) {
-    TypeObject type = i.type();
+  private static boolean isPlainStore(TypeObject type, String name) {
     if (!type.has(TypeObject.HAS_DICT)
         || !(type.lookup("__setattr__") instanceof BuiltinFunction b)
         || b.owner() != Types.OBJECT) {

@@ -115,30 +115,51 @@ public final class GeneratorObject extends IteratorObject {
     qualifiedName = value;
   }
 
-  /** What it delegates to by {@code yield from} or {@code await}; null if nothing or running. */
+  /**
+   * What it delegates to by {@code yield from} or {@code await}; null if nothing or running. If
+   * another thread resumes it meanwhile, something it was or will be working with.
+   */
   public @Nullable Object delegate() {
-    if (state() != SUSPENDED) {
-      return null;
-    }
-    int next = frame.code.words()[frame.pc];
-    boolean delegating = (next & 0xff) == Op.RESUME && next >>> 8 >= 2;
-    return delegating ? frame.slots[frame.sp - 1] : null;
+    return state() == SUSPENDED ? delegateOfFrame() : null;
   }
 
-  /** Takes the frame to run it; null if it has finished. */
-  private @Nullable Frame claim() {
+  /** As {@link #delegate}, for who owns the suspended frame; others may read what is stale. */
+  @Nullable Object delegateOfFrame() {
+    int[] words = frame.code.words();
+    int pc = frame.pc;
+    int top = frame.sp - 1;
+    if (pc >= words.length || top < 0) {
+      return null;
+    }
+    int next = words[pc];
+    boolean delegating = (next & 0xff) == Op.RESUME && next >>> 8 >= 2;
+    return delegating ? frame.slots[top] : null;
+  }
+
+  /**
+   * Takes the frame to run it.
+   *
+   * @return the state it was in: CREATED or SUSPENDED, and the caller owns the frame; or FINISHED
+   * @throws GuestError ValueError if somebody runs it
+   */
+  int claim() {
     for (; ; ) {
       int now = state();
       if (now == FINISHED) {
-        return null;
+        return now;
       }
       if (now == RUNNING) {
         throw Raise.valueError(kindName() + " already executing");
       }
       if (STATE.compareAndSet(this, now, RUNNING)) {
-        return frame;
+        return now;
       }
     }
+  }
+
+  /** Gives a suspended frame back that the calling thread took but did not run. */
+  void unclaim() {
+    STATE.setRelease(this, SUSPENDED);
   }
 
   private String kindName() {
@@ -147,8 +168,9 @@ public final class GeneratorObject extends IteratorObject {
         : type == Types.ASYNC_GENERATOR ? "async generator" : "generator";
   }
 
-  private static void push(Frame f, boolean created, Object sent) {
-    if (!created) {
+  /** What {@code before} says must come from the claim: until then another thread may start it. */
+  private static void push(Frame f, int before, Object sent) {
+    if (before == SUSPENDED) {
       f.slots[f.sp++] = sent;
     } else if (sent != Singleton.NONE) {
       throw new AssertionError("value sent to a just-started generator");
@@ -162,14 +184,14 @@ public final class GeneratorObject extends IteratorObject {
    */
   Frame resumeIn(ThreadState t, Frame caller, Frame.Kind kind, @Nullable Object sent) {
     Object value = sent == null ? Singleton.NONE : sent;
-    boolean created = state() == CREATED;
-    checkFirst(created, value);
-    Frame f = claim();
-    if (f == null) {
+    checkFirst(value);
+    int before = claim();
+    if (before == FINISHED) {
       return alreadyFinished(t, caller, kind);
     }
+    Frame f = frame;
     f.kind = kind;
-    push(f, created, value);
+    push(f, before, value);
     try {
       return t.push(caller, f);
     } catch (GuestError e) {
@@ -191,8 +213,8 @@ public final class GeneratorObject extends IteratorObject {
     return caller;
   }
 
-  private void checkFirst(boolean created, Object sent) {
-    if (created && sent != Singleton.NONE) {
+  private void checkFirst(Object sent) {
+    if (sent != Singleton.NONE && state() == CREATED) {
       throw Raise.typeError("can't send non-None value to a just-started " + kindName());
     }
   }
@@ -209,20 +231,18 @@ public final class GeneratorObject extends IteratorObject {
    * @return the value yielded or returned; {@link #isYield} tells which
    */
   Object send(ThreadState t, Object value) {
-    boolean created = state() == CREATED;
-    checkFirst(created, value);
-    Frame f = claim();
-    if (f == null) {
+    checkFirst(value);
+    int before = claim();
+    if (before == FINISHED) {
       if (type == Types.COROUTINE) {
         throw Raise.runtimeError("cannot reuse already awaited coroutine");
       }
       t.setYielded(false);
       return Singleton.NONE;
     }
-    f.kind = Frame.Kind.ENTRY;
-    push(f, created, value);
-    Object result = Interpreter.run(t, f, null);
-    return result;
+    frame.kind = Frame.Kind.ENTRY;
+    push(frame, before, value);
+    return Interpreter.run(t, frame, null);
   }
 
   /** Whether the last {@link #send} or {@link #raise} of this thread ended with a yield. */
@@ -230,29 +250,31 @@ public final class GeneratorObject extends IteratorObject {
     return ((ThreadState) t).yielded();
   }
 
-  /** Resumes from Java by raising an exception at the yield. */
-  Object raise(ThreadState t, GuestError error) {
-    boolean created = state() == CREATED;
-    Frame f = claim();
-    if (f == null) {
+  /**
+   * Resumes from Java by raising an exception at the yield; the caller has claimed the frame.
+   *
+   * @param before what {@link #claim} returned
+   */
+  Object raise(ThreadState t, int before, GuestError error) {
+    if (before == FINISHED) {
       if (type == Types.COROUTINE) {
         throw Raise.runtimeError("cannot reuse already awaited coroutine");
       }
       throw error;
     }
-    f.kind = Frame.Kind.ENTRY;
-    if (created && f.pc == 0) {
-      f.pc = 1;
+    frame.kind = Frame.Kind.ENTRY;
+    if (before == CREATED && frame.pc == 0) {
+      frame.pc = 1;
     }
-    return Interpreter.run(t, f, error);
+    return Interpreter.run(t, frame, error);
   }
 
-  /** Resumes from Java after the delegate ended with a result: as if SEND had jumped. */
+  /**
+   * Resumes from Java after the delegate ended with a result, as if SEND had jumped; the caller has
+   * claimed the frame.
+   */
   Object delegateEnded(ThreadState t, Object result) {
-    Frame f = claim();
-    if (f == null) {
-      throw Raise.stopIteration(result);
-    }
+    Frame f = frame;
     int[] words = f.code.words();
     int send = words[f.pc + 1] >>> 8;
     f.slots[f.sp - 1] = result;

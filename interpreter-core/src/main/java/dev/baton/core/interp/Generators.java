@@ -100,32 +100,51 @@ public final class Generators {
     throw Raise.stopIteration(result);
   }
 
-  /** {@code generator.throw(error)}: raised in what it delegates to first. */
+  /**
+   * {@code generator.throw(error)}: raised in what it delegates to first. The generator counts as
+   * running meanwhile, so that nobody else can move its frame.
+   */
   public static Object raise(ThreadContext context, GeneratorObject g, GuestError error) {
     ThreadState t = (ThreadState) context;
-    Object delegate = g.delegate();
+    int before = g.claim();
+    Object delegate = before == GeneratorObject.SUSPENDED ? g.delegateOfFrame() : null;
     if (delegate == null) {
-      return yielded(t, g, g.raise(t, error));
+      return yielded(t, g, g.raise(t, before, error));
     }
-    if (error.is(Types.GENERATOR_EXIT)) {
-      GuestError closing = closeDelegate(t, delegate);
-      return yielded(t, g, g.raise(t, closing == null ? error : closing));
-    }
+    GuestError thrown = error;
     try {
-      if (delegate instanceof GeneratorObject inner && inner.isPlain()) {
-        return raise(t, inner, error);
+      Object value = raiseInDelegate(t, delegate, error);
+      if (value != null) {
+        g.unclaim();
+        return value;
       }
-      Object method = Attributes.getOrNull(t, delegate, "throw");
-      if (method == null) {
-        return yielded(t, g, g.raise(t, error));
-      }
-      return t.call(method, error.value());
     } catch (GuestError e) {
-      if (e.is(Types.STOP_ITERATION)) {
+      if (e.is(Types.STOP_ITERATION) && !error.is(Types.GENERATOR_EXIT)) {
         return yielded(t, g, g.delegateEnded(t, stopValue(t, e.value())));
       }
-      return yielded(t, g, g.raise(t, e));
+      thrown = e;
+    } catch (RuntimeException | Error e) {
+      g.unclaim();
+      throw e;
     }
+    return yielded(t, g, g.raise(t, before, thrown));
+  }
+
+  /** What the delegate yields; null if the error is to be raised in the generator itself. */
+  private static @Nullable Object raiseInDelegate(
+      ThreadState t, Object delegate, GuestError error) {
+    if (error.is(Types.GENERATOR_EXIT)) {
+      GuestError closing = closeDelegate(t, delegate);
+      if (closing != null) {
+        throw closing;
+      }
+      return null;
+    }
+    if (delegate instanceof GeneratorObject inner && inner.isPlain()) {
+      return raise(t, inner, error);
+    }
+    Object method = Attributes.getOrNull(t, delegate, "throw");
+    return method == null ? null : t.call(method, error.value());
   }
 
   private static @Nullable GuestError closeDelegate(ThreadState t, Object delegate) {

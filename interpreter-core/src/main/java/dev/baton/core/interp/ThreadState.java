@@ -15,6 +15,7 @@ import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Items;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.InterruptKind;
+import dev.baton.lock.LockStrategy;
 import dev.baton.lock.LockTrait;
 import dev.baton.lock.Pending;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,15 @@ public class ThreadState extends ThreadContext {
   /** Java stack that a nested loop takes, with the built-in functions between two loops. */
   private static final long BYTES_PER_LOOP = 8192;
 
+  /** A mask. */
+  private static final int MISSES_BETWEEN_REPLACEMENTS = 63;
+
   private final InterpreterState interpreter;
   private @Nullable Frame frame;
   private int depth;
   private int loopDepth;
   private int loopLimit = DEFAULT_LOOP_LIMIT;
+  private @Nullable LockStrategy strategy;
   private boolean parallel;
   private boolean yielded;
   private @Nullable Object result;
@@ -42,12 +47,13 @@ public class ThreadState extends ThreadContext {
   private boolean forcedSwitches;
   private long stepsLeft = Long.MAX_VALUE;
   private volatile @Nullable LimitExceededException reachedLimit;
+  private int misses;
 
   /** A state that is not attached yet. */
   public ThreadState(InterpreterState interpreter, GlobalLock lock, String name) {
     super(lock, name);
     this.interpreter = interpreter;
-    this.parallel = lock.strategy().traits().contains(LockTrait.PARALLEL);
+    seeStrategy();
   }
 
   @Override
@@ -148,6 +154,14 @@ public class ThreadState extends ThreadContext {
     yielded = value;
   }
 
+  /**
+   * Whether a cache that is full of entries that hold may be given another one; seldom, so that
+   * code that meets ever new kinds of objects does not write its caches all the time.
+   */
+  final boolean mayReplaceEntries() {
+    return (++misses & MISSES_BETWEEN_REPLACEMENTS) == 0;
+  }
+
   // Exceptions
 
   /** The exception being handled: {@code sys.exception()}. */
@@ -179,7 +193,22 @@ public class ThreadState extends ThreadContext {
   /** The slow path of a safepoint: something is pending. */
   final void safepoint() {
     globalLock().onPoll(this);
-    parallel = globalLock().strategy().traits().contains(LockTrait.PARALLEL);
+  }
+
+  /**
+   * Another lock may be in force than when the thread went out: what is cached of it is read anew.
+   */
+  @Override
+  protected void resumeSections() {
+    seeStrategy();
+  }
+
+  private void seeStrategy() {
+    LockStrategy now = globalLock().strategy();
+    if (now != strategy) {
+      strategy = now;
+      parallel = now.traits().contains(LockTrait.PARALLEL);
+    }
   }
 
   @Override

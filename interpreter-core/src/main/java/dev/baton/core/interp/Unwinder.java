@@ -81,6 +81,10 @@ final class Unwinder {
     if (raised instanceof OperandException e) {
       return Raising.withContext(t, from, Errors.of(e));
     }
+    if (raised instanceof VirtualMachineError) {
+      // It may have cut the end of a blocking region or of a poll short.
+      t.globalLock().ensureAttached(t);
+    }
     if (raised instanceof StackOverflowError) {
       return Raising.withContext(t, from, Raise.recursionError("maximum recursion depth exceeded"));
     }

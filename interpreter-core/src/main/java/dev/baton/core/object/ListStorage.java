@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Invariants, outside a writer's step: the array is at least as long as the size; elements below
  * the size are not null, those from it on are. Within a step no element below both the old and the
- * new size is ever null. A writer that grows the list publishes array and elements before the size;
- * one that shrinks it publishes the size before it clears elements. A reader takes the element
- * first and the size second: if the size then covers the index, there was a moment between the two
- * loads at which the element was in the list there. If the element was null although the size
- * covers it, a writer is at work, and the reader looks again under the guard.
+ * new size is ever null. The size is what a writer stores last, whether the list grows or shrinks:
+ * that is the instant at which its step takes effect. A reader takes the element first and the size
+ * second. An element that it got was in the list when it took it, or came in before the size that
+ * covers it was stored. If there was none although the size covers the index, a writer is at work,
+ * and the reader looks again under the guard, after the writer's instant.
  */
 abstract class ListStorage extends HostList {
   static final Object[] EMPTY = {};
@@ -57,14 +57,36 @@ abstract class ListStorage extends HostList {
   /** The element at an index from 0; null if out of range. */
   public final @Nullable Object getOrNull(int index) {
     Object[] array = (Object[]) ITEMS.getAcquire(this);
-    if (index < 0 || index >= array.length) {
+    if (index < 0) {
       return null;
     }
-    Object item = Slots.get(array, index);
+    Object item = index < array.length ? Slots.get(array, index) : null;
     if (index >= (int) SIZE.getAcquire(this)) {
       return null;
     }
     return item != null ? item : getGuarded(index);
+  }
+
+  /**
+   * The element at a negative index, counted from the end; null if out of range.
+   *
+   * <p>If the element was there before and after the size was read again unchanged, it was the one
+   * asked for at that instant.
+   */
+  public final @Nullable Object getFromEnd(long index) {
+    int n = size();
+    if (-index <= n) {
+      Object item = getOrNull((int) (n + index));
+      if (item != null && size() == n && getOrNull((int) (n + index)) == item) {
+        return item;
+      }
+    }
+    lock();
+    try {
+      return -index > size ? null : items[(int) (size + index)];
+    } finally {
+      unlock();
+    }
   }
 
   private @Nullable Object getGuarded(int index) {
@@ -103,8 +125,8 @@ abstract class ListStorage extends HostList {
   final Object removeAt(int index) {
     Object item = items[index];
     if (index == size - 1) {
-      SIZE.setRelease(this, index);
       Slots.set(items, index, null);
+      SIZE.setRelease(this, index);
       trim();
     } else {
       replace(index, index + 1, EMPTY, 0);
@@ -113,13 +135,8 @@ abstract class ListStorage extends HostList {
   }
 
   final void publish(Object[] array, int newSize) {
-    if (newSize < size) {
-      SIZE.setRelease(this, newSize);
-      ITEMS.setRelease(this, array);
-    } else {
-      ITEMS.setRelease(this, array);
-      SIZE.setRelease(this, newSize);
-    }
+    ITEMS.setRelease(this, array);
+    SIZE.setRelease(this, newSize);
   }
 
   /**
@@ -176,11 +193,10 @@ abstract class ListStorage extends HostList {
   }
 
   private void shrink(int newSize) {
-    int n = size;
-    SIZE.setRelease(this, newSize);
-    for (int i = newSize; i < n; i++) {
+    for (int i = newSize; i < size; i++) {
       Slots.set(items, i, null);
     }
+    SIZE.setRelease(this, newSize);
     trim();
   }
 

@@ -66,6 +66,11 @@ public final class Shape {
     }
   }
 
+  /** Whether this shape is another one with one slot more. */
+  public boolean isStepFrom(Shape before) {
+    return parent == before;
+  }
+
   /** The shape after adding {@code name} in slot {@link #size}. */
   Shape with(Object name) {
     ConcurrentHashMap<Object, Shape> map = transitions;

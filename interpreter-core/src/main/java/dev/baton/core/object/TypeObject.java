@@ -50,11 +50,13 @@ public final class TypeObject extends GuestObject {
   public static final int WEAK = 512;
 
   private static final VarHandle VERSION;
+  private static final VarHandle FLAGS;
 
   static {
     try {
-      VERSION =
-          MethodHandles.lookup().findVarHandle(TypeObject.class, "version", TypeVersion.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      VERSION = lookup.findVarHandle(TypeObject.class, "version", TypeVersion.class);
+      FLAGS = lookup.findVarHandle(TypeObject.class, "flags", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -68,7 +70,7 @@ public final class TypeObject extends GuestObject {
   private final TypeObject layout;
   private final DictObject namespace = new DictObject();
   private volatile @Nullable BuiltinTable pendingTable;
-  private volatile int flags;
+  private int flags;
   private TypeVersion version = new TypeVersion();
   private final Shape rootShape = Shape.root(this);
   private volatile int expectedSlots;
@@ -191,12 +193,12 @@ public final class TypeObject extends GuestObject {
   /** Sets bases and MRO, and tells the bases of their new subclass. */
   public void setBases(TypeObject[] newBases, TypeObject[] newMro) {
     for (TypeObject old : bases) {
-      old.subclassSet().remove(this);
+      old.removeSubclass(this);
     }
     bases = newBases;
     mro = newMro;
     for (TypeObject base : newBases) {
-      base.subclassSet().add(this);
+      base.addSubclass(this);
     }
     changed();
   }
@@ -208,12 +210,16 @@ public final class TypeObject extends GuestObject {
 
   /** Whether any of the given flag bits is set. */
   public boolean has(int flag) {
-    return (flags & flag) != 0;
+    return ((int) FLAGS.getAcquire(this) & flag) != 0;
   }
 
   /** Sets or clears flag bits. */
   public void setFlag(int flag, boolean on) {
-    flags = on ? flags | flag : flags & ~flag;
+    if (on) {
+      FLAGS.getAndBitwiseOr(this, flag);
+    } else {
+      FLAGS.getAndBitwiseAnd(this, ~flag);
+    }
   }
 
   /**
@@ -286,15 +292,15 @@ public final class TypeObject extends GuestObject {
     return false;
   }
 
-  /** The classes made from this one by guest code that are still alive. */
-  public List<TypeObject> subclasses() {
-    Set<TypeObject> set = subclasses;
-    if (set == null) {
-      return List.of();
-    }
-    synchronized (set) {
-      return new ArrayList<>(set);
-    }
+  /**
+   * The classes made from this one by guest code that are still alive.
+   *
+   * <p>Under the monitor, as is the entry of a new subclass: so either a change of this type finds
+   * the subclass here and renews its version, or the subclass was entered later and all it looks up
+   * from then on is read after the change.
+   */
+  public synchronized List<TypeObject> subclasses() {
+    return subclasses == null ? List.of() : new ArrayList<>(subclasses);
   }
 
   /** The shape of an instance without attributes. */
@@ -318,11 +324,17 @@ public final class TypeObject extends GuestObject {
     return "<type " + name + ">";
   }
 
-  private synchronized Set<TypeObject> subclassSet() {
+  private synchronized void addSubclass(TypeObject sub) {
     if (subclasses == null) {
-      subclasses = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+      subclasses = Collections.newSetFromMap(new WeakHashMap<>());
     }
-    return subclasses;
+    subclasses.add(sub);
+  }
+
+  private synchronized void removeSubclass(TypeObject sub) {
+    if (subclasses != null) {
+      subclasses.remove(sub);
+    }
   }
 
   private synchronized void fill() {

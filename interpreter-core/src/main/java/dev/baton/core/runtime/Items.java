@@ -35,9 +35,7 @@ public final class Items {
   }
 
   private static Object listItem(ListObject l, long n) {
-    int size = l.size();
-    long index = n < 0 ? n + size : n;
-    Object v = index < 0 || index >= size ? null : l.getOrNull((int) index);
+    Object v = n < 0 ? l.getFromEnd(n) : n >= l.size() ? null : l.getOrNull((int) n);
     if (v == null) {
       throw Raise.indexError("list index out of range");
     }
