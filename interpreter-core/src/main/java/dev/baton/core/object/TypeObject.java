@@ -2,11 +2,10 @@ package dev.baton.core.object;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +48,7 @@ public final class TypeObject extends GuestObject {
   /** Flag: instances may be referenced weakly. */
   public static final int WEAK = 512;
 
+  private static final int FEW_SUBCLASSES = 16;
   private static final VarHandle VERSION;
   private static final VarHandle FLAGS;
 
@@ -75,7 +75,14 @@ public final class TypeObject extends GuestObject {
   private final Shape rootShape = Shape.root(this);
   private volatile int expectedSlots;
   private volatile boolean filled;
-  private @Nullable Set<TypeObject> subclasses;
+
+  /** Guarded by the monitor, as is the room. */
+  private final List<WeakReference<TypeObject>> subclasses = new ArrayList<>(0);
+
+  /** With so many entries it is time to look for dead ones. */
+  private int roomForSubclasses = FEW_SUBCLASSES;
+
+  private boolean knownToBases;
 
   /**
    * A built-in type.
@@ -192,9 +199,12 @@ public final class TypeObject extends GuestObject {
 
   /** Sets bases and MRO, and tells the bases of their new subclass. */
   public void setBases(TypeObject[] newBases, TypeObject[] newMro) {
-    for (TypeObject old : bases) {
-      old.removeSubclass(this);
+    if (knownToBases) {
+      for (TypeObject old : bases) {
+        old.removeSubclass(this);
+      }
     }
+    knownToBases = true;
     bases = newBases;
     mro = newMro;
     for (TypeObject base : newBases) {
@@ -293,14 +303,22 @@ public final class TypeObject extends GuestObject {
   }
 
   /**
-   * The classes made from this one by guest code that are still alive.
+   * The classes made from this one by guest code that are still alive, in the order in which they
+   * were made.
    *
    * <p>Under the monitor, as is the entry of a new subclass: so either a change of this type finds
    * the subclass here and renews its version, or the subclass was entered later and all it looks up
    * from then on is read after the change.
    */
   public synchronized List<TypeObject> subclasses() {
-    return subclasses == null ? List.of() : new ArrayList<>(subclasses);
+    List<TypeObject> alive = new ArrayList<>(subclasses.size());
+    for (WeakReference<TypeObject> each : subclasses) {
+      TypeObject sub = each.get();
+      if (sub != null) {
+        alive.add(sub);
+      }
+    }
+    return alive;
   }
 
   /** The shape of an instance without attributes. */
@@ -325,16 +343,15 @@ public final class TypeObject extends GuestObject {
   }
 
   private synchronized void addSubclass(TypeObject sub) {
-    if (subclasses == null) {
-      subclasses = Collections.newSetFromMap(new WeakHashMap<>());
+    if (subclasses.size() >= roomForSubclasses) {
+      subclasses.removeIf(each -> each.refersTo(null));
+      roomForSubclasses = 2 * subclasses.size() + FEW_SUBCLASSES;
     }
-    subclasses.add(sub);
+    subclasses.add(new WeakReference<>(sub));
   }
 
   private synchronized void removeSubclass(TypeObject sub) {
-    if (subclasses != null) {
-      subclasses.remove(sub);
-    }
+    subclasses.removeIf(each -> each.refersTo(sub));
   }
 
   private synchronized void fill() {
