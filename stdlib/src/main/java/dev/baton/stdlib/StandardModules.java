@@ -16,6 +16,7 @@ import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sys.SysModule;
 import dev.baton.stdlib.thread.ThreadModule;
 import dev.baton.stdlib.time.TimeModule;
+import dev.baton.stdlib.unicode.UnicodeModule;
 import dev.baton.stdlib.weakref.WeakrefModule;
 import java.io.InputStream;
 import java.util.Set;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class StandardModules implements IntrinsicModules {
   private static final Set<String> NAMES =
       Set.of(
+          "_abc",
           "_collections",
+          "_imp",
           "_io",
           "_json",
           "_posix",
@@ -40,7 +43,8 @@ public final class StandardModules implements IntrinsicModules {
           "itertools",
           "math",
           "sys",
-          "time");
+          "time",
+          "unicodedata");
 
   /** Made by the service loader. */
   public StandardModules() {}
@@ -53,7 +57,9 @@ public final class StandardModules implements IntrinsicModules {
   @Override
   public @Nullable ModuleObject create(ThreadContext t, String name) {
     return switch (name) {
+      case "_abc" -> functions(name, "The part of abc in Java.", new AbcModuleTable());
       case "_collections" -> CollectionsModule.create();
+      case "_imp" -> ImportModule.create();
       case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
       case "_random" -> RandomModule.create();
@@ -66,6 +72,7 @@ public final class StandardModules implements IntrinsicModules {
       case "math" -> MathModule.create();
       case "sys" -> SysModule.create(t, NAMES);
       case "time" -> TimeModule.create(t);
+      case "unicodedata" -> UnicodeModule.create();
       default -> null;
     };
   }

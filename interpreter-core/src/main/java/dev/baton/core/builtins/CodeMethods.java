@@ -113,20 +113,20 @@ final class CodeMethods {
       doc = "Iterate over (line, end line, column, end column) of the instructions.")
   static Object positions(ThreadContext t, LinkedCode self) {
     List<Object> rows = new ArrayList<>();
+    ByteColumns columns = new ByteColumns(t.interpreter().sourceOf(self.code().fileName()));
     for (Position p : self.code().positions().all(self.code().size())) {
       rows.add(
           new TupleObject(
-              line(p.line()), line(p.endLine()), column(p.column()), column(p.endColumn())));
+              line(p.line()),
+              line(p.endLine()),
+              columns.of(p.line(), p.column()),
+              columns.of(p.endLine(), p.endColumn())));
     }
     return Iteration.iter(t, ListObject.of(rows));
   }
 
   private static Object line(int n) {
     return n <= 0 ? Singleton.NONE : (Object) (long) n;
-  }
-
-  private static Object column(int n) {
-    return n < 0 ? Singleton.NONE : (Object) (long) n;
   }
 
   @Builtin(

@@ -15,6 +15,7 @@ import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Inheritance;
 import dev.baton.core.runtime.Iteration;
+import dev.baton.core.runtime.OverriddenIterator;
 import dev.baton.core.runtime.Special;
 
 /** Functions of module {@code builtins} about objects, classes and attributes. */
@@ -127,7 +128,7 @@ final class CoreFunctions {
               + " that.")
   static Object iter(ThreadContext t, Object object, Object sentinel) {
     if (sentinel == null) {
-      return Iteration.iter(t, object);
+      return OverriddenIterator.unwrap(Iteration.iter(t, object));
     }
     if (!callable(object)) {
       throw Raise.typeError("iter(object, sentinel): object must be callable");
@@ -155,7 +156,7 @@ final class CoreFunctions {
       }
       return value;
     }
-    Object value = Iteration.next(t, iterator);
+    Object value = Iteration.next(t, OverriddenIterator.of(iterator));
     return value == null ? otherwise : value;
   }
 

@@ -35,6 +35,7 @@ public final class CoreTables implements BuiltinTables {
       case "anext_awaitable" -> new NextWithDefaultMethodsTable();
       case "member_descriptor", "getset_descriptor", "_collections._tuplegetter" ->
           new FieldDescriptorMethodsTable();
+      case "importlib.machinery.ModuleSpec" -> new ModuleSpecMethodsTable();
       case "cell" -> new CellMethodsTable();
       case "code" -> new CodeMethodsTable();
       case "frame" -> new FrameMethodsTable();

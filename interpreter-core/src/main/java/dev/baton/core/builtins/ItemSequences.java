@@ -31,6 +31,16 @@ final class ItemSequences {
     if (equality && a.size() != b.size()) {
       return op == CompareOperator.NE;
     }
+    t.enterComparison();
+    try {
+      return compareItems(t, op, a, b);
+    } finally {
+      t.leaveComparison();
+    }
+  }
+
+  private static Object compareItems(ThreadContext t, CompareOperator op, HostList a, HostList b) {
+    boolean equality = op == CompareOperator.EQ || op == CompareOperator.NE;
     for (int i = 0; ; i++) {
       Object x = item(a, i);
       Object y = item(b, i);

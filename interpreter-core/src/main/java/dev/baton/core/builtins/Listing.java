@@ -33,6 +33,12 @@ final class Listing {
     for (TypeObject base : c.mro()) {
       add(names, base.namespace());
     }
+    if (!c.has(TypeObject.HAS_DICT)) {
+      names.remove("__dict__");
+    }
+    if (c.has(TypeObject.IMMUTABLE) || !c.has(TypeObject.WEAK)) {
+      names.remove("__weakref__");
+    }
   }
 
   private static void add(TreeSet<String> names, DictObject d) {

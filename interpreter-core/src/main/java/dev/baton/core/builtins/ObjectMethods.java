@@ -8,6 +8,7 @@ import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Instance;
+import dev.baton.core.object.ListObject;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -134,6 +135,24 @@ final class ObjectMethods {
           "__dict__ must be set to a dictionary, not a '" + Types.of(value).name() + "'");
     }
     store.setDict(t, value == null ? new DictObject() : (DictObject) value);
+  }
+
+  @Builtin(
+      value = "__weakref__(self)",
+      kind = Kind.GETTER,
+      doc = "A weak reference to the object that exists, or None.")
+  static Object getWeakReference(ThreadContext t, Object self) {
+    TypeObject type = self instanceof TypeObject c ? c : Types.of(self);
+    if (type.has(TypeObject.IMMUTABLE) || !type.has(TypeObject.WEAK)) {
+      throw Attributes.missing(t, self, "__weakref__");
+    }
+    if (self instanceof TypeObject) {
+      return Types.OBJECT.namespace().getText("__weakref__");
+    }
+    Object weakref =
+        t.interpreter().importModule(t, "_weakref", Singleton.NONE, TupleObject.of("*"), 0);
+    Object known = t.call(Attributes.get(t, weakref, "getweakrefs"), self);
+    return known instanceof ListObject l && l.size() > 0 ? l.get(0) : Singleton.NONE;
   }
 
   /** Where the attributes are; AttributeError if the type lets instances have none. */

@@ -195,6 +195,11 @@ public final class Engine extends InterpreterState {
   }
 
   @Override
+  public Object findModule(ThreadContext t, String name, Object path) {
+    return importer.findSpec(t, name, path);
+  }
+
+  @Override
   public ThreadContext newThread(String name, long stackBytes) {
     ThreadState state = new ThreadState(this, lock, name);
     state.setStackSize(stackBytes);

@@ -39,6 +39,11 @@ final class Importer {
     return loader.library().sourceText(fileName);
   }
 
+  /** See {@link InterpreterState#findModule}. */
+  Object findSpec(ThreadContext t, String name, Object path) {
+    return loader.findSpec(t, name, path);
+  }
+
   /** {@code __import__}. */
   Object importModule(ThreadContext t, String name, Object globals, Object fromList, long level) {
     String absolute = level == 0 ? name : resolve(t, name, globals, level);

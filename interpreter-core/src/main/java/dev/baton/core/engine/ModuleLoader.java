@@ -11,7 +11,6 @@ import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
-import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Iteration;
 import dev.baton.spi.FrontEnd;
@@ -28,10 +27,6 @@ import org.jspecify.annotations.Nullable;
  * the path {@link LibraryFiles#ROOT}.
  */
 final class ModuleLoader {
-  private static final TypeObject SPEC =
-      new TypeObject(
-          "ModuleSpec", "importlib.machinery", Types.OBJECT, TypeObject.HAS_DICT, new NoMethods());
-
   private static final byte[] NO_SOURCE = new byte[0];
 
   private final Engine engine;
@@ -58,8 +53,26 @@ final class ModuleLoader {
         return module;
       }
     }
-    Found found = find(t, name, parent);
+    Found found = find(t, name, parent == null ? null : pathOf(t, parent), parent == null);
     return found == null ? null : run(t, name, found);
+  }
+
+  /**
+   * Where a module would be loaded from: its spec, None if there is none of that name.
+   *
+   * @param path the directories to search; None for {@code sys.path} and what is built in
+   */
+  Object findSpec(ThreadContext t, String name, Object path) {
+    boolean top = path == Singleton.NONE;
+    if (top) {
+      for (IntrinsicModules source : sources) {
+        if (source.names().contains(name)) {
+          return spec(t, name, null, null);
+        }
+      }
+    }
+    Found found = find(t, name, top ? null : path, top);
+    return found == null ? Singleton.NONE : spec(t, name, found.file, found.directory);
   }
 
   /**
@@ -73,9 +86,10 @@ final class ModuleLoader {
     }
   }
 
-  private @Nullable Found find(ThreadContext t, String name, @Nullable Object parent) {
+  private @Nullable Found find(
+      ThreadContext t, String name, @Nullable Object packagePath, boolean top) {
     String last = name.substring(name.lastIndexOf('.') + 1);
-    Object path = parent == null ? sysPath(t) : pathOf(t, parent);
+    Object path = top ? sysPath(t) : packagePath;
     if (path == null) {
       return null;
     }
@@ -92,7 +106,7 @@ final class ModuleLoader {
         return found;
       }
     }
-    return parent == null ? inLibrary("", last) : null;
+    return top ? inLibrary("", last) : null;
   }
 
   private @Nullable Object sysPath(ThreadContext t) {
@@ -178,9 +192,25 @@ final class ModuleLoader {
       @Nullable String file,
       @Nullable String directory) {
     DictObject dict = module.dict();
+    Instance spec = spec(t, name, file, directory);
+    dict.putText("__name__", name);
+    dict.putText("__package__", spec.get(t, "parent"));
+    dict.putText("__loader__", Singleton.NONE);
+    dict.putText("__spec__", spec);
+    if (file != null && !file.isEmpty()) {
+      dict.putText("__file__", Strings.fromJava(file));
+    }
+    if (directory != null) {
+      dict.putText("__path__", spec.get(t, "submodule_search_locations"));
+    }
+    return spec;
+  }
+
+  private static Instance spec(
+      ThreadContext t, String name, @Nullable String file, @Nullable String directory) {
     int dot = name.lastIndexOf('.');
     String parent = directory != null ? name : dot < 0 ? "" : name.substring(0, dot);
-    Instance spec = new Instance(SPEC);
+    Instance spec = new Instance(Types.MODULE_SPEC);
     spec.put(t, "name", name);
     spec.put(t, "loader", Singleton.NONE);
     Object origin =
@@ -189,20 +219,10 @@ final class ModuleLoader {
     spec.put(t, "parent", parent);
     spec.put(t, "has_location", file != null);
     spec.put(t, "cached", Singleton.NONE);
-    dict.putText("__name__", name);
-    dict.putText("__package__", parent);
-    dict.putText("__loader__", Singleton.NONE);
-    dict.putText("__spec__", spec);
-    if (file != null && !file.isEmpty()) {
-      dict.putText("__file__", Strings.fromJava(file));
-    }
-    if (directory != null) {
-      ListObject path = new ListObject(Strings.fromJava(directory));
-      dict.putText("__path__", path);
-      spec.put(t, "submodule_search_locations", path);
-    } else {
-      spec.put(t, "submodule_search_locations", Singleton.NONE);
-    }
+    spec.put(
+        t,
+        "submodule_search_locations",
+        directory == null ? Singleton.NONE : new ListObject(Strings.fromJava(directory)));
     return spec;
   }
 }

@@ -138,7 +138,7 @@ final class AttributeSites {
       TypeVersion version = type.version();
       if (hasPlainLookup(type)) {
         Object inType = type.lookup(name);
-        boolean data = inType != null && Descriptors.isData(inType);
+        boolean data = inType != null && Descriptors.hidesInstance(inType);
         int slot = data ? NO_SLOT : shape.find(name);
         if (slot >= 0) {
           Object v = i.slot(slot);

@@ -13,6 +13,7 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Descriptors;
 import dev.baton.core.runtime.Iteration;
+import dev.baton.core.runtime.Names;
 import dev.baton.core.runtime.Special;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -213,7 +214,7 @@ final class Calls {
       ThreadState t, Object callee, Object[] s, int from, int n, String @Nullable [] names) {
     Object method = Special.find(callee, "__call__");
     if (method == null) {
-      throw Raise.typeError("'" + Types.of(callee).name() + "' object is not callable");
+      throw Raise.typeError("'" + Names.inMessage(Types.of(callee)) + "' object is not callable");
     }
     if (method instanceof FunctionObject || method instanceof BuiltinFunction b && b.isMethod()) {
       return general(t, method, prepend(callee, s, from, n), 0, n + 1, names);

@@ -19,7 +19,9 @@ final class Raising {
       if (current == null) {
         return Raise.runtimeError("No active exception to reraise");
       }
-      return new GuestError(current);
+      GuestError again = new GuestError(current);
+      again.markContextSet();
+      return again;
     }
     ExceptionObject value = instance(t, s[sp - count]);
     if (count == 2) {
@@ -61,6 +63,7 @@ final class Raising {
   /** {@code RERAISE}: the frame gets no second traceback entry. */
   static GuestError again(ThreadState t, Object value) {
     GuestError e = new GuestError((ExceptionObject) value);
+    e.markContextSet();
     t.markReraised(e);
     return e;
   }

@@ -84,6 +84,14 @@ public abstract class InterpreterState {
       ThreadContext t, String name, Object globals, Object fromList, long level);
 
   /**
+   * Where a module would be loaded from, without loading it: a ModuleSpec, or None if there is no
+   * module of that name.
+   *
+   * @param path the directories to search; None for {@code sys.path} and what is built in
+   */
+  public abstract Object findModule(ThreadContext t, String name, Object path);
+
+  /**
    * The state of a guest thread to be started on a Java thread of its own.
    *
    * @param name for people

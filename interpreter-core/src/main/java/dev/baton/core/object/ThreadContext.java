@@ -113,6 +113,9 @@ public abstract class ThreadContext extends GuestThread {
 
   private final ArrayList<Object> shown = new ArrayList<>(0);
 
+  /** How deep containers may be nested that are compared, which recurses in Java. */
+  private static final int MAX_COMPARISONS = 10_000;
+
   /**
    * Begins the representation of a container; {@link #leaveRepr} ends it.
    *
@@ -131,6 +134,21 @@ public abstract class ThreadContext extends GuestThread {
     }
     shown.add(container);
     return true;
+  }
+
+  private int comparisons;
+
+  /** Begins the comparison of two containers; {@link #leaveComparison} ends it. */
+  public final void enterComparison() {
+    if (comparisons >= MAX_COMPARISONS) {
+      throw Raise.recursionError("maximum recursion depth exceeded in comparison");
+    }
+    comparisons++;
+  }
+
+  /** Ends the comparison begun last. */
+  public final void leaveComparison() {
+    comparisons--;
   }
 
   /** Ends the representation begun last. */

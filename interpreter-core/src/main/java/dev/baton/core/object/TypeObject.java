@@ -49,6 +49,13 @@ public final class TypeObject extends GuestObject {
   public static final int WEAK = 512;
 
   private static final int FEW_SUBCLASSES = 16;
+
+  /** Flag: the class itself declares slots, so it has a layout of its own. */
+  public static final int OWN_SLOTS = 1024;
+
+  /** Flag: messages show the name with the module, as for CPython's types written in C. */
+  public static final int NAMED_WITH_MODULE = 2048;
+
   private static final VarHandle VERSION;
   private static final VarHandle FLAGS;
 
@@ -364,6 +371,10 @@ public final class TypeObject extends GuestObject {
     }
     if (table != null) {
       table.addTo(this, namespace);
+    }
+    if (namespace.getText("__doc__") == null) {
+      String doc = TypeDocs.of(name);
+      namespace.putText("__doc__", doc == null ? Singleton.NONE : doc);
     }
     pendingTable = null;
     filled = true;

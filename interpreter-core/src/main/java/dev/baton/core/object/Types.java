@@ -69,6 +69,8 @@ public final class Types {
   public static final TypeObject SUPER = type("super", null, OBJECT, BASE | LAYOUT);
   public static final TypeObject MODULE =
       type("module", null, OBJECT, BASE | LAYOUT | HAS_DICT | WEAK);
+  public static final TypeObject MODULE_SPEC =
+      type("ModuleSpec", "importlib.machinery", OBJECT, BASE | HAS_DICT);
   public static final TypeObject CODE = type("code", null, OBJECT, 0);
   public static final TypeObject FRAME = type("frame", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject TRACEBACK = type("traceback", null, OBJECT, 0);

@@ -103,7 +103,7 @@ public final class Attributes {
       }
     }
     Object inType = type.lookup(name);
-    if (inType != null && Descriptors.isData(inType)) {
+    if (inType != null && Descriptors.hidesInstance(inType)) {
       return Descriptors.bind(t, inType, o, type);
     }
     Object own = ownAttribute(t, o, name);
@@ -137,7 +137,7 @@ public final class Attributes {
   private static @Nullable Object ofType(ThreadContext t, TypeObject c, String name) {
     TypeObject meta = c.type();
     Object inMeta = meta.lookup(name);
-    if (inMeta != null && Descriptors.isData(inMeta)) {
+    if (inMeta != null && Descriptors.hidesInstance(inMeta)) {
       return Descriptors.bind(t, inMeta, c, meta);
     }
     Object inClass = c.lookup(name);

@@ -16,6 +16,7 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code type.__new__}: makes a class from its name, bases and namespace. */
@@ -24,6 +25,10 @@ public final class ClassCreation {
   public static final String METACLASS_CONFLICT =
       "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the"
           + " metaclasses of all its bases";
+
+  /** Types whose instances end in items, so that no slot could follow. */
+  private static final Set<TypeObject> VARIABLE_SIZE =
+      Set.of(Types.INT, Types.TUPLE, Types.BYTES, Types.TYPE);
 
   private final ThreadContext t;
   private final String name;
@@ -95,7 +100,9 @@ public final class ClassCreation {
     TypeObject c = new TypeObject(metaclass, name, bases, layout, TypeObject.BASE);
     List<MemberDescriptor> slots = fill(c);
     c.setBases(bases, mro(c));
-    c.setFlag(TypeObject.HAS_DICT | TypeObject.WEAK, slots == null);
+    if (slots == null) {
+      c.setFlag(TypeObject.HAS_DICT | TypeObject.WEAK, true);
+    }
     for (TypeObject base : bases) {
       inheritFlags(c, base);
     }
@@ -127,18 +134,33 @@ public final class ClassCreation {
     }
   }
 
-  /** The one built-in layout that all bases agree with. */
+  /** The layout that all bases agree with: of one base, which derives from those of the others. */
   private TypeObject layout() {
-    TypeObject winner = bases[0].layout();
+    TypeObject winner = solid(bases[0]);
     for (TypeObject base : bases) {
-      TypeObject candidate = base.layout();
+      TypeObject candidate = solid(base);
       if (candidate.isSubtypeOf(winner)) {
         winner = candidate;
       } else if (!winner.isSubtypeOf(candidate)) {
         throw Raise.typeError("multiple bases have instance lay-out conflict");
       }
     }
-    return winner;
+    return winner.layout();
+  }
+
+  /** The class that gave instances of a class their places: by its Java class or by slots. */
+  private static TypeObject solid(TypeObject c) {
+    if (c.has(TypeObject.OWN_SLOTS) || c.has(TypeObject.IMMUTABLE)) {
+      return c.has(TypeObject.OWN_SLOTS) ? c : c.layout();
+    }
+    TypeObject best = c.layout();
+    for (TypeObject base : c.bases()) {
+      TypeObject candidate = solid(base);
+      if (candidate.isSubtypeOf(best)) {
+        best = candidate;
+      }
+    }
+    return best;
   }
 
   /** Copies the namespace; gives the descriptors of {@code __slots__}, or null if there is none. */
@@ -164,6 +186,8 @@ public final class ClassCreation {
         c.namespace().putText("__module__", module);
       }
     }
+    c.setFlag(
+        TypeObject.NAMED_WITH_MODULE, c.namespace().removeText("__named_with_module__") != null);
     Object declared = namespace.getText("__slots__");
     List<MemberDescriptor> slots = declared == null ? null : addSlots(c, declared);
     if (c.namespace().getText("__doc__") == null) {
@@ -191,6 +215,10 @@ public final class ClassCreation {
         Strings.isStr(declared) ? new Object[] {declared} : Iteration.toArray(t, declared);
     List<MemberDescriptor> slots = new ArrayList<>();
     boolean dict = false;
+    if (names.length > 0 && VARIABLE_SIZE.contains(c.layout())) {
+      throw Raise.typeError(
+          "nonempty __slots__ not supported for subtype of '" + bases[0].name() + "'");
+    }
     for (Object o : names) {
       String slot = Strings.toJavaOrNull(o);
       if (slot == null) {
@@ -200,8 +228,10 @@ public final class ClassCreation {
         throw Raise.typeError("__slots__ must be identifiers");
       }
       if (slot.equals("__dict__")) {
+        requireNew(slot, dict, TypeObject.HAS_DICT);
         dict = true;
       } else if (slot.equals("__weakref__")) {
+        requireNew(slot, c.has(TypeObject.WEAK), TypeObject.WEAK);
         c.setFlag(TypeObject.WEAK, true);
       } else {
         String mangled = mangle(slot).intern();
@@ -213,11 +243,23 @@ public final class ClassCreation {
         slots.add(member);
       }
     }
+    c.setFlag(TypeObject.OWN_SLOTS, !slots.isEmpty());
     if (dict) {
       c.setFlag(TypeObject.HAS_DICT, true);
-      return null;
     }
     return slots;
+  }
+
+  /** {@code __dict__} and {@code __weakref__} may be declared where no base has them, and once. */
+  private void requireNew(String slot, boolean declared, int flag) {
+    boolean inherited = declared;
+    for (TypeObject base : bases) {
+      boolean visible = flag != TypeObject.WEAK || !base.has(TypeObject.IMMUTABLE);
+      inherited |= visible && base.has(flag);
+    }
+    if (inherited) {
+      throw Raise.typeError(slot + " slot disallowed: we already got one");
+    }
   }
 
   private static boolean isIdentifier(String s) {

@@ -185,9 +185,9 @@ public final class Comparison {
         "'"
             + op.symbol()
             + "' not supported between instances of '"
-            + Types.of(a).name()
+            + Names.inMessage(Types.of(a))
             + "' and '"
-            + Types.of(b).name()
+            + Names.inMessage(Types.of(b))
             + "'");
   }
 
@@ -236,7 +236,7 @@ public final class Comparison {
     }
     if (!Iteration.isIterable(container)) {
       throw Raise.typeError(
-          "argument of type '" + Types.of(container).name() + "' is not iterable");
+          "argument of type '" + Names.inMessage(Types.of(container)) + "' is not iterable");
     }
     return Iteration.contains(t, container, item);
   }

@@ -49,6 +49,18 @@ public final class Descriptors {
     return type.lookup("__set__") != null || type.lookup("__delete__") != null;
   }
 
+  /**
+   * Whether it is read even where the instance has an attribute of that name: it has a getter and
+   * takes precedence.
+   */
+  public static boolean hidesInstance(Object attribute) {
+    if (!isData(attribute)) {
+      return false;
+    }
+    TypeObject type = Types.of(attribute);
+    return type.has(TypeObject.IMMUTABLE) || type.lookup("__get__") != null;
+  }
+
   /** The attribute of a type as read through an instance of it. */
   public static Object bind(ThreadContext t, Object attribute, Object receiver) {
     return bind(t, attribute, receiver, Types.of(receiver));

@@ -1,6 +1,7 @@
 package dev.baton.core.runtime;
 
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.GuestError;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -67,7 +68,7 @@ public final class Items {
     if (o instanceof TypeObject c) {
       return getOfType(t, c, i);
     }
-    throw Raise.typeError("'" + Types.of(o).name() + "' object is not subscriptable");
+    throw Raise.typeError("'" + Names.inMessage(Types.of(o)) + "' object is not subscriptable");
   }
 
   private static Object getOfType(ThreadContext t, TypeObject c, Object i) {
@@ -97,7 +98,8 @@ public final class Items {
     }
     Object method = Special.find(o, "__setitem__");
     if (method == null) {
-      throw Raise.typeError("'" + Types.of(o).name() + "' object does not support item assignment");
+      throw Raise.typeError(
+          "'" + Names.inMessage(Types.of(o)) + "' object does not support item assignment");
     }
     Special.call(t, method, o, i, v);
   }
@@ -106,9 +108,18 @@ public final class Items {
   public static void delete(ThreadContext t, Object o, Object i) {
     Object method = Special.find(o, "__delitem__");
     if (method == null) {
-      throw Raise.typeError("'" + Types.of(o).name() + "' object does not support item deletion");
+      throw cannotDelete(t, o, i);
     }
     Special.call(t, method, o, i);
+  }
+
+  /** CPython words it in another way where the object is a sequence and the key an index. */
+  private static GuestError cannotDelete(ThreadContext t, Object o, Object i) {
+    TypeObject type = Types.of(o);
+    boolean sequence = !type.has(TypeObject.IMMUTABLE) || type.lookup("__len__") != null;
+    String verb = sequence && Special.has(i, "__index__") ? "doesn't" : "does not";
+    return Raise.typeError(
+        "'" + Names.inMessage(type) + "' object " + verb + " support item deletion");
   }
 
   /** {@code o[start:stop]}. */

@@ -35,10 +35,13 @@ public final class Iteration {
       if (method == null && Special.has(o, "__getitem__") && !(o instanceof DictObject)) {
         return new SequenceIterator(o);
       }
-      throw Raise.typeError("'" + Types.of(o).name() + "' object is not iterable");
+      throw Raise.typeError("'" + Names.inMessage(Types.of(o)) + "' object is not iterable");
     }
     Object iterator = Special.call(t, method, o);
-    if (!(iterator instanceof IteratorObject) && !Special.has(iterator, "__next__")) {
+    if (iterator instanceof IteratorObject i) {
+      return OverriddenIterator.around(i);
+    }
+    if (!Special.has(iterator, "__next__")) {
       throw Raise.typeError(
           "iter() returned non-iterator of type '" + Types.of(iterator).name() + "'");
     }
@@ -58,8 +61,13 @@ public final class Iteration {
     }
     Object method = Special.find(iterator, "__next__");
     if (method == null) {
-      throw Raise.typeError("'" + Types.of(iterator).name() + "' object is not an iterator");
+      throw Raise.typeError(
+          "'" + Names.inMessage(Types.of(iterator)) + "' object is not an iterator");
     }
+    return nextByMethod(t, method, iterator);
+  }
+
+  static @Nullable Object nextByMethod(ThreadContext t, Object method, Object iterator) {
     try {
       return Special.call(t, method, iterator);
     } catch (GuestError e) {

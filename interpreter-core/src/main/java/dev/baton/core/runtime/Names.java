@@ -22,7 +22,10 @@ public final class Names {
 
   /** The name in messages about instances: with the module only for types of built-in modules. */
   public static String inMessage(TypeObject type) {
-    return type.has(TypeObject.IMMUTABLE) ? full(type) : type.name();
+    boolean builtIn =
+        type.has(TypeObject.IMMUTABLE) && type.builtinModule() != null
+            || type.has(TypeObject.NAMED_WITH_MODULE);
+    return builtIn ? full(type) : type.name();
   }
 
   /** {@code __module__} as Java text; null if it is not a str. */

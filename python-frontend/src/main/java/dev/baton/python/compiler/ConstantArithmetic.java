@@ -210,6 +210,11 @@ final class ConstantArithmetic {
       return null;
     }
     if (value instanceof String s) {
+      boolean wouldPair =
+          !s.isEmpty() && Character.isSurrogatePair(s.charAt(s.length() - 1), s.charAt(0));
+      if (wouldPair) {
+        return null;
+      }
       return fits(s.length(), count, MAX_TEXT) ? s.repeat((int) count) : null;
     }
     if (value instanceof Constant.Tuple t && fits(t.items().size(), count, MAX_TUPLE)) {

@@ -3,11 +3,14 @@ package dev.baton.python.parser;
 import dev.baton.python.lexer.Token;
 import dev.baton.python.source.Rejection;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Takes string tokens apart: prefix, quotes and escape sequences. */
 final class EscapeDecoder {
   private final Token token;
   private final String body;
+  private final List<String> done = new ArrayList<>(1);
   private final StringBuilder out = new StringBuilder();
   private int at;
 
@@ -51,19 +54,27 @@ final class EscapeDecoder {
     return literal.substring(start + width, literal.length() - width);
   }
 
-  /** The value of a text literal. */
-  static String string(Token token) {
+  /**
+   * The value of a text literal, in parts: where an escape of a low surrogate follows one of a high
+   * surrogate, the text is cut, since as Java text the two would be one character.
+   */
+  static List<String> string(Token token) {
     String body = body(token.text());
-    return fStringText(token, body, isRaw(token.text()));
+    return text(token, body, isRaw(token.text()));
   }
 
-  /** The value of a piece of text of an f-string. */
-  static String fStringText(Token token, boolean raw) {
-    return fStringText(token, token.text(), raw);
+  /** The value of a piece of text of an f-string, in parts. */
+  static List<String> fStringText(Token token, boolean raw) {
+    return text(token, token.text(), raw);
   }
 
-  private static String fStringText(Token token, String body, boolean raw) {
-    return raw || body.indexOf('\\') < 0 ? body : new EscapeDecoder(token, body).decode(false);
+  private static List<String> text(Token token, String body, boolean raw) {
+    if (raw || body.indexOf('\\') < 0) {
+      return List.of(body);
+    }
+    EscapeDecoder decoder = new EscapeDecoder(token, body);
+    decoder.done.add(decoder.decode(false));
+    return decoder.done;
   }
 
   /** The value of a bytes literal. */
@@ -147,6 +158,13 @@ final class EscapeDecoder {
     }
     if (value < 0 || value > Character.MAX_CODE_POINT) {
       throw unicodeError(start, at, "illegal Unicode character");
+    }
+    if (value >= Character.MIN_LOW_SURROGATE
+        && value <= Character.MAX_LOW_SURROGATE
+        && !out.isEmpty()
+        && Character.isHighSurrogate(out.charAt(out.length() - 1))) {
+      done.add(out.toString());
+      out.setLength(0);
     }
     out.appendCodePoint(value);
   }

@@ -2,6 +2,7 @@ package dev.baton.python.parser;
 
 import static dev.baton.python.lexer.TokenKind.*;
 
+import dev.baton.code.BinaryOperator;
 import dev.baton.code.Constant;
 import dev.baton.code.Position;
 import dev.baton.python.ast.Expression;
@@ -39,7 +40,7 @@ final class StringParser {
         if (EscapeDecoder.isBytes(token.text())) {
           throw mixed();
         }
-        pieces.text(EscapeDecoder.string(token), token.position());
+        pieces.texts(EscapeDecoder.string(token), token.position());
       } else if (tokens.at(FSTRING_START)) {
         formatted = true;
         fString(pieces);
@@ -50,7 +51,7 @@ final class StringParser {
     Position position = tokens.from(start);
     if (!formatted) {
       boolean unicode = start.text().charAt(0) == 'u' || start.text().charAt(0) == 'U';
-      return new Literal(pieces.onlyText(), unicode, position);
+      return pieces.onlyText(unicode, position);
     }
     return new JoinedStr(pieces.finish(), position);
   }
@@ -87,9 +88,19 @@ final class StringParser {
     private @Nullable Position textStart;
     private @Nullable Position textEnd;
 
+    void texts(List<String> parts, Position position) {
+      for (String part : parts) {
+        text(part, position);
+      }
+    }
+
     void text(String piece, Position position) {
       if (piece.isEmpty()) {
         return;
+      }
+      if (!text.isEmpty()
+          && Character.isSurrogatePair(text.charAt(text.length() - 1), piece.charAt(0))) {
+        flush();
       }
       if (textStart == null) {
         textStart = position;
@@ -115,8 +126,14 @@ final class StringParser {
       textStart = null;
     }
 
-    String onlyText() {
-      return text.toString();
+    /** The one text; a sum where parts of it must not meet (see {@link EscapeDecoder#string}). */
+    Expression onlyText(boolean unicode, Position position) {
+      Expression sum = null;
+      for (Expression part : values) {
+        sum = sum == null ? part : new BinOp(sum, BinaryOperator.ADD, part, position);
+      }
+      Expression last = new Literal(text.toString(), unicode, position);
+      return sum == null ? last : new BinOp(sum, BinaryOperator.ADD, last, position);
     }
 
     List<Expression> finish() {
@@ -137,7 +154,7 @@ final class StringParser {
     Token token = tokens.peek();
     if (token.kind() == FSTRING_MIDDLE) {
       tokens.advance();
-      pieces.text(EscapeDecoder.fStringText(token, raw), token.position());
+      pieces.texts(EscapeDecoder.fStringText(token, raw), token.position());
     } else if (token.kind() == LEFT_BRACE) {
       replacementField(pieces, raw);
     } else {

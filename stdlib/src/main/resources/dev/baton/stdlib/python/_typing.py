@@ -104,6 +104,7 @@ def _checked_bound(bound):
 class TypeVar(_Variant):
     """A type variable: stands for one type, perhaps limited to a bound or some constraints."""
 
+    __named_with_module__ = True
     __slots__ = ("_constraints",)
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
@@ -137,6 +138,7 @@ class TypeVar(_Variant):
 class ParamSpec(_Variant):
     """Stands for all parameters of a callable."""
 
+    __named_with_module__ = True
     __slots__ = ()
 
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False,
@@ -182,6 +184,7 @@ class _ParamSpecPart:
 class ParamSpecArgs(_ParamSpecPart):
     """The type of *args where the parameters are a ParamSpec."""
 
+    __named_with_module__ = True
     __slots__ = ()
 
     def __repr__(self):
@@ -191,6 +194,7 @@ class ParamSpecArgs(_ParamSpecPart):
 class ParamSpecKwargs(_ParamSpecPart):
     """The type of **kwargs where the parameters are a ParamSpec."""
 
+    __named_with_module__ = True
     __slots__ = ()
 
     def __repr__(self):
@@ -200,6 +204,7 @@ class ParamSpecKwargs(_ParamSpecPart):
 class TypeVarTuple(_Parameter):
     """Stands for any number of types."""
 
+    __named_with_module__ = True
     __slots__ = ()
 
     def __init__(self, name):
@@ -222,6 +227,7 @@ class TypeVarTuple(_Parameter):
 class TypeAliasType:
     """The name that a type statement gives to a type; __value__ is evaluated on demand."""
 
+    __named_with_module__ = True
     __slots__ = ("__name__", "__type_params__", "_value", "__dict__", "__weakref__")
 
     def __init__(self, name, value, *, type_params=()):
@@ -272,6 +278,7 @@ class TypeAliasType:
 class Generic:
     """Base class of classes with type parameters: class Box(Generic[T]), or class Box[T]."""
 
+    __named_with_module__ = True
     __slots__ = ()
     _is_protocol = False
 

@@ -1,5 +1,6 @@
 """Abstract base classes (PEP 3119): they demand methods, and recognise virtual subclasses."""
 
+from _abc import _register_kind
 from _thread import allocate_lock as _allocate_lock
 from _weakref import ref as _ref
 
@@ -138,6 +139,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registered.add(subclass)
+        _register_kind(cls, subclass)
         with _counting:
             _generation += 1
         return subclass

@@ -1,0 +1,3 @@
+/** Module {@code unicodedata}. */
+@org.jspecify.annotations.NullMarked
+package dev.baton.stdlib.unicode;
