@@ -6,10 +6,13 @@ import dev.baton.core.object.IntrinsicModules;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.stdlib.collections.CollectionsModule;
+import dev.baton.stdlib.functools.FunctoolsModule;
 import dev.baton.stdlib.io.IoModule;
 import dev.baton.stdlib.itertools.ItertoolsModule;
 import dev.baton.stdlib.json.JsonModuleTable;
 import dev.baton.stdlib.math.MathModule;
+import dev.baton.stdlib.operator.OperatorModule;
+import dev.baton.stdlib.ordered.OrderedModules;
 import dev.baton.stdlib.os.PosixModule;
 import dev.baton.stdlib.random.RandomModule;
 import dev.baton.stdlib.re.RegexModuleTable;
@@ -30,10 +33,14 @@ public final class StandardModules implements IntrinsicModules {
   private static final Set<String> NAMES =
       Set.of(
           "_abc",
+          "_bisect",
           "_collections",
+          "_functools",
+          "_heapq",
           "_imp",
           "_io",
           "_json",
+          "_operator",
           "_posix",
           "_random",
           "_re",
@@ -58,10 +65,14 @@ public final class StandardModules implements IntrinsicModules {
   public @Nullable ModuleObject create(ThreadContext t, String name) {
     return switch (name) {
       case "_abc" -> functions(name, "The part of abc in Java.", new AbcModuleTable());
+      case "_bisect" -> functions(name, "bisect in Java.", OrderedModules.bisectFunctions());
       case "_collections" -> CollectionsModule.create();
+      case "_functools" -> FunctoolsModule.create();
+      case "_heapq" -> functions(name, "heapq in Java.", OrderedModules.heapFunctions());
       case "_imp" -> ImportModule.create();
       case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
+      case "_operator" -> OperatorModule.create();
       case "_random" -> RandomModule.create();
       case "_posix" -> PosixModule.create(t);
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());

@@ -1,6 +1,5 @@
 package dev.baton.core.builtins;
 
-import dev.baton.code.CompareOperator;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -88,15 +87,10 @@ final class ListSort {
       Arrays.sort(
           work, entries ? (a, b) -> natural.compare(((Entry) a).key, ((Entry) b).key) : natural);
     } else if (entries) {
-      MergeSort.sort(work, (a, b) -> less(t, ((Entry) a).key, ((Entry) b).key));
+      MergeSort.sort(work, (a, b) -> Comparison.less(t, ((Entry) a).key, ((Entry) b).key));
     } else {
-      MergeSort.sort(work, (a, b) -> less(t, a, b));
+      MergeSort.sort(work, (a, b) -> Comparison.less(t, a, b));
     }
-  }
-
-  private static boolean less(ThreadContext t, Object a, Object b) {
-    Object result = Comparison.compare(t, CompareOperator.LT, a, b);
-    return result instanceof Boolean b1 ? b1 : t.truth(result);
   }
 
   /** The total order of keys of one built-in class, null if they have none. */

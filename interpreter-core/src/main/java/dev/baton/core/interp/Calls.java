@@ -3,6 +3,7 @@ package dev.baton.core.interp;
 import dev.baton.code.Op;
 import dev.baton.core.object.BoundBuiltin;
 import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.CallableObject;
 import dev.baton.core.object.CellObject;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.MethodObject;
@@ -206,6 +207,9 @@ final class Calls {
     }
     if (callee instanceof TypeObject c) {
       return Construction.call(t, c, Arrays.copyOfRange(s, from, from + n), names);
+    }
+    if (callee instanceof CallableObject c && c.type().has(TypeObject.IMMUTABLE)) {
+      return Delegation.call(t, c, Arrays.copyOfRange(s, from, from + n), names);
     }
     return callByMethod(t, callee, s, from, n, names);
   }

@@ -1,6 +1,7 @@
 package dev.baton.core.interp;
 
 import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.CallableObject.Completion;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -81,8 +82,14 @@ final class Construction {
         made, Calls.complete(t, Calls.general(t, bound, arguments, 0, arguments.length, names)));
   }
 
-  /** What the loop does when an {@code __init__} frame returns. */
+  /**
+   * What the loop does when an {@code __init__} frame returns, or another one whose caller gets
+   * something else than its result.
+   */
   static Object checkInit(Object made, Object result) {
+    if (made instanceof Completion completion) {
+      return completion.complete(result);
+    }
     if (result != Singleton.NONE) {
       throw Raise.typeError("__init__() should return None, not '" + Types.of(result).name() + "'");
     }

@@ -16,7 +16,10 @@ final class Frame {
     ENTRY,
     /** By a call instruction: the result is pushed. */
     CALL,
-    /** The {@code __init__} of an object in {@link Frame#extra}, which is pushed. */
+    /**
+     * The {@code __init__} of an object in {@link Frame#extra}, which is pushed; or a call that a
+     * completion there has still to finish.
+     */
     INIT,
     /** A generator resumed by FOR_ITER. */
     FOR_ITER,
@@ -42,7 +45,7 @@ final class Frame {
   @Nullable Frame caller;
   Kind kind;
 
-  /** The instance that {@code __init__} initialises. */
+  /** The instance that {@code __init__} initialises, or a completion. */
   @Nullable Object extra;
 
   /** The exception being handled in this frame; null if there is none. */

@@ -176,7 +176,7 @@ public final class BuiltinSignature {
     if (most == 0 && varKeywords < 0) {
       return Raise.typeError(display() + "() takes no positional arguments");
     }
-    String bound = least == most ? "" : got < least ? "at least " : "at most ";
+    String bound = least == most && varArgs < 0 ? "" : got < least ? "at least " : "at most ";
     int limit = got < least ? least : most;
     if (positionalOnly >= positional && !BY_FORMAT.contains(function.name())) {
       String shown = isWrapper() ? "" : display() + (isSuper() ? "() " : " ");
@@ -225,11 +225,15 @@ public final class BuiltinSignature {
     return Raise.typeError(
         display()
             + "() argument "
-            + shown
-            + " must be "
+            + (takesOne() ? "" : shown + " ")
+            + "must be "
             + expected(position, expected)
             + ", not "
             + got);
+  }
+
+  private boolean takesOne() {
+    return positionalOnly == names.size() && names.size() == (receiver ? 2 : 1);
   }
 
   private String expected(int position, String otherwise) {

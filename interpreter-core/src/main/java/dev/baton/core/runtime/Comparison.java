@@ -219,6 +219,14 @@ public final class Comparison {
     return Conversions.truth(t, compare(t, CompareOperator.EQ, a, b));
   }
 
+  /** {@code a < b} as a truth value. */
+  public static boolean less(ThreadContext t, Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x < y;
+    }
+    return Conversions.truth(t, compare(t, CompareOperator.LT.ordinal(), a, b));
+  }
+
   /** {@code item in container}. */
   public static boolean contains(ThreadContext t, Object container, Object item) {
     if (container instanceof DictObject d && d.type() == Types.DICT) {

@@ -2,6 +2,7 @@ package dev.baton.core.runtime;
 
 import dev.baton.core.object.BoundBuiltin;
 import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.CallableObject;
 import dev.baton.core.object.ClassMethod;
 import dev.baton.core.object.GetSetDescriptor;
 import dev.baton.core.object.GuestObject;
@@ -96,7 +97,7 @@ public final class Descriptors {
     if (attribute instanceof ClassMethod c) {
       return bindToClass(t, c.function(), owner);
     }
-    if (type.has(TypeObject.IMMUTABLE)) {
+    if (type.has(TypeObject.IMMUTABLE) && !(attribute instanceof CallableObject)) {
       return attribute;
     }
     Object get = type.lookup("__get__");
@@ -115,7 +116,7 @@ public final class Descriptors {
       return f.isClassMethod() ? new BoundBuiltin(f, owner) : f;
     }
     TypeObject type = Types.of(attribute);
-    if (type.has(TypeObject.IMMUTABLE)) {
+    if (type.has(TypeObject.IMMUTABLE) && !(attribute instanceof CallableObject)) {
       return attribute;
     }
     Object get = type.lookup("__get__");

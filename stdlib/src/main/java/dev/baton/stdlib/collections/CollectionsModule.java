@@ -3,6 +3,7 @@ package dev.baton.stdlib.collections;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.BuiltinTable;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.TupleGetter;
 
@@ -16,10 +17,15 @@ public final class CollectionsModule {
     ModuleObject module = new ModuleObject("_collections", "The parts of collections in Java.");
     module.dict().putText("deque", DequeTypes.DEQUE);
     module.dict().putText("defaultdict", DequeTypes.DEFAULT_DICT);
-    for (BuiltinFunction function : new CollectionsModuleTable().functions()) {
+    add(module, new CollectionsModuleTable());
+    add(module, new CountFunctionsTable());
+    return module;
+  }
+
+  private static void add(ModuleObject module, BuiltinTable functions) {
+    for (BuiltinFunction function : functions.functions()) {
       module.dict().putText(function.name(), function);
     }
-    return module;
   }
 
   @Builtin(value = "_tuplegetter(index, doc, /)", doc = "The descriptor of a named tuple's field.")

@@ -1,5 +1,7 @@
 """The operators of the language as functions, and callables that fetch items and attributes."""
 
+from _operator import *
+
 __all__ = [
     "abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq",
     "floordiv", "ge", "getitem", "gt", "iadd", "iand", "iconcat", "ifloordiv", "ilshift",
@@ -9,10 +11,6 @@ __all__ = [
     "setitem", "sub", "truediv", "truth", "xor",
 ]  # fmt: skip
 
-try:
-    from _operator import *
-except ImportError:
-    from _operator_functions import *
 
 # The functions again under the names of the special methods they stand for.
 for _name in (

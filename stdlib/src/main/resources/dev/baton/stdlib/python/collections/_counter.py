@@ -1,5 +1,7 @@
 """A dict that counts."""
 
+from _collections import _count_elements
+
 __name__ = "collections"  # where the class defined here is to be found
 
 
@@ -54,9 +56,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                get = self.get
-                for element in iterable:
-                    self[element] = get(element, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 

@@ -1,14 +1,11 @@
 """Functions that work on functions: wrapping, caching, partial arguments, dispatch on types."""
 
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+
 from functools._cache import cache, cached_property, lru_cache
 from functools._compare import total_ordering
-from functools._partial import partial, partialmethod
+from functools._partial import partialmethod
 from functools._wraps import WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES, update_wrapper, wraps
-
-try:
-    from _functools import cmp_to_key, reduce
-except ImportError:
-    from functools._compare import cmp_to_key, reduce
 
 __all__ = [
     "WRAPPER_ASSIGNMENTS",

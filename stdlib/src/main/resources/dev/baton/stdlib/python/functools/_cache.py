@@ -1,6 +1,6 @@
 """Remembering the results of functions and of properties."""
 
-from _thread import RLock as _RLock
+from _functools import _lru_cache_wrapper
 
 from functools._wraps import update_wrapper
 
@@ -21,111 +21,7 @@ def _cache_info(hits, misses, maxsize, currsize):
     return _info_type(hits, misses, maxsize, currsize)
 
 
-class _CallKey:
-    """The arguments of a call as a dict key that computes its hash only once."""
-
-    __slots__ = ("parts", "hash")
-
-    def __init__(self, parts):
-        self.parts = parts
-        self.hash = hash(parts)
-
-    def __hash__(self):
-        return self.hash
-
-    def __eq__(self, other):
-        return type(other) is _CallKey and self.parts == other.parts
-
-
 _absent = object()
-_MethodType = type(_CallKey(()).__hash__)
-_KEYWORDS_FOLLOW = object()
-
-
-def _call_key(args, keywords, typed):
-    """Make the key of a call; a single str or int argument serves as it is."""
-    if not keywords and not typed:
-        if len(args) == 1 and type(args[0]) in (int, str):
-            return args[0]
-        return _CallKey(args)
-    parts = args
-    if keywords:
-        parts += (_KEYWORDS_FOLLOW, *[part for item in keywords.items() for part in item])
-    if typed:
-        parts += tuple(map(type, args)) + tuple(map(type, keywords.values()))
-    return _CallKey(parts)
-
-
-class _lru_cache_wrapper:
-    """A function with a cache of its results.
-
-    One lock guards the counters and the order of the entries; it is not held while the function
-    runs. So every call counts once, as a hit or as a miss, and two threads may both miss the same
-    arguments and both compute.
-    """
-
-    def __init__(self, function, maxsize, typed, cache_info):
-        self._function = function
-        self._maxsize = maxsize
-        self._typed = typed
-        self._make_info = cache_info
-        self._lock = _RLock()  # re-entrant: __eq__ of an argument may call the function
-        self._results = {}  # the entry used longest ago comes first
-        self._hits = self._misses = 0
-
-    def __call__(self, /, *args, **keywords):
-        if self._maxsize == 0:
-            with self._lock:
-                self._misses += 1
-            return self._function(*args, **keywords)
-        key = _call_key(args, keywords, self._typed)
-        results = self._results
-        with self._lock:
-            found = results.get(key, _absent)
-            if found is not _absent:
-                self._hits += 1
-                if self._maxsize is not None:
-                    results[key] = results.pop(key, found)
-                return found
-            self._misses += 1
-        result = self._function(*args, **keywords)
-        with self._lock:
-            if self._maxsize is None:
-                return results.setdefault(key, result)
-            if key not in results:
-                while len(results) >= self._maxsize:
-                    del results[next(iter(results))]
-                results[key] = result
-        return result
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else _MethodType(self, instance)
-
-    def cache_info(self):
-        """Report hits, misses, maxsize and currsize as a named tuple."""
-        with self._lock:
-            return self._make_info(self._hits, self._misses, self._maxsize, len(self._results))
-
-    def cache_clear(self):
-        """Empty the cache and reset its counters."""
-        with self._lock:
-            self._results.clear()
-            self._hits = self._misses = 0
-
-    def __reduce__(self):
-        return self.__qualname__
-
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-
-try:
-    from _functools import _lru_cache_wrapper
-except ImportError:
-    pass  # the class above serves
 
 
 def lru_cache(maxsize=128, typed=False):

@@ -1,4 +1,4 @@
-"""Ordering from one comparison, sort keys from old comparison functions, and reduce()."""
+"""Ordering from one comparison."""
 
 __name__ = "functools"  # where the functions defined here are to be found
 
@@ -92,66 +92,3 @@ def total_ordering(cls):
         if method.__name__ not in defined:
             setattr(cls, method.__name__, method)
     return cls
-
-
-class KeyWrapper:
-    """A value that sorts by a comparison function."""
-
-    __slots__ = ("_compare", "obj")
-    __hash__ = None
-
-    def __init__(self, compare, obj):
-        self._compare = compare
-        self.obj = obj
-
-    def _sign(self, other):
-        if not isinstance(other, KeyWrapper):
-            raise TypeError("other argument must be K instance")
-        return self._compare(self.obj, other.obj)
-
-    def __lt__(self, other):
-        return self._sign(other) < 0
-
-    def __le__(self, other):
-        return self._sign(other) <= 0
-
-    def __eq__(self, other):
-        return self._sign(other) == 0
-
-    def __gt__(self, other):
-        return self._sign(other) > 0
-
-    def __ge__(self, other):
-        return self._sign(other) >= 0
-
-
-def cmp_to_key(mycmp):
-    """Return a key function for sorted() and the like from one that returns -1, 0 or 1."""
-
-    def K(obj):
-        return KeyWrapper(mycmp, obj)
-
-    return K
-
-
-_absent = object()
-
-
-def reduce(function, iterable, initial=_absent, /):
-    """Apply a function of two arguments from left to right, so as to reduce items to one value.
-
-    reduce(f, [a, b, c]) is f(f(a, b), c); an initial value stands in front of the items.
-    """
-    try:
-        items = iter(iterable)
-    except TypeError:
-        raise TypeError("reduce() arg 2 must support iteration") from None
-    if initial is _absent:
-        for initial in items:
-            break
-        else:
-            raise TypeError("reduce() of empty iterable with no initial value")
-    result = initial
-    for item in items:
-        result = function(result, item)
-    return result

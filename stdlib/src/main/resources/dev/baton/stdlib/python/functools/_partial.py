@@ -1,6 +1,6 @@
-"""Functions and methods with some of their arguments given in advance."""
+"""Methods with some of their arguments given in advance."""
 
-from reprlib import recursive_repr
+from _functools import partial
 
 __name__ = "functools"  # where the classes defined here are to be found
 
@@ -9,66 +9,6 @@ def _show_arguments(first, args, keywords):
     parts = [first, *map(repr, args)]
     parts += [f"{name}={value!r}" for name, value in keywords.items()]
     return ", ".join(parts)
-
-
-class partial:
-    """partial(func, *args, **keywords) is func with these arguments already given.
-
-    Positional arguments of a call come after the given ones; keywords of a call win.
-    """
-
-    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
-
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial) and not func.__dict__:
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if self.keywords:
-            keywords = {**self.keywords, **keywords}
-        return self.func(*self.args, *args, **keywords)
-
-    @recursive_repr()
-    def __repr__(self):
-        kind = type(self)
-        name = "functools.partial" if kind is partial else kind.__name__
-        return f"{name}({_show_arguments(repr(self.func), self.args, self.keywords)})"
-
-    def __reduce__(self):
-        state = self.func, self.args, self.keywords or None, self.__dict__ or None
-        return type(self), (self.func,), state
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple) or len(state) != 4:
-            raise TypeError("invalid partial state")
-        func, args, keywords, attributes = state
-        well_formed = isinstance(args, tuple) and isinstance(keywords, (dict, type(None)))
-        if not callable(func) or not well_formed:
-            raise TypeError("invalid partial state")
-        self.func = func
-        self.args = args if type(args) is tuple else tuple(args)
-        if type(keywords) is not dict:
-            keywords = {} if keywords is None else dict(keywords)
-        self.keywords = keywords
-        self.__dict__.clear()
-        self.__dict__.update(attributes or {})
-
-    __class_getitem__ = classmethod(type(list[int]))
-
-
-try:
-    from _functools import partial
-except ImportError:
-    pass  # the class above serves
 
 
 class partialmethod:
