@@ -10,10 +10,13 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Iteration;
 import org.jspecify.annotations.Nullable;
 
-/** Iterates over pairs of a number and a value. Shared between threads, numbers may repeat. */
+/**
+ * Iterates over pairs of a number and a value. Shared between threads, numbers may repeat: the
+ * count is a plain field.
+ */
 final class EnumerateIterator extends IteratorObject {
   private final Object iterator;
-  private volatile Object count;
+  private Object count;
   private final @Nullable Instance attributes;
 
   EnumerateIterator(TypeObject type, Object iterator, Object start) {
@@ -35,7 +38,7 @@ final class EnumerateIterator extends IteratorObject {
       return null;
     }
     Object n = count;
-    count = Ints.add(n, 1L);
+    count = n instanceof Long l && l != Long.MAX_VALUE ? (Object) (l + 1) : Ints.add(n, 1L);
     return new TupleObject(n, value);
   }
 }

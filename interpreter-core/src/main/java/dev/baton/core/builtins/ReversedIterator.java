@@ -8,10 +8,13 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Iterates over a sequence from its end. */
+/**
+ * Iterates over a sequence from its end. Shared between threads it may give an item twice, and
+ * nothing worse: the index is a plain field.
+ */
 final class ReversedIterator extends IteratorObject {
   private final Object sequence;
-  private volatile long index;
+  private long index;
   private final @Nullable Instance attributes;
 
   ReversedIterator(TypeObject type, Object sequence, long length) {

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Iterates by {@code __getitem__} with 0, 1, 2, … until IndexError. Shared between threads it may
- * give an item twice or leave one out, and nothing worse; once exhausted it stays so.
+ * give an item twice or leave one out, and nothing worse: fields are plain.
  */
 public final class SequenceIterator extends IteratorObject {
-  private volatile @Nullable Object sequence;
-  private volatile long index;
+  private @Nullable Object sequence;
+  private long index;
 
   public SequenceIterator(Object sequence) {
     super(Types.SEQUENCE_ITERATOR);

@@ -2,11 +2,14 @@ package dev.baton.core.object;
 
 import org.jspecify.annotations.Nullable;
 
-/** A {@code super}: the attributes of an object's type beyond a given class. */
+/**
+ * A {@code super}: the attributes of an object's type beyond a given class. The fields are plain: a
+ * thread that gets the object from another one gets it by an acquire load.
+ */
 public final class SuperObject extends GuestObject {
-  private volatile @Nullable TypeObject after;
-  private volatile @Nullable Object receiver;
-  private volatile @Nullable TypeObject receiverType;
+  private @Nullable TypeObject after;
+  private @Nullable Object receiver;
+  private @Nullable TypeObject receiverType;
 
   public SuperObject(TypeObject type) {
     super(type);
