@@ -29,6 +29,7 @@ module dev.baton.core {
 
   uses dev.baton.core.object.BuiltinTables;
   uses dev.baton.lock.LockStrategy;
+  uses dev.baton.spi.CodeCompiler;
   uses dev.baton.spi.FrontEnd;
   uses dev.baton.core.object.IntrinsicModules;
 

@@ -65,7 +65,13 @@ public final class Baton implements AutoCloseable {
                 ? Engine.Instrumentation.COUNT_STEPS
                 : Engine.Instrumentation.NONE;
     engine =
-        new Engine(strategy, config, new HostPermissions(b.hostAccess), streams, instrumentation);
+        new Engine(
+            strategy,
+            config,
+            new HostPermissions(b.hostAccess),
+            streams,
+            instrumentation,
+            configuration.tiering());
     engine.setRecursionLimit(b.limits.callDepth());
     engine.setLoopLimit(b.loopLimit);
     main = inside(t -> new Namespace(this, engine.newMainModule(t).dict()));
@@ -241,6 +247,15 @@ public final class Baton implements AutoCloseable {
     /** How long a thread may run while others wait for the lock. */
     public Builder switchInterval(Duration value) {
       settings.put("switch-interval", String.valueOf(value.toNanos() / 1e9));
+      return this;
+    }
+
+    /**
+     * When guest code is compiled to JVM bytecode: {@code on}, when it is hot, in the background;
+     * {@code off}, never; {@code eager}, at its first use, for tests.
+     */
+    public Builder jit(String mode) {
+      settings.put("jit", Objects.requireNonNull(mode, "mode"));
       return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.baton;
 
+import dev.baton.core.interp.Tiering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * BATON_NAME}, the resource {@code META-INF/baton.properties}, the default. Immutable.
  */
 public final class Configuration {
-  private static final Set<String> KEYS = Set.of("lock", "switch-interval");
+  private static final Set<String> KEYS = Set.of("jit", "lock", "switch-interval");
 
   private final Map<String, Setting> settings;
 
@@ -40,6 +41,7 @@ public final class Configuration {
     Map<String, Setting> all = new LinkedHashMap<>();
     all.put("lock", find("lock", fromBuilder, file, "gil"));
     all.put("switch-interval", find("switch-interval", fromBuilder, file, "0.005"));
+    all.put("jit", find("jit", fromBuilder, file, "on"));
     return new Configuration(all);
   }
 
@@ -93,6 +95,19 @@ public final class Configuration {
       throw new IllegalArgumentException(
           "switch-interval must be a number of seconds, not '" + s.value + "' (" + s.source + ")");
     }
+  }
+
+  /** When hot code is compiled. */
+  Tiering.Mode tiering() {
+    Setting s = settings.get("jit");
+    return switch (s.value) {
+      case "on" -> Tiering.Mode.ON;
+      case "off" -> Tiering.Mode.OFF;
+      case "eager" -> Tiering.Mode.EAGER;
+      default ->
+          throw new IllegalArgumentException(
+              "jit must be on, off or eager, not '" + s.value + "' (" + s.source + ")");
+    };
   }
 
   /** Every setting with its value and where it came from, a line each. */

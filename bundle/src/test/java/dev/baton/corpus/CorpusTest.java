@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every chunk of the corpus does what its comments say: all of them under {@code gil} and {@code
- * free}, the language also with a safepoint before every instruction.
+ * free}, interpreted and compiled, the language also with a safepoint before every instruction.
  *
  * <p>{@code -Dbaton.update=true} writes {@code known-failures.txt} anew instead of comparing;
  * {@code -Dbaton.corpus=text} runs the files only whose path contains the text.
@@ -69,6 +69,16 @@ class CorpusTest {
     return tests(Mode.HOSTILE);
   }
 
+  @TestFactory
+  List<DynamicContainer> compiledAtOnce() throws IOException {
+    return tests(Mode.COMPILED);
+  }
+
+  @TestFactory
+  List<DynamicContainer> compiledWithASafepointBeforeEveryInstruction() throws IOException {
+    return tests(Mode.COMPILED_HOSTILE);
+  }
+
   @Test
   void theCorpusHasAtLeast600Expectations() throws IOException {
     int count = 0;
@@ -90,7 +100,7 @@ class CorpusTest {
   }
 
   private static List<String> folders(Mode mode) {
-    return mode == Mode.HOSTILE ? LANGUAGE : EVERYTHING;
+    return mode.isSlow() ? LANGUAGE : EVERYTHING;
   }
 
   private List<DynamicContainer> tests(Mode mode) throws IOException {

@@ -5,21 +5,32 @@ import java.util.Locale;
 
 /** A way to run the corpus. */
 enum Mode {
-  GIL("gil", false),
-  FREE("free", false),
+  GIL("gil", false, "on"),
+  FREE("free", false, "on"),
   /** A safepoint before every instruction. */
-  HOSTILE("gil", true);
+  HOSTILE("gil", true, "off"),
+  /** Compiled at the first use. */
+  COMPILED("free", false, "eager"),
+  /** Compiled at the first use, with a safepoint before every instruction. */
+  COMPILED_HOSTILE("gil", true, "eager");
 
   private final String lock;
   private final boolean pollEverywhere;
+  private final String jit;
 
-  Mode(String lock, boolean pollEverywhere) {
+  Mode(String lock, boolean pollEverywhere, String jit) {
     this.lock = lock;
     this.pollEverywhere = pollEverywhere;
+    this.jit = jit;
+  }
+
+  /** Whether the mode is slow, and so for the language only. */
+  boolean isSlow() {
+    return pollEverywhere;
   }
 
   Baton.Builder builder() {
-    return Baton.builder().lock(lock).pollEverywhere(pollEverywhere);
+    return Baton.builder().lock(lock).pollEverywhere(pollEverywhere).jit(jit);
   }
 
   @Override

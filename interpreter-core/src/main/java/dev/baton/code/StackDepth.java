@@ -9,8 +9,9 @@ import java.util.List;
  * Computes the operand stack's depth before every reachable instruction by following all paths
  * once. Every instruction must have the same depth on all paths that lead to it.
  */
-final class StackDepth {
-  private static final int UNREACHED = -1;
+public final class StackDepth {
+  /** The depth of an instruction that no path leads to. */
+  public static final int UNREACHED = -1;
 
   private final int[] code;
   private final List<ExceptionEntry> table;
@@ -30,6 +31,16 @@ final class StackDepth {
     StackDepth walk = new StackDepth(code, table);
     walk.run();
     return walk.deepest;
+  }
+
+  /**
+   * The depth before each instruction of verified code, {@link #UNREACHED} for unreachable ones; not
+   * shared.
+   */
+  public static int[] depths(CodeObject code) {
+    StackDepth walk = new StackDepth(code.instructions(), code.exceptionTable());
+    walk.run();
+    return walk.depths;
   }
 
   private void run() {

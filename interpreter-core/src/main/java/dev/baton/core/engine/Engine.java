@@ -5,6 +5,7 @@ import dev.baton.code.Instrumenter;
 import dev.baton.core.builtins.BuiltinsModule;
 import dev.baton.core.interp.LinkedCode;
 import dev.baton.core.interp.ThreadState;
+import dev.baton.core.interp.Tiering;
 import dev.baton.core.object.CellObject;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestError;
@@ -46,7 +47,9 @@ public final class Engine extends InterpreterState {
       LockConfig lockConfig,
       Permissions permissions,
       StandardStreams streams,
-      Instrumentation instrumentation) {
+      Instrumentation instrumentation,
+      Tiering.Mode tiering) {
+    attached(Tiering.class, () -> new Tiering(tiering));
     this.instrumentation = instrumentation;
     this.permissions = permissions;
     this.streams = streams;

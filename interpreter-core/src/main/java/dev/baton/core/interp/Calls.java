@@ -37,34 +37,8 @@ final class Calls {
    *     f.sp}
    */
   static @Nullable Frame call(ThreadState t, Frame f, Object[] s, int sp, int word) {
-    int n = word >>> 8;
-    Object v;
-    int left;
-    switch (word & 0xff) {
-      case Op.CALL:
-        left = sp - n - 1;
-        v = positional(t, s, sp, n);
-        break;
-      case Op.CALL_METHOD:
-        left = sp - n - 2;
-        v = method(t, s, sp, n);
-        break;
-      case Op.CALL_KW:
-        left = sp - n - 2;
-        v = named(t, s, sp, n);
-        break;
-      case Op.CALL_METHOD_KW:
-        left = sp - n - 3;
-        v = methodNamed(t, s, sp, n);
-        break;
-      default:
-        left = sp - n - 2;
-        v =
-            n == 0
-                ? spread(t, s[sp - 2], s[sp - 1], null)
-                : spread(t, s[sp - 3], s[sp - 2], s[sp - 1]);
-        break;
-    }
+    int left = sp - taken(word);
+    Object v = result(t, s, sp, word);
     if (v instanceof Frame g) {
       f.sp = left;
       return t.push(f, g);
@@ -72,6 +46,38 @@ final class Calls {
     s[left] = v;
     f.sp = left + 1;
     return null;
+  }
+
+  /** How many stack slots a call instruction takes. */
+  private static int taken(int word) {
+    int n = word >>> 8;
+    switch (word & 0xff) {
+      case Op.CALL:
+        return n + 1;
+      case Op.CALL_METHOD_KW:
+        return n + 3;
+      default:
+        return n + 2;
+    }
+  }
+
+  /** The result of a call instruction, or the frame that has to run for it. */
+  static Object result(ThreadState t, Object[] s, int sp, int word) {
+    int n = word >>> 8;
+    switch (word & 0xff) {
+      case Op.CALL:
+        return positional(t, s, sp, n);
+      case Op.CALL_METHOD:
+        return method(t, s, sp, n);
+      case Op.CALL_KW:
+        return named(t, s, sp, n);
+      case Op.CALL_METHOD_KW:
+        return methodNamed(t, s, sp, n);
+      default:
+        return n == 0
+            ? spread(t, s[sp - 2], s[sp - 1], null)
+            : spread(t, s[sp - 3], s[sp - 2], s[sp - 1]);
+    }
   }
 
   /** {@code CALL}: the callable and then {@code n} arguments end below {@code sp}. */

@@ -57,8 +57,13 @@ final class Interpreter {
   static Object run(ThreadState t, Frame entry, @Nullable GuestError thrown) {
     t.enterLoop(entry);
     Frame f = thrown == null ? entry : Unwinder.unwind(t, entry, entry, thrown);
+    boolean inLoop = false;
     while (f != null) {
-      f = activate(t, f, entry);
+      CompiledCode compiled = Tiering.select(t, f, inLoop);
+      Frame next =
+          compiled == null ? activate(t, f, entry) : CompiledFrames.run(t, compiled, f, entry);
+      inLoop = next == f;
+      f = next;
     }
     return t.leaveLoop();
   }

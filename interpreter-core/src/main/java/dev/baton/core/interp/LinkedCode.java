@@ -3,6 +3,7 @@ package dev.baton.core.interp;
 import dev.baton.code.CodeObject;
 import dev.baton.code.Constant;
 import dev.baton.code.ExceptionEntry;
+import dev.baton.code.Opcode;
 import dev.baton.core.number.Complex;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.GuestObject;
@@ -12,7 +13,9 @@ import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Types;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,17 @@ public final class LinkedCode extends GuestObject {
   private final int slotCount;
   private final int frameSize;
   private final int simpleArity;
+  private final Tiering tiering;
+
+  /** Null as long as nobody has decided whether to compile. */
+  private volatile @Nullable CompiledCode compiled;
+
+  private volatile @Nullable CompiledLoop loops;
+  private @Nullable Set<Integer> claimed;
+  private int heat;
+
+  /** Code that takes frames over at a loop header; an immutable list. */
+  private record CompiledLoop(int header, CompiledCode code, @Nullable CompiledLoop next) {}
 
   /**
    * Links code; the instructions are those of {@code running}, which may be an instrumented copy of
@@ -56,6 +70,11 @@ public final class LinkedCode extends GuestObject {
             && !code.has(CodeObject.VAR_KEYWORDS)
             && !code.isGenerator();
     this.simpleArity = simple ? code.argumentCount() : -1;
+    this.tiering =
+        t.interpreter().attached(Tiering.class, () -> new Tiering(Tiering.Mode.OFF));
+    if (tiering.isOff()) {
+      compiled = CompiledCode.NONE;
+    }
   }
 
   /** Links code, instrumented as the interpreter asks. */
@@ -122,6 +141,61 @@ public final class LinkedCode extends GuestObject {
 
   String[] names() {
     return names;
+  }
+
+  // Compiled code
+
+  Tiering tiering() {
+    return tiering;
+  }
+
+  /** Whether {@link #compiled} can begin at an instruction. */
+  boolean isStart(int pc) {
+    return pc == 0 || code.isGenerator() && Opcode.ofWord(code.word(pc - 1)) == Opcode.YIELD_VALUE;
+  }
+
+  /** The code for starts; null if that is undecided, NONE if there is none. */
+  @Nullable CompiledCode compiled() {
+    return compiled;
+  }
+
+  void setCompiled(CompiledCode value) {
+    compiled = value;
+  }
+
+  /** The code for a loop header; null if that is undecided, NONE if there is none. */
+  @Nullable CompiledCode compiledLoop(int header) {
+    if (tiering.isOff()) {
+      return CompiledCode.NONE;
+    }
+    for (CompiledLoop l = loops; l != null; l = l.next) {
+      if (l.header == header) {
+        return l.code;
+      }
+    }
+    return null;
+  }
+
+  synchronized void setCompiledLoop(int header, CompiledCode value) {
+    loops = new CompiledLoop(header, value, loops);
+  }
+
+  /** Counts uses, and gives their number. */
+  int heat(int uses) {
+    return heat += uses;
+  }
+
+  /** Whether the caller is the first to ask for compilation from an instruction on. */
+  synchronized boolean claim(int pc) {
+    if (claimed == null) {
+      claimed = new HashSet<>();
+    }
+    return claimed.add(pc);
+  }
+
+  /** Java stack that a frame takes in compiled code, see {@link ThreadState}. */
+  int nestingUnits() {
+    return 1 + (frameSize >> 6);
   }
 
   ExceptionEntry[] handlers() {

@@ -29,7 +29,9 @@ public class ThreadState extends ThreadContext {
   private static final int DEFAULT_LOOP_LIMIT = 220;
 
   /** Java stack that a nested loop takes, with the built-in functions between two loops. */
-  private static final long BYTES_PER_LOOP = 8192;
+  private static final int UNITS_PER_LOOP = 4;
+
+  private static final long BYTES_PER_UNIT = 2048;
 
   /** A mask. */
   private static final int MISSES_BETWEEN_REPLACEMENTS = 63;
@@ -37,8 +39,12 @@ public class ThreadState extends ThreadContext {
   private final InterpreterState interpreter;
   private @Nullable Frame frame;
   private int depth;
-  private int loopDepth;
-  private int loopLimit = DEFAULT_LOOP_LIMIT;
+
+  /** How much of the Java stack is in use, in units of {@link #BYTES_PER_UNIT}. */
+  private int nested;
+
+  private int nestingLimit = DEFAULT_LOOP_LIMIT * UNITS_PER_LOOP;
+  private boolean yielding;
   private @Nullable LockStrategy strategy;
   private boolean parallel;
   private boolean yielded;
@@ -68,12 +74,12 @@ public class ThreadState extends ThreadContext {
 
   /** How many loops may be nested in Java; depends on the size of the Java stack. */
   public final void setLoopLimit(int limit) {
-    loopLimit = limit;
+    nestingLimit = (int) Math.min((long) limit * UNITS_PER_LOOP, Integer.MAX_VALUE);
   }
 
   /** Derives the loop limit from the size of the Java stack, in bytes. */
   public final void setStackSize(long bytes) {
-    setLoopLimit((int) Math.min(bytes / BYTES_PER_LOOP, Integer.MAX_VALUE));
+    nestingLimit = (int) Math.min(bytes / BYTES_PER_UNIT, Integer.MAX_VALUE);
   }
 
   /** Makes every forced safepoint yield the global lock, for tests. */
@@ -117,14 +123,14 @@ public class ThreadState extends ThreadContext {
   }
 
   final void enterLoop(Frame entry) {
-    if (depth >= interpreter.recursionLimit() || loopDepth >= loopLimit) {
+    if (depth >= interpreter.recursionLimit() || nested + UNITS_PER_LOOP > nestingLimit) {
       if (entry.generator != null) {
         entry.generator.finished();
       }
       throw tooDeep();
     }
     depth++;
-    loopDepth++;
+    nested += UNITS_PER_LOOP;
     entry.caller = frame;
     frame = entry;
     yielded = false;
@@ -132,10 +138,46 @@ public class ThreadState extends ThreadContext {
 
   /** Leaves a loop and gives what its entry frame returned or yielded; null if it raised. */
   final @Nullable Object leaveLoop() {
-    loopDepth--;
+    nested -= UNITS_PER_LOOP;
     Object value = result;
     result = null;
     return value;
+  }
+
+  /**
+   * Whether a frame may run in compiled code. A quarter of the Java stack is kept for the loop, which
+   * takes over beyond that.
+   */
+  final boolean mayNest(Frame f) {
+    return nested + f.code.nestingUnits() <= nestingLimit - (nestingLimit >> 2);
+  }
+
+  /** Begins to run a new frame in compiled code. */
+  final void enterCompiled(Frame f) {
+    push(frame, f);
+    nest(f);
+  }
+
+  /** Begins to run the running frame in compiled code. */
+  final void nest(Frame f) {
+    nested += f.code.nestingUnits();
+  }
+
+  /** Ends what {@link #nest} began. */
+  final void leaveCompiled(Frame f) {
+    nested -= f.code.nestingUnits();
+  }
+
+  /** Compiled code says that the value it is about to give is yielded. */
+  final void setYielding() {
+    yielding = true;
+  }
+
+  /** Whether the value that compiled code gave is yielded; asked once for each value. */
+  final boolean takeYielding() {
+    boolean is = yielding;
+    yielding = false;
+    return is;
   }
 
   final void setResult(Object value) {

@@ -57,6 +57,46 @@ final class Unwinder {
     }
   }
 
+  /**
+   * An exception in compiled code, at {@code f.pc}.
+   *
+   * @return the exception, with {@code f.pc} set to its handler; an exception without a handler in
+   *     the frame is thrown again as it is
+   */
+  static ExceptionObject caught(ThreadState t, Frame f, Throwable raised) throws Throwable {
+    ExceptionEntry handler = handler(f);
+    if (handler == null || isEnd(raised)) {
+      throw raised;
+    }
+    GuestError error = guestError(t, f, f, raised);
+    if (!t.takeReraised(error)) {
+      addTraceback(f, error.value());
+    }
+    f.pc = handler.handler();
+    return error.value();
+  }
+
+  /** Pops a frame that compiled code has left by an exception; gives what to throw. */
+  static RuntimeException leave(ThreadState t, Frame f, Throwable raised) {
+    if (isEnd(raised)) {
+      t.pop(f);
+      return (RuntimeException) raised;
+    }
+    GuestError error = guestError(t, f, f, raised);
+    if (!t.takeReraised(error)) {
+      addTraceback(f, error.value());
+    }
+    t.pop(f);
+    return error;
+  }
+
+  /** Whether the thread is being ended from outside. */
+  private static boolean isEnd(Throwable raised) {
+    return raised instanceof ThreadKilledException
+        || raised instanceof InterpreterClosedException
+        || raised instanceof LimitExceededException;
+  }
+
   private static ExceptionEntry handler(Frame f) {
     int at = f.pc - 1;
     for (ExceptionEntry e : f.code.handlers()) {
@@ -91,9 +131,7 @@ final class Unwinder {
     if (raised instanceof OutOfMemoryError) {
       return Raising.withContext(t, from, Raise.error(Types.MEMORY_ERROR));
     }
-    if (raised instanceof ThreadKilledException
-        || raised instanceof InterpreterClosedException
-        || raised instanceof LimitExceededException) {
+    if (isEnd(raised)) {
       abandon(t, from, entry);
       throw (RuntimeException) raised;
     }

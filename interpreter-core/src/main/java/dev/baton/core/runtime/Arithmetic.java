@@ -43,6 +43,42 @@ public final class Arithmetic {
     return fast != null ? fast : general(t, operand, a, b);
   }
 
+  /** {@link #binary} for addition. */
+  public static Object add(ThreadContext t, int operand, Object a, Object b) {
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        return Ints.add((long) x, (long) y);
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x + y;
+    }
+    return binary(t, operand, a, b);
+  }
+
+  /** {@link #binary} for subtraction. */
+  public static Object subtract(ThreadContext t, int operand, Object a, Object b) {
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        return Ints.subtract((long) x, (long) y);
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x - y;
+    }
+    return binary(t, operand, a, b);
+  }
+
+  /** {@link #binary} for multiplication. */
+  public static Object multiply(ThreadContext t, int operand, Object a, Object b) {
+    if (a instanceof Long x) {
+      if (b instanceof Long y) {
+        return Ints.multiply((long) x, (long) y);
+      }
+    } else if (a instanceof Double x && b instanceof Double y) {
+      return x * y;
+    }
+    return binary(t, operand, a, b);
+  }
+
   private static Object general(ThreadContext t, int operand, Object a, Object b) {
     BinaryOperator op = OPERATORS[operand & OPERATOR];
     Object x = Numeric.exact(a);

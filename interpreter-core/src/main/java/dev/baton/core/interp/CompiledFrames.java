@@ -1,0 +1,48 @@
+package dev.baton.core.interp;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How frames run in compiled code. It nests in Java, one call of {@link CompiledCode#run} a frame;
+ * where little is left of the Java stack the interpreter takes over, whose frames do not nest.
+ */
+final class CompiledFrames {
+  private CompiledFrames() {}
+
+  /** Runs a new frame to its end, compiled if it can be. */
+  static Object invoke(ThreadState t, Frame g) {
+    CompiledCode c = g.code.compiled();
+    if (c == null || c == CompiledCode.NONE || !t.mayNest(g)) {
+      return Interpreter.enter(t, g);
+    }
+    t.enterCompiled(g);
+    Object value;
+    try {
+      value = c.run(t, g);
+    } catch (Throwable e) {
+      t.leaveCompiled(g);
+      throw Unwinder.leave(t, g, e);
+    }
+    t.leaveCompiled(g);
+    t.pop(g);
+    return g.kind == Frame.Kind.INIT ? Construction.checkInit(g.extra, value) : value;
+  }
+
+  /**
+   * Runs the running frame of a loop.
+   *
+   * @return the frame to go on with; null if {@code entry} has given its result to the thread
+   */
+  static @Nullable Frame run(ThreadState t, CompiledCode c, Frame f, Frame entry) {
+    t.nest(f);
+    Object value;
+    try {
+      value = c.run(t, f);
+    } catch (Throwable e) {
+      t.leaveCompiled(f);
+      return Unwinder.unwind(t, f, entry, e);
+    }
+    t.leaveCompiled(f);
+    return t.takeYielding() ? Returns.yield(t, f, value) : Returns.give(t, f, entry, value);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.baton.core.interp;
+
+import dev.baton.spi.CodeCompiler;
+import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides which code of an engine is compiled, and has it compiled by a thread in the background.
+ *
+ * <p>The interpreter counts where it changes frames: each start of a frame, and each long run of
+ * backward jumps within one. Counters are plain ints of the code object; increments that threads
+ * lose only delay compilation. Once code is compiled, or known not to be worth it, nobody counts it
+ * any more, so threads do not fight for the counter's cache line.
+ */
+public final class Tiering {
+  /** When code is compiled. */
+  public enum Mode {
+    /** Never. */
+    OFF,
+    /** When it is hot, in the background. */
+    ON,
+    /** At its first use, by the thread that uses it: for tests. */
+    EAGER
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tiering.class);
+
+  /** Frame starts until code is hot. */
+  private static final int HOT = 400;
+
+  /** What {@link Interpreter}'s longest activation, all of backward jumps, counts for. */
+  private static final int LOOP_WEIGHT = 100;
+
+  private static final long IDLE_SECONDS = 1;
+
+  private final Mode mode;
+  private final @Nullable CodeCompiler compiler;
+  private final Executor executor;
+
+  /** Tiering of one engine. */
+  public Tiering(Mode mode) {
+    CodeCompiler found =
+        mode == Mode.OFF
+            ? null
+            : ServiceLoader.load(CodeCompiler.class, Tiering.class.getClassLoader())
+                .findFirst()
+                .orElse(null);
+    this.compiler = found;
+    this.mode = found == null ? Mode.OFF : mode;
+    this.executor = mode == Mode.EAGER ? Runnable::run : background();
+  }
+
+  /** A thread that is there only while there is something to compile. */
+  private static ThreadPoolExecutor background() {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "baton compiler");
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  boolean isOff() {
+    return mode == Mode.OFF;
+  }
+
+  /** The compiled code that can take the frame over now; null if there is none. */
+  static @Nullable CompiledCode select(ThreadState t, Frame f, boolean inLoop) {
+    LinkedCode code = f.code;
+    CompiledCode found;
+    if (code.isStart(f.pc)) {
+      found = code.compiled();
+      if (found == null) {
+        found = code.tiering().started(code);
+      }
+    } else if (inLoop) {
+      found = code.compiledLoop(f.pc);
+      if (found == null) {
+        found = code.tiering().looped(code, f.pc);
+      }
+    } else {
+      return null;
+    }
+    return found != null && found != CompiledCode.NONE && t.mayNest(f) ? found : null;
+  }
+
+  private @Nullable CompiledCode started(LinkedCode code) {
+    if (code.heat(1) < HOT && mode != Mode.EAGER || !code.claim(0)) {
+      return null;
+    }
+    executor.execute(() -> code.setCompiled(compile(code, 0)));
+    return code.compiled();
+  }
+
+  private @Nullable CompiledCode looped(LinkedCode code, int header) {
+    if (code.heat(LOOP_WEIGHT) < HOT && mode != Mode.EAGER || !code.claim(header)) {
+      return null;
+    }
+    executor.execute(() -> code.setCompiledLoop(header, compile(code, header)));
+    return code.compiledLoop(header);
+  }
+
+  private CompiledCode compile(LinkedCode code, int entry) {
+    try {
+      Optional<byte[]> file = compiler.compile(code.code(), entry);
+      return file.isEmpty() ? CompiledCode.NONE : define(file.get(), code.constants());
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      LOG.error("defect in the compiler: {} stays interpreted", code.code(), e);
+      return CompiledCode.NONE;
+    }
+  }
+
+  private static CompiledCode define(byte[] file, Object[] constants)
+      throws ReflectiveOperationException {
+    List<Object> data = Arrays.asList(constants);
+    MethodHandles.Lookup made =
+        MethodHandles.lookup().defineHiddenClassWithClassData(file, data, true);
+    return (CompiledCode) made.lookupClass().getDeclaredConstructor().newInstance();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.baton.spi;
+
+import dev.baton.code.CodeObject;
+import java.util.Optional;
+
+/**
+ * Translates hot guest code to JVM bytecode. Found through {@link java.util.ServiceLoader}; without
+ * one everything is interpreted. Implementations are stateless and thread safe.
+ *
+ * <p>The class made extends {@code dev.baton.core.interp.CompiledCode}, whose documentation says
+ * what its method must do. It is defined as a hidden class of that package; its class data is the
+ * list of the code's guest constants.
+ */
+public interface CodeCompiler {
+  /**
+   * Makes a class file.
+   *
+   * @param code verified code
+   * @param entry the instruction at which frames are taken over: 0, or the target of a backward
+   *     jump
+   * @return the class file; empty if this code is better left to the interpreter
+   */
+  Optional<byte[]> compile(CodeObject code, int entry);
+}

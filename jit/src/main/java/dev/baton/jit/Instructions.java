@@ -1,0 +1,484 @@
+package dev.baton.jit;
+
+import static dev.baton.jit.Names.*;
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.baton.code.BinaryOperator;
+import dev.baton.code.CodeObject;
+import dev.baton.code.Opcode;
+import dev.baton.code.OpcodeFlags;
+import org.objectweb.asm.Label;
+
+/** Translates the instructions that do not jump. */
+final class Instructions {
+  private static final int MOST_DIRECT_ARGUMENTS = 3;
+
+  private final CodeObject code;
+  private final ControlFlow flow;
+  private final Emitter out;
+  private final Operands stack;
+
+  Instructions(CodeObject code, ControlFlow flow, Emitter out, Operands stack) {
+    this.code = code;
+    this.flow = flow;
+    this.out = out;
+    this.stack = stack;
+  }
+
+  void translate(Opcode op, int operand, int pc) {
+    switch (op) {
+      case POP_TOP -> stack.drop(1);
+      case COPY -> stack.copy(operand);
+      case SWAP -> stack.swap(operand);
+      case PUSH_NULL -> stack.pushAbsent();
+      case LOAD_CONST -> stack.pushConstant(operand);
+      case LOAD_CLOSURE -> stack.pushLocal(operand);
+      case LOAD_FAST, LOAD_FAST_AND_CLEAR, STORE_FAST, DELETE_FAST -> local(op, operand, pc);
+      case MAKE_CELL, COPY_FREE_VARS, LOAD_DEREF, STORE_DEREF -> cell(op, operand, pc);
+      case LOAD_NAME, STORE_NAME, LOAD_GLOBAL, STORE_GLOBAL -> name(op, operand, pc);
+      case LOAD_ATTR, LOAD_METHOD, STORE_ATTR -> attribute(op, operand, pc);
+      case BINARY_OP, BINARY_SUBSCR, BINARY_SLICE, STORE_SUBSCR, UNARY_NEGATIVE ->
+          operator(op, operand, pc);
+      case BUILD_TUPLE, BUILD_LIST, LIST_APPEND, UNPACK_SEQUENCE -> build(op, operand, pc);
+      case GET_ITER -> {
+        begin(pc);
+        stack.pop();
+        out.call(ITERATION, "iter", "(" + CONTEXT + O + ")" + O);
+        stack.pushResult();
+      }
+      case YIELD_VALUE -> yieldValue(pc);
+      case RESUME -> {
+        if (operand < 2) {
+          poll(pc);
+        }
+      }
+      case CALL -> call(operand, pc);
+      case CALL_METHOD -> callMethod(operand, pc);
+      case CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX -> callOnStack(op, operand, pc);
+      case RETURN_VALUE -> {
+        stack.pop();
+        out.insn(ARETURN);
+      }
+      case COUNT_STEPS -> {
+        begin(pc);
+        out.integer(operand);
+        out.callVirtual(THREAD, "countSteps", "(I)V");
+      }
+      default -> rare(op, operand, pc);
+    }
+  }
+
+  /** Saves where the frame stands and pushes the thread, the first argument of most methods. */
+  private void begin(int pc) {
+    out.at(pc);
+    out.thread();
+  }
+
+  /** A safepoint, at which the frame stands behind an instruction. */
+  void poll(int pc) {
+    out.thread();
+    out.frame();
+    out.integer(pc + 1);
+    out.call(OPERATIONS, "poll", "(" + T + F + "I)V");
+  }
+
+  private void local(Opcode op, int slot, int pc) {
+    switch (op) {
+      case LOAD_FAST -> {
+        checkAssigned(slot, pc);
+        stack.pushLocal(slot);
+      }
+      case STORE_FAST -> {
+        stack.placeCopiesOf(slot);
+        stack.pop();
+        out.storeLocal(slot);
+        out.saveLocal(slot);
+      }
+      case LOAD_FAST_AND_CLEAR -> {
+        stack.placeCopiesOf(slot);
+        out.loadLocal(slot);
+        stack.pushResult();
+        clear(slot);
+      }
+      default -> {
+        checkAssigned(slot, pc);
+        stack.placeCopiesOf(slot);
+        clear(slot);
+      }
+    }
+  }
+
+  private void clear(int slot) {
+    out.insn(ACONST_NULL);
+    out.storeLocal(slot);
+    out.saveLocal(slot);
+  }
+
+  private void checkAssigned(int slot, int pc) {
+    if (flow.isAssigned(pc, slot)) {
+      return;
+    }
+    Label assigned = new Label();
+    out.loadLocal(slot);
+    out.jump(IFNONNULL, assigned);
+    begin(pc);
+    out.frame();
+    out.integer(slot);
+    out.call(
+        VARIABLES, "unboundLocal", "(" + T + F + "I)Ldev/baton/core/object/GuestError;");
+    out.insn(ATHROW);
+    out.label(assigned);
+  }
+
+  private void cell(Opcode op, int operand, int pc) {
+    switch (op) {
+      case MAKE_CELL -> {
+        out.out.visitTypeInsn(NEW, CELL);
+        out.insn(DUP);
+        out.loadLocal(operand);
+        out.out.visitMethodInsn(INVOKESPECIAL, CELL, "<init>", "(" + O + ")V", false);
+        out.storeLocal(operand);
+        out.saveLocal(operand);
+      }
+      case COPY_FREE_VARS -> {
+        out.frame();
+        out.integer(operand);
+        out.call(VARIABLES, "copyFree", "(" + F + "I)V");
+        for (int i = out.slotCount() - operand; i < out.slotCount(); i++) {
+          out.loadSlot(i);
+          out.storeLocal(i);
+        }
+      }
+      case LOAD_DEREF -> {
+        begin(pc);
+        out.frame();
+        out.loadLocal(operand);
+        out.integer(operand);
+        out.call(OPERATIONS, "cell", "(" + T + F + O + "I)" + O);
+        stack.pushResult();
+      }
+      default -> {
+        out.loadLocal(operand);
+        out.cast(CELL);
+        stack.pop();
+        out.callVirtual(CELL, "set", "(" + O + ")V");
+      }
+    }
+  }
+
+  private void name(Opcode op, int operand, int pc) {
+    begin(pc);
+    String name = code.names().get(operand);
+    switch (op) {
+      case LOAD_NAME -> {
+        out.frame();
+        out.text(name);
+        out.call(VARIABLES, "loadName", "(" + T + F + STRING + ")" + O);
+        stack.pushResult();
+      }
+      case STORE_NAME -> {
+        out.frame();
+        out.text(name);
+        stack.pop();
+        out.call(VARIABLES, "storeName", "(" + T + F + STRING + O + ")V");
+      }
+      case LOAD_GLOBAL -> {
+        out.frame();
+        out.integer(pc);
+        out.integer(operand);
+        out.call(VARIABLES, "loadGlobal", "(" + T + F + "II)" + O);
+        stack.pushResult();
+      }
+      default -> {
+        out.frame();
+        out.text(name);
+        stack.pop();
+        out.call(OPERATIONS, "storeGlobal", "(" + T + F + STRING + O + ")V");
+      }
+    }
+  }
+
+  private void attribute(Opcode op, int name, int pc) {
+    begin(pc);
+    out.frame();
+    out.integer(pc);
+    int top = stack.depth() - 1;
+    switch (op) {
+      case LOAD_ATTR -> {
+        stack.pop();
+        out.integer(name);
+        out.call(OPERATIONS, "attribute", "(" + T + F + "I" + O + "I)" + O);
+        stack.pushResult();
+      }
+      case STORE_ATTR -> {
+        stack.load(top);
+        out.integer(name);
+        stack.load(top - 1);
+        stack.drop(2);
+        out.call(SITES, "store", "(" + T + F + "I" + O + "I" + O + ")V");
+      }
+      default -> {
+        out.slots();
+        stack.spill(1);
+        out.integer(out.slotCount() + stack.depth());
+        out.integer(name);
+        out.call(SITES, "loadMethod", "(" + T + F + "I" + ARRAY + "II)V");
+        stack.drop(1);
+        stack.unspill(2);
+      }
+    }
+  }
+
+  private void operator(Opcode op, int operand, int pc) {
+    begin(pc);
+    int top = stack.depth() - 1;
+    switch (op) {
+      case BINARY_OP -> {
+        out.integer(operand);
+        stack.load(top - 1);
+        stack.load(top);
+        stack.drop(2);
+        out.call(ARITHMETIC, arithmetic(operand), "(" + CONTEXT + "I" + O + O + ")" + O);
+        stack.pushResult();
+      }
+      case BINARY_SUBSCR -> {
+        stack.load(top - 1);
+        stack.load(top);
+        stack.drop(2);
+        out.call(ITEMS, "get", "(" + CONTEXT + O + O + ")" + O);
+        stack.pushResult();
+      }
+      case BINARY_SLICE -> {
+        stack.load(top - 2);
+        stack.load(top - 1);
+        stack.load(top);
+        stack.drop(3);
+        out.call(ITEMS, "slice", "(" + CONTEXT + O + O + O + ")" + O);
+        stack.pushResult();
+      }
+      case STORE_SUBSCR -> {
+        stack.load(top - 1);
+        stack.load(top);
+        stack.load(top - 2);
+        stack.drop(3);
+        out.call(ITEMS, "set", "(" + CONTEXT + O + O + O + ")V");
+      }
+      default -> {
+        stack.pop();
+        out.call(ARITHMETIC, "negative", "(" + CONTEXT + O + ")" + O);
+        stack.pushResult();
+      }
+    }
+  }
+
+  private static String arithmetic(int operand) {
+    int operator = operand & ~BinaryOperator.IN_PLACE;
+    return operator == BinaryOperator.ADD.ordinal()
+        ? "add"
+        : operator == BinaryOperator.SUBTRACT.ordinal()
+            ? "subtract"
+            : operator == BinaryOperator.MULTIPLY.ordinal() ? "multiply" : "binary";
+  }
+
+  /** Leaves the truth value of a comparison or test on the JVM's stack, as a boolean. */
+  void condition(Opcode op, int operand, int pc) {
+    begin(pc);
+    int top = stack.depth() - 1;
+    switch (op) {
+      case COMPARE_OP -> {
+        out.integer(operand);
+        stack.load(top - 1);
+        stack.load(top);
+        stack.drop(2);
+        out.call(COMPARISON, "test", "(" + CONTEXT + "I" + O + O + ")Z");
+      }
+      case IS_OP -> {
+        out.insn(POP);
+        stack.load(top - 1);
+        stack.load(top);
+        stack.drop(2);
+        out.call(COMPARISON, "same", "(" + O + O + ")Z");
+        negateIf(operand != 0);
+      }
+      case CONTAINS_OP -> {
+        stack.load(top);
+        stack.load(top - 1);
+        stack.drop(2);
+        out.call(COMPARISON, "contains", "(" + CONTEXT + O + O + ")Z");
+        negateIf(operand != 0);
+      }
+      default -> {
+        stack.pop();
+        out.call(OPERATIONS, "isTrue", "(" + T + O + ")Z");
+        negateIf(op == Opcode.UNARY_NOT);
+      }
+    }
+  }
+
+  private void negateIf(boolean negate) {
+    if (negate) {
+      out.insn(ICONST_1);
+      out.insn(IXOR);
+    }
+  }
+
+  /** Pushes the value of a comparison or test. */
+  void value(Opcode op, int operand, int pc) {
+    if (op != Opcode.COMPARE_OP) {
+      condition(op, operand, pc);
+      out.call("java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;");
+      stack.pushResult();
+      return;
+    }
+    begin(pc);
+    out.integer(operand);
+    stack.load(stack.depth() - 2);
+    stack.load(stack.depth() - 1);
+    stack.drop(2);
+    out.call(COMPARISON, "compare", "(" + CONTEXT + "I" + O + O + ")" + O);
+    stack.pushResult();
+  }
+
+  private void build(Opcode op, int operand, int pc) {
+    switch (op) {
+      case BUILD_TUPLE -> {
+        array(operand);
+        stack.drop(operand);
+        out.call(TUPLE, "of", "(" + ARRAY + ")L" + TUPLE + ";");
+        stack.pushResult();
+      }
+      case BUILD_LIST -> {
+        out.out.visitTypeInsn(NEW, LIST);
+        out.insn(DUP);
+        array(operand);
+        stack.drop(operand);
+        out.out.visitMethodInsn(INVOKESPECIAL, LIST, "<init>", "(" + ARRAY + ")V", false);
+        stack.pushResult();
+      }
+      case LIST_APPEND -> {
+        stack.load(stack.depth() - 1 - operand);
+        out.cast(LIST);
+        out.thread();
+        stack.pop();
+        out.callVirtual(LIST, "append", "(" + CONTEXT + O + ")V");
+      }
+      default -> {
+        begin(pc);
+        stack.pop();
+        out.integer(operand);
+        out.call(ITERATION, "unpack", "(" + CONTEXT + O + "I)" + ARRAY);
+        out.storeScratch();
+        for (int i = operand - 1; i >= 0; i--) {
+          out.loadScratch();
+          out.cast(ARRAY);
+          out.integer(i);
+          out.insn(AALOAD);
+          stack.pushResult();
+        }
+      }
+    }
+  }
+
+  /** Pushes a new array of the top operands, which stay. */
+  private void array(int count) {
+    out.integer(count);
+    out.out.visitTypeInsn(ANEWARRAY, OBJECT);
+    for (int i = 0; i < count; i++) {
+      out.insn(DUP);
+      out.integer(i);
+      stack.load(stack.depth() - count + i);
+      out.insn(AASTORE);
+    }
+  }
+
+  private void yieldValue(int pc) {
+    stack.place();
+    out.at(pc);
+    int below = stack.depth() - 1;
+    for (int i = 0; i < below; i++) {
+      out.slots();
+      out.integer(out.slotCount() + i);
+      out.loadOperand(i);
+      out.insn(AASTORE);
+    }
+    out.frame();
+    out.integer(out.slotCount() + below);
+    out.out.visitFieldInsn(PUTFIELD, FRAME, "sp", "I");
+    out.thread();
+    out.callVirtual(THREAD, "setYielding", "()V");
+    out.loadOperand(below);
+    out.insn(ARETURN);
+    stack.drop(1);
+    stack.pushPlaced();
+  }
+
+  private void call(int arguments, int pc) {
+    begin(pc);
+    stack.load(stack.depth() - arguments - 1);
+    passArguments(arguments);
+    stack.drop(arguments + 1);
+    stack.pushResult();
+  }
+
+  /** Passes the top operands to the callable on the JVM's stack, behind the thread. */
+  private void passArguments(int count) {
+    if (count > MOST_DIRECT_ARGUMENTS) {
+      array(count);
+      out.call(OPERATIONS, "call", "(" + T + O + ARRAY + ")" + O);
+      return;
+    }
+    for (int i = count; i > 0; i--) {
+      stack.load(stack.depth() - i);
+    }
+    out.call(OPERATIONS, "call", "(" + T + O + O.repeat(count) + ")" + O);
+  }
+
+  /** Function, receiver or nothing, arguments: the receiver is one more argument if it is there. */
+  private void callMethod(int arguments, int pc) {
+    Label function = new Label();
+    Label done = new Label();
+    begin(pc);
+    int callee = stack.depth() - arguments - 2;
+    stack.load(callee);
+    stack.load(callee + 1);
+    out.jump(IFNULL, function);
+    passArguments(arguments + 1);
+    out.jump(GOTO, done);
+    out.label(function);
+    passArguments(arguments);
+    out.label(done);
+    stack.drop(arguments + 2);
+    stack.pushResult();
+  }
+
+  private void callOnStack(Opcode op, int operand, int pc) {
+    int count = op.pops(operand);
+    begin(pc);
+    stack.spill(count);
+    out.slots();
+    out.integer(out.slotCount() + stack.depth());
+    out.integer(op.word(operand));
+    out.call(OPERATIONS, "callOnStack", "(" + T + ARRAY + "II)" + O);
+    stack.drop(count);
+    stack.pushResult();
+  }
+
+  /** Any other instruction, on the frame's own stack. */
+  private void rare(Opcode op, int operand, int pc) {
+    begin(pc);
+    stack.spill(op.needs(operand));
+    out.frame();
+    out.slots();
+    out.integer(out.slotCount() + stack.depth());
+    out.integer(op.word(operand));
+    out.call(RARE, "execute", "(" + T + F + ARRAY + "II)I");
+    out.insn(POP);
+    if (op.has(OpcodeFlags.ENDS)) {
+      out.insn(ACONST_NULL);
+      out.insn(ATHROW);
+      return;
+    }
+    stack.drop(op.pops(operand));
+    stack.unspill(op.pushes(operand));
+  }
+}
