@@ -34,8 +34,8 @@ public final class StackDepth {
   }
 
   /**
-   * The depth before each instruction of verified code, {@link #UNREACHED} for unreachable ones; not
-   * shared.
+   * The depth before each instruction of verified code, {@link #UNREACHED} for unreachable ones;
+   * not shared.
    */
   public static int[] depths(CodeObject code) {
     StackDepth walk = new StackDepth(code.instructions(), code.exceptionTable());

@@ -12,8 +12,8 @@ import org.objectweb.asm.MethodVisitor;
 
 /**
  * Writes the instructions of one {@code CompiledCode.run}. Java's local variables: the receiver,
- * thread, frame, the frame's slots, a copy of each slot of a local variable or cell, then the operand
- * stack.
+ * thread, frame, the frame's slots, a copy of each slot of a local variable or cell, then the
+ * operand stack.
  */
 final class Emitter {
   private static final int THREAD_VARIABLE = 1;

@@ -12,9 +12,9 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * The generic form: values stay boxed, every instruction becomes a call of the interpreter's own
- * static method for it, the operand stack becomes Java's local variables. What is gained is dispatch,
- * the traffic on the frame's array, and all that HotSpot sees once an instruction's operands are
- * constants.
+ * static method for it, the operand stack becomes Java's local variables. What is gained is
+ * dispatch, the traffic on the frame's array, and all that HotSpot sees once an instruction's
+ * operands are constants.
  */
 public final class GenericCompiler implements CodeCompiler {
   /** HotSpot compiles no method above 8,000 bytes. */

@@ -124,8 +124,7 @@ final class Instructions {
     begin(pc);
     out.frame();
     out.integer(slot);
-    out.call(
-        VARIABLES, "unboundLocal", "(" + T + F + "I)Ldev/baton/core/object/GuestError;");
+    out.call(VARIABLES, "unboundLocal", "(" + T + F + "I)Ldev/baton/core/object/GuestError;");
     out.insn(ATHROW);
     out.label(assigned);
   }

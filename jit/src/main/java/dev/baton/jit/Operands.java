@@ -5,9 +5,9 @@ import java.util.List;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The operand stack at compile time. An operand that is a local variable or a constant is not copied
- * until it must be: when the variable changes, where blocks meet, and where an exception handler
- * will look for it.
+ * The operand stack at compile time. An operand that is a local variable or a constant is not
+ * copied until it must be: when the variable changes, where blocks meet, and where an exception
+ * handler will look for it.
  */
 final class Operands {
   private enum Kind {

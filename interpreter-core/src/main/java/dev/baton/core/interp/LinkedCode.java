@@ -70,8 +70,7 @@ public final class LinkedCode extends GuestObject {
             && !code.has(CodeObject.VAR_KEYWORDS)
             && !code.isGenerator();
     this.simpleArity = simple ? code.argumentCount() : -1;
-    this.tiering =
-        t.interpreter().attached(Tiering.class, () -> new Tiering(Tiering.Mode.OFF));
+    this.tiering = t.interpreter().attached(Tiering.class, () -> new Tiering(Tiering.Mode.OFF));
     if (tiering.isOff()) {
       compiled = CompiledCode.NONE;
     }

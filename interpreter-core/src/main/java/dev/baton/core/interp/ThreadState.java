@@ -145,8 +145,8 @@ public class ThreadState extends ThreadContext {
   }
 
   /**
-   * Whether a frame may run in compiled code. A quarter of the Java stack is kept for the loop, which
-   * takes over beyond that.
+   * Whether a frame may run in compiled code. A quarter of the Java stack is kept for the loop,
+   * which takes over beyond that.
    */
   final boolean mayNest(Frame f) {
     return nested + f.code.nestingUnits() <= nestingLimit - (nestingLimit >> 2);

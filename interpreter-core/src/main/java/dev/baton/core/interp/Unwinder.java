@@ -87,6 +87,7 @@ final class Unwinder {
       addTraceback(f, error.value());
     }
     t.pop(f);
+    error.markContextSet();
     return error;
   }
 
