@@ -193,3 +193,17 @@ class Private:
 
 
 print(Private()._Private__hidden, Private.__slots__, type("S", (), {"__slots__": "single"}).single.__name__)  # expect: mangled ('__hidden',) single
+# ---
+# A slot may be declared twice.
+class Day:
+    __slots__ = "year", "hash"
+
+
+class Moment(Day):
+    __slots__ = Day.__slots__ + ("hour", "hash")
+
+    def __init__(self):
+        self.year, self.hour, self.hash = 1, 2, 3
+
+
+print(Moment().hash, Moment().year, Moment.__slots__)  # expect: 3 1 ('year', 'hash', 'hour', 'hash')

@@ -193,3 +193,32 @@ class Counted(int):
 
 n = Counted(4, "four")
 print(n, n.label, n + 1, (n + 1).label, type(n + 1).__name__, type(n - 1).__name__)  # expect: 8 four 18 sum Counted int
+# ---
+# A super object that is kept in a variable finds what the classes beyond have.
+class Table(dict):
+    def __init__(self, *pairs):
+        base = super()
+        base.__init__(pairs)
+        base.__setitem__("size", base.__len__())
+        self.names = base.__class__ is super, base.__thisclass__.__name__
+
+    def __repr__(self):
+        base = super()
+        return base.__repr__() + "!"
+
+
+print(Table(("a", 1)))  # expect: {'a': 1, 'size': 1}!
+print(Table().names)  # expect: (True, 'Table')
+
+
+class Plain:
+    def __init__(self):
+        self.error = None
+        base = super()
+        try:
+            base.missing()
+        except AttributeError as e:
+            self.error = e
+
+
+print(Plain().error)  # expect: 'super' object has no attribute 'missing'

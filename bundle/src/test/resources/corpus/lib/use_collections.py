@@ -180,3 +180,11 @@ print(UserString("a{}b").format(1), UserString("-").join("abc"), UserString(5)) 
 
 print(collections.abc.Mapping.__name__)  # expect: Mapping
 print(failure(getattr, collections, "Nope"))  # expect: AttributeError: module 'collections' has no attribute 'Nope'
+# ---
+# The fields of a named tuple can be documented.
+from collections import namedtuple
+
+Point = namedtuple("Point", "x y")
+print(Point.x.__doc__)  # expect: Alias for field number 0
+Point.x.__doc__ = "to the right"
+print(Point.x.__doc__, "|", Point.y.__doc__, Point(3, 4).x)  # expect: to the right | Alias for field number 1 3

@@ -180,3 +180,36 @@ memo = {}
 first = copy.deepcopy(inner, memo)
 print(copy.deepcopy(inner, memo) is first)  # expect: True
 print(issubclass(copy.Error, Exception), copy.error is copy.Error)  # expect: True True
+# ---
+# What cannot be taken apart is not copied.
+import copy
+import sys
+import threading
+
+
+class Guarded:
+    def __init__(self):
+        self.lock = threading.Lock()
+
+
+def error(action):
+    try:
+        action()
+    except TypeError as e:
+        return str(e)
+
+
+print(error(lambda: copy.deepcopy(Guarded())))  # expect: cannot pickle '_thread.lock' object
+print(error(lambda: copy.copy(threading.RLock())))  # expect: cannot pickle '_thread.RLock' object
+print(error(lambda: copy.copy(x for x in "ab")))  # expect: cannot pickle 'generator' object
+print(error(lambda: copy.copy(sys)))  # expect: cannot pickle 'module' object
+
+
+class Tagged(dict):
+    pass
+
+
+tagged = Tagged(a=1)
+tagged.tags = ["x"]
+again = copy.deepcopy(tagged)
+print(again, again.tags, again.tags is tagged.tags, type(again).__name__)  # expect: {'a': 1} ['x'] False Tagged

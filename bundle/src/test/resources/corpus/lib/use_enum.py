@@ -355,3 +355,20 @@ def two_types():
 print(failure(two_types).split(":")[0])  # expect: TypeError
 print(Color.RED.__str__(), sorted(dir(Fine.A))[-2:], "RED" in dir(Color))  # expect: Color.RED ['name', 'value'] True
 print(EnumMeta is EnumType, enum.EnumType.__name__, auto())  # expect: True EnumType auto(_auto_null)
+# ---
+# requires: 3.11
+from enum import IntEnum, _simple_enum, auto
+
+
+@_simple_enum(IntEnum)
+class Level:
+    """How loud."""
+
+    LOW = 1
+    HIGH = auto()
+
+    def shout(self):
+        return self.name + "!"
+
+
+print(list(Level), Level.HIGH.shout(), Level.__doc__)  # expect: [<Level.LOW: 1>, <Level.HIGH: 2>] HIGH! How loud.

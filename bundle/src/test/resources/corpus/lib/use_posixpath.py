@@ -33,3 +33,23 @@ print("\n".join(errors))  # expect: TypeError: Can't mix strings and bytes in pa
 import posixpath as path
 
 print(path.splitroot("/a/b"), path.splitroot("//a"), path.splitroot("///a"), path.splitroot("a"), path.isjunction("a"))  # expect: ('', '/', 'a/b') ('', '//', 'a') ('', '/', '//a') ('', '', 'a') False
+# ---
+# Links are followed once each, however often they are named; circles end.
+import os
+import tempfile
+
+with tempfile.TemporaryDirectory() as top:
+    top = os.path.realpath(top)
+    os.symlink(".", top + "/0")
+    for n in range(30):
+        os.symlink("/".join([str(n)] * 10), f"{top}/{n + 1}")
+    print(os.path.realpath(top + "/30") == top)  # expect: True
+    os.symlink("round", top + "/round")
+    os.symlink("there", top + "/back")
+    os.symlink("back", top + "/there")
+    print(os.path.relpath(os.path.realpath(top + "/round/x/../y"), top))  # expect: round/y
+    print(os.path.relpath(os.path.realpath(top + "/back"), top))  # expect: back
+    try:
+        os.path.realpath(top + "/back", strict=True)
+    except OSError as e:
+        print(e.strerror)  # expect: Too many levels of symbolic links

@@ -85,3 +85,7 @@ class Fixed(random.Random):
 print(Fixed().randrange(100), Fixed().choice("abcd"))  # expect: 48 a
 system = random.SystemRandom()
 print(0 <= system.random() < 1, 0 <= system.randrange(6) < 6, len(system.randbytes(4)))  # expect: True True 4
+# ---
+import random
+
+print(round(random.TWOPI, 6), round(random.NV_MAGICCONST, 6), round(random.LOG4, 6), round(random.SG_MAGICCONST, 6))  # expect: 6.283185 1.715528 1.386294 2.504077

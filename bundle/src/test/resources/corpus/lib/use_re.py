@@ -78,3 +78,12 @@ print(wrong(lambda: re.compile(5)))  # expect: TypeError: first argument must be
 print(wrong(lambda: re.sub("a", r"\2", "a")))  # expect: error: invalid group reference 2 at position 1
 print(wrong(lambda: re.sub("a", r"\g<x>", "a")))  # expect: IndexError: unknown group name 'x'
 print(wrong(lambda: re.compile(re.compile("a"), re.I)))  # expect: ValueError: cannot process flags argument with a compiled pattern
+# ---
+# Templates may be any bytes.
+import re
+
+print(re.sub(b"y", bytearray(b"a"), bytearray(b"xyz")))  # expect: b'xaz'
+template = bytearray(rb"<\g<0>>")
+print(re.sub(b"y", template, b"xyz"), re.sub(b"y", memoryview(bytes(template)), b"y"))  # expect: b'x<y>z' b'<y>'
+template[:] = b"-"
+print(re.sub(b"y", template, b"xyz"))  # expect: b'x-z'

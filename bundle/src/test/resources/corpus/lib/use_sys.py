@@ -95,3 +95,7 @@ print(error(lambda: sys.setrecursionlimit(-1)))  # expect: ValueError: recursion
 print(error(lambda: sys.intern(5)))  # expect: TypeError: intern() argument must be str, not int
 print(error(lambda: sys.set_int_max_str_digits(100)))  # expect: ValueError: maxdigits must be 0 or larger than 640
 print(error(lambda: sys.nothing))  # expect: AttributeError: module 'sys' has no attribute 'nothing'
+# ---
+import sys
+
+print(sys.audit("program.event", 1, "two"))  # expect: None

@@ -16,6 +16,7 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Descriptors;
+import org.jspecify.annotations.Nullable;
 
 /** The types of attributes that live in slots or are computed by Java code. */
 @Intrinsics("member_descriptor")
@@ -114,6 +115,16 @@ final class FieldDescriptorMethods {
     }
     String doc = self instanceof GetSetDescriptor g ? g.getter().doc() : "";
     return doc.isEmpty() ? Singleton.NONE : doc;
+  }
+
+  @Builtin(value = "__doc__(self, value)", kind = Kind.SETTER)
+  static void setDoc(Object self, @Nullable Object value) {
+    if (!(self instanceof TupleGetter g)) {
+      throw Raise.error(
+          Types.ATTRIBUTE_ERROR,
+          "attribute '__doc__' of '" + Types.of(self).name() + "' objects is not writable");
+    }
+    g.setDoc(value == null ? Singleton.NONE : value);
   }
 
   @Builtin(value = "__reduce__(self, /)", doc = "Describes the object for copying and pickling.")

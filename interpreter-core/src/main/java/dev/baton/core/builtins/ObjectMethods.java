@@ -21,11 +21,28 @@ import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Names;
 import dev.baton.core.runtime.Special;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Type {@code object}: what every value can do. */
 @Intrinsics("object")
 final class ObjectMethods {
+  /** Built-in types whose value copyreg hands to __new__, or gives as items. */
+  private static final Set<TypeObject> REBUILT =
+      Set.of(
+          Types.INT,
+          Types.FLOAT,
+          Types.COMPLEX,
+          Types.STR,
+          Types.BYTES,
+          Types.BYTEARRAY,
+          Types.TUPLE,
+          Types.LIST,
+          Types.DICT,
+          Types.SET,
+          Types.FROZENSET,
+          Types.NAMESPACE);
+
   private ObjectMethods() {}
 
   @Builtin(value = "__new__(cls, /, *args, **kwargs)", kind = Kind.STATIC)
@@ -267,9 +284,29 @@ final class ObjectMethods {
     if (!(custom instanceof BuiltinFunction b && b.owner() == Types.OBJECT) && custom != null) {
       return Special.call(t, custom, self);
     }
+    if (protocol >= 2 && !canBeTakenApart(Types.of(self))) {
+      throw Raise.typeError("cannot pickle '" + Names.inMessage(Types.of(self)) + "' object");
+    }
     Object copyreg =
         t.interpreter().importModule(t, "copyreg", Singleton.NONE, TupleObject.of("*"), 0);
     return t.call(Attributes.get(t, copyreg, "__reduce_ex__"), self, protocol);
+  }
+
+  /**
+   * Whether attributes and slots are all that instances hold, beside the value of a built-in type
+   * that can be rebuilt from it. What Java keeps for other types would be lost in a copy.
+   */
+  private static boolean canBeTakenApart(TypeObject type) {
+    TypeObject layout = type.layout();
+    return layout == Types.OBJECT
+        || REBUILT.contains(layout)
+        || isOverridden(type, "__getstate__")
+        || type.lookup("__getnewargs__") != null
+        || type.lookup("__getnewargs_ex__") != null;
+  }
+
+  private static boolean isOverridden(TypeObject type, String method) {
+    return !(type.lookup(method) instanceof BuiltinFunction b && b.owner() == Types.OBJECT);
   }
 
   @Builtin(value = "__getstate__(self, /)", doc = "The state that copying and pickling keep.")

@@ -11,6 +11,7 @@ import dev.baton.core.object.SuperObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Inheritance;
 
 /** Type {@code super}. */
@@ -44,6 +45,17 @@ final class SuperMethods {
       return self;
     }
     return new SuperObject(self.after(), instance, Inheritance.superStart(self.after(), instance));
+  }
+
+  // Of its own, so that no instruction takes what type super has for what the classes beyond have.
+  @Builtin("__getattribute__(self, name, /)")
+  static Object getAttribute(ThreadContext t, SuperObject self, Object name) {
+    String text = ObjectMethods.attributeName(name);
+    Object value = Attributes.generic(t, self, self.type(), text);
+    if (value == null) {
+      throw Attributes.missing(t, self, text);
+    }
+    return value;
   }
 
   @Builtin("__repr__(self, /)")

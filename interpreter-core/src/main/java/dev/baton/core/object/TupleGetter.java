@@ -1,11 +1,12 @@
 package dev.baton.core.object;
 
 /**
- * An attribute that is an item of a tuple: a field of a named tuple or struct sequence. Immutable.
+ * An attribute that is an item of a tuple: a field of a named tuple or struct sequence. Only its
+ * docstring can change; threads see one docstring or another.
  */
 public final class TupleGetter extends GuestObject {
   private final int index;
-  private final Object doc;
+  private volatile Object doc;
 
   public TupleGetter(int index, Object doc) {
     super(Types.TUPLE_GETTER);
@@ -21,6 +22,11 @@ public final class TupleGetter extends GuestObject {
   /** The docstring, None if there is none. */
   public Object doc() {
     return doc;
+  }
+
+  /** Replaces the docstring. */
+  public void setDoc(Object value) {
+    doc = value;
   }
 
   /** The item of a tuple; TypeError for anything else. */

@@ -235,7 +235,11 @@ public final class ClassCreation {
         c.setFlag(TypeObject.WEAK, true);
       } else {
         String mangled = mangle(slot).intern();
-        if (c.namespace().getText(mangled) != null) {
+        Object taken = c.namespace().getText(mangled);
+        if (taken instanceof MemberDescriptor twice && slots.contains(twice)) {
+          continue;
+        }
+        if (taken != null) {
           throw Raise.valueError("'" + mangled + "' in __slots__ conflicts with class variable");
         }
         MemberDescriptor member = new MemberDescriptor(c, mangled, false, false);

@@ -10,6 +10,7 @@ import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
+import dev.baton.core.runtime.Attributes;
 import java.util.Map;
 
 /** The methods of {@code re.Pattern}. */
@@ -179,6 +180,14 @@ final class PatternMethods {
   @Builtin("__deepcopy__(self, memo, /)")
   static Object deepCopy(PatternObject self, Object memo) {
     return self;
+  }
+
+  @Builtin(value = "__reduce__(self, /)", doc = "Describes the pattern for pickling.")
+  static Object reduce(ThreadContext t, PatternObject self) {
+    Object re =
+        t.interpreter().importModule(t, "re", Singleton.NONE, TupleObject.of("_compile"), 0);
+    return TupleObject.of(
+        Attributes.get(t, re, "_compile"), TupleObject.of(pattern(self), flags(self)));
   }
 
   @Builtin("__class_getitem__(cls, item, /)")

@@ -50,7 +50,7 @@ final class PatternObject extends GuestObject {
       return last;
     }
     try {
-      Replacement parsed = Replacement.parse(template, program);
+      Replacement parsed = Replacement.parse(t, template, program);
       lastReplacement = parsed;
       return parsed;
     } catch (PatternError error) {

@@ -3,6 +3,7 @@ package dev.baton.stdlib.re;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Strings;
+import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.core.text.Text;
 import dev.baton.stdlib.regex.Program;
@@ -26,21 +27,24 @@ final class Replacement {
    *
    * @throws dev.baton.stdlib.regex.PatternError if it is malformed
    */
-  static Replacement parse(Object template, Program program) {
+  static Replacement parse(ThreadContext t, Object template, Program program) {
     Object text = Strings.plain(template);
     boolean isText = text != null;
-    if (!isText && !(template instanceof BytesObject)) {
+    byte[] bytes = isText ? null : SubjectText.bytesOrNull(t, template);
+    if (!isText && bytes == null) {
       throw Raise.typeError(
           "decoding to str: need a bytes-like object, " + Types.of(template).name() + " found");
     }
-    int[] units = isText ? Text.codePoints(text) : unsigned(((BytesObject) template).data());
+    int[] units = isText ? Text.codePoints(text) : unsigned(bytes);
     ReplacementTemplate parsed = ReplacementTemplate.parse(units, isText, program);
     List<int[]> parts = parsed.literals();
     Object[] literals = new Object[parts.size()];
     for (int i = 0; i < literals.length; i++) {
       literals[i] = isText ? Text.fromCodePoints(parts.get(i)) : narrow(parts.get(i));
     }
-    return new Replacement(template, literals, parsed.groups());
+    // Bytes that can change are no key to what was parsed from them.
+    Object key = isText || template instanceof BytesObject ? template : new BytesObject(bytes);
+    return new Replacement(key, literals, parsed.groups());
   }
 
   static int[] unsigned(byte[] bytes) {

@@ -39,6 +39,15 @@ final class SysFunctions {
                     : t.call(Types.SYSTEM_EXIT, status)));
   }
 
+  @Builtin(
+      value = "audit(event, /, *args)",
+      doc = "Tells the audit hooks of an event; there are none, as none can be added.")
+  static void audit(Object event, Object[] args) {
+    if (!Strings.isStr(event)) {
+      throw Raise.typeError("expected str for argument 'event', not " + Types.of(event).name());
+    }
+  }
+
   @Builtin(value = "exception()", doc = "The exception being handled, or None.")
   static Object exception(ThreadContext t) {
     ExceptionObject e = ((ThreadState) t).handledException();

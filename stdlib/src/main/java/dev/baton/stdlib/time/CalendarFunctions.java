@@ -27,20 +27,26 @@ final class CalendarFunctions {
       value = "gmtime(seconds=None, /)",
       doc = "The calendar time in UTC, now or so many seconds after the epoch.")
   static Object gmtime(ThreadContext t, Object seconds) {
-    return at(t, seconds, ZoneOffset.UTC).toTuple();
+    ZonedDateTime moment = moment(t, seconds, ZoneOffset.UTC);
+    return CalendarTime.of(moment).toTuple(t, moment, "GMT");
   }
 
   @Builtin(
       value = "localtime(seconds=None, /)",
       doc = "The calendar time of this place, now or so many seconds after the epoch.")
   static Object localtime(ThreadContext t, Object seconds) {
-    return at(t, seconds, Zones.local(t)).toTuple();
+    ZonedDateTime moment = moment(t, seconds, Zones.local(t));
+    CalendarTime time = CalendarTime.of(moment);
+    return time.toTuple(t, moment, Zones.name(moment.getZone(), time.dst() > 0));
   }
 
   private static CalendarTime at(ThreadContext t, Object seconds, ZoneId zone) {
+    return CalendarTime.of(moment(t, seconds, zone));
+  }
+
+  private static ZonedDateTime moment(ThreadContext t, Object seconds, ZoneId zone) {
     try {
-      ZonedDateTime time = Instant.ofEpochSecond(epochSecond(t, seconds)).atZone(zone);
-      return CalendarTime.of(time);
+      return Instant.ofEpochSecond(epochSecond(t, seconds)).atZone(zone);
     } catch (DateTimeException e) {
       throw Raise.overflowError("timestamp out of range for platform time_t");
     }

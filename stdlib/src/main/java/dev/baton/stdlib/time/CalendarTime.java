@@ -1,12 +1,16 @@
 package dev.baton.stdlib.time;
 
+import dev.baton.core.object.Instance;
 import dev.baton.core.object.Raise;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.runtime.StructSequence;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 
 /**
  * A moment as the calendar and the clock on the wall show it. Immutable.
@@ -41,6 +45,12 @@ record CalendarTime(
           "tm_isdst");
 
   private static final int FIELDS = 9;
+
+  static {
+    // Attributes that are no items; None unless the time was made for a zone.
+    TYPE.namespace().putText("tm_zone", Singleton.NONE);
+    TYPE.namespace().putText("tm_gmtoff", Singleton.NONE);
+  }
 
   static CalendarTime of(ZonedDateTime time) {
     boolean dst = time.getZone().getRules().isDaylightSavings(time.toInstant());
@@ -113,6 +123,15 @@ record CalendarTime(
   LocalDate date() {
     LocalDate first = LocalDate.of(year, month, 1);
     return day <= first.lengthOfMonth() ? first.withDayOfMonth(day) : first;
+  }
+
+  /** As a {@code time.struct_time} that knows the zone of its moment. */
+  TupleObject toTuple(ThreadContext t, ZonedDateTime moment, String zoneName) {
+    TupleObject tuple = toTuple();
+    Instance attributes = Objects.requireNonNull(tuple.attributes());
+    attributes.put(t, "tm_zone", Strings.fromJava(zoneName));
+    attributes.put(t, "tm_gmtoff", (long) moment.getOffset().getTotalSeconds());
+    return tuple;
   }
 
   TupleObject toTuple() {

@@ -254,6 +254,13 @@ def _expand(path):
     return "".join(result)
 
 
+class _Followed:
+    """Stands below the parts of a link's target that are pending."""
+
+    def __init__(self, link):
+        self.link = link
+
+
 def realpath(filename, *, strict=False):
     """Return the absolute path without symbolic links.
 
@@ -267,10 +274,12 @@ def realpath(filename, *, strict=False):
         cwd = _posix.getcwd()
         resolved = cwd.encode() if isinstance(path, bytes) else cwd
     pending = path.split(slash)[::-1]
-    # Links being followed, each with the number of parts still pending when it is done.
-    following = {}
+    seen = {}  # links and where they lead; None while a link is being followed
     while pending:
         part = pending.pop()
+        if isinstance(part, _Followed):
+            seen[part.link] = resolved
+            continue
         if not part or part == dot:
             continue
         if part == up:
@@ -286,18 +295,19 @@ def realpath(filename, *, strict=False):
         if not is_link:
             resolved = candidate
             continue
-        for link, depth in list(following.items()):
-            if len(pending) <= depth and link != candidate:
-                del following[link]
-        if candidate in following and len(pending) >= following[candidate]:
+        if candidate in seen:
+            resolved = seen[candidate]
+            if resolved is not None:
+                continue
             if strict:
                 _posix.stat(candidate)  # Raises the error of an endless loop.
-            resolved = candidate
-            continue
-        following[candidate] = len(pending)
+            rest = [part for part in pending[::-1] if not isinstance(part, _Followed)]
+            return normpath(join(candidate, *rest))
+        seen[candidate] = None
         target = _posix.readlink(candidate)
         if target.startswith(slash):
             resolved = slash
+        pending.append(_Followed(candidate))
         pending.extend(target.split(slash)[::-1])
     return resolved
 

@@ -6,8 +6,14 @@ module are the methods of one shared generator.
 """
 
 from _random import Random as _Twister
-from _random_variates import _set_size, _Variates
-from math import floor as _floor, isfinite as _isfinite
+from _random_variates import (
+    _GAMMA_CONSTANT as SG_MAGICCONST,
+    _LOG4 as LOG4,
+    _NORMAL_CONSTANT as NV_MAGICCONST,
+    _set_size,
+    _Variates,
+)
+from math import floor as _floor, isfinite as _isfinite, pi as _pi
 from operator import index as _index
 
 __all__ = ["Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices",
@@ -18,6 +24,7 @@ __all__ = ["Random", "SystemRandom", "betavariate", "binomialvariate", "choice",
 
 BPF = 53
 RECIP_BPF = 2 ** -BPF
+TWOPI = 2.0 * _pi
 _ONE = 1
 
 

@@ -9,7 +9,7 @@ from enum._type import EnumMeta, EnumType
 _CHECKS = (
     "CONTINUOUS", "EnumCheck", "NAMED_FLAGS", "UNIQUE", "global_enum", "global_enum_repr",
     "global_flag_repr", "global_str", "pickle_by_enum_name", "pickle_by_global_name",
-    "show_flag_values", "unique", "verify",
+    "show_flag_values", "unique", "verify", "_simple_enum",
 )  # fmt: skip
 
 __all__ = [

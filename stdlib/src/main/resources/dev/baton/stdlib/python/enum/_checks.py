@@ -150,3 +150,18 @@ def global_enum(cls, update_str=False):
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
+
+
+def _simple_enum(etype, *, boundary=None):
+    """Decorate a plain class whose attributes are to be the members of an enumeration."""
+
+    def convert(cls):
+        metaclass = type(etype)
+        body = metaclass.__prepare__(cls.__name__, (etype,))
+        body["__qualname__"] = cls.__qualname__
+        for name, value in vars(cls).items():
+            if name not in ("__dict__", "__weakref__", "__qualname__"):
+                body[name] = value
+        return metaclass(cls.__name__, (etype,), body, boundary=boundary)
+
+    return convert
