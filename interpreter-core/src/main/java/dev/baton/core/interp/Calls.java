@@ -81,7 +81,7 @@ final class Calls {
   }
 
   /** {@code CALL}: the callable and then {@code n} arguments end below {@code sp}. */
-  private static Object positional(ThreadState t, Object[] s, int sp, int n) {
+  static Object positional(ThreadState t, Object[] s, int sp, int n) {
     Object callee = s[sp - n - 1];
     if (callee instanceof FunctionObject f) {
       return frame(t, f, s, sp - n, n, null);
@@ -106,7 +106,7 @@ final class Calls {
   /**
    * {@code CALL_METHOD}: function, receiver or null, then {@code n} arguments end below {@code sp}.
    */
-  private static Object method(ThreadState t, Object[] s, int sp, int n) {
+  static Object method(ThreadState t, Object[] s, int sp, int n) {
     Object callee = s[sp - n - 2];
     if (s[sp - n - 1] != null) {
       if (callee instanceof FunctionObject f) {

@@ -43,6 +43,6 @@ final class CompiledFrames {
       return Unwinder.unwind(t, f, entry, e);
     }
     t.leaveCompiled(f);
-    return t.takeYielding() ? Returns.yield(t, f, value) : Returns.give(t, f, entry, value);
+    return t.takeYielding() ? Returns.yield(t, f, value) : Returns.give(t, f, value);
   }
 }

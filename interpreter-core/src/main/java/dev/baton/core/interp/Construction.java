@@ -6,6 +6,7 @@ import dev.baton.core.object.Instance;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.TypeVersion;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Descriptors;
 import dev.baton.core.runtime.Iteration;
@@ -15,7 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls of types: {@code __new__}, then {@code __init__} in a frame of the loop. */
 final class Construction {
+  /**
+   * How a plain class makes instances: {@code object.__new__}, then a guest {@code __init__}.
+   *
+   * @param version of the type, for which the plan holds
+   */
+  record Plan(TypeVersion version, FunctionObject init) {}
+
   private Construction() {}
+
+  /** The plan for a class; null if making an instance is more than that. */
+  static @Nullable Plan plan(TypeObject c) {
+    TypeVersion version = c.version();
+    return c.type() == Types.TYPE
+            && c.layout() == Types.OBJECT
+            && !c.has(TypeObject.ABSTRACT | TypeObject.NOT_CALLABLE)
+            && c.lookup("__new__") instanceof BuiltinFunction maker
+            && maker.owner() == Types.OBJECT
+            && c.lookup("__init__") instanceof FunctionObject init
+        ? new Plan(version, init)
+        : null;
+  }
 
   /** {@code c(*arguments, **names)} through the metaclass's {@code __call__}. */
   static Object call(ThreadState t, TypeObject c, Object[] arguments, String @Nullable [] names) {

@@ -42,6 +42,12 @@ final class Frame {
   /** Index of the first free stack slot. */
   int sp;
 
+  /**
+   * Where threaded code goes on in this frame while another one runs; null if the frame goes on at
+   * {@link #pc}.
+   */
+  @Nullable Step resume;
+
   @Nullable Frame caller;
   Kind kind;
 

@@ -210,6 +210,7 @@ public final class GeneratorObject extends IteratorObject {
       caller.slots[caller.sp++] = Singleton.NONE;
     }
     caller.pc = caller.code.words()[caller.pc - 1] >>> 8;
+    caller.resume = null;
     return caller;
   }
 

@@ -42,11 +42,10 @@ final class Interpreter {
 
   /** Runs a frame made for a call from Java. */
   static Object enter(ThreadState t, Frame f) {
-    if (f.kind == Frame.Kind.INIT) {
-      return Construction.checkInit(f.extra, run(t, f, null));
-    }
+    boolean init = f.kind == Frame.Kind.INIT;
     f.kind = Frame.Kind.ENTRY;
-    return run(t, f, null);
+    Object result = run(t, f, null);
+    return init ? Construction.checkInit(f.extra, result) : result;
   }
 
   /**
@@ -59,13 +58,37 @@ final class Interpreter {
     Frame f = thrown == null ? entry : Unwinder.unwind(t, entry, entry, thrown);
     boolean inLoop = false;
     while (f != null) {
-      CompiledCode compiled = Tiering.select(t, f, inLoop);
+      CompiledCode compiled = f.resume == null ? Tiering.select(t, f, inLoop) : null;
       Frame next =
-          compiled == null ? activate(t, f, entry) : CompiledFrames.run(t, compiled, f, entry);
+          compiled == null ? interpret(t, f, entry) : CompiledFrames.run(t, compiled, f, entry);
       inLoop = next == f;
       f = next;
     }
     return t.leaveLoop();
+  }
+
+  private static @Nullable Frame interpret(ThreadState t, Frame f, Frame entry) {
+    Step step = f.resume != null ? f.resume : f.code.stepAt(f);
+    return step == null ? activate(t, f, entry) : follow(t, f, step, entry);
+  }
+
+  /** Runs threaded code in one frame; gives the frame to go on with as {@link #activate}. */
+  private static @Nullable Frame follow(ThreadState t, Frame f, Step first, Frame entry) {
+    Object[] s = f.slots;
+    Step step = first;
+    t.startTurns(LONGEST_ACTIVATION);
+    try {
+      for (; ; ) {
+        Step next = step.run(t, f, s);
+        if (next == null) {
+          return t.followed();
+        }
+        step = next;
+      }
+    } catch (Throwable e) {
+      f.pc = step.failedAt(f);
+      return Unwinder.unwind(t, t.frame(), entry, e);
+    }
   }
 
   /**
@@ -231,7 +254,7 @@ final class Interpreter {
               f.pc = pc;
               t.safepoint();
             }
-            if (--jumpsLeft == 0) {
+            if (--jumpsLeft == 0 || f.code.isWarm()) {
               f.pc = pc;
               f.sp = sp;
               return f;
@@ -324,7 +347,7 @@ final class Interpreter {
             }
             continue;
           case Op.RETURN_VALUE:
-            return Returns.give(t, f, entry, s[sp - 1]);
+            return Returns.give(t, f, s[sp - 1]);
 
           default:
             f.pc = pc;

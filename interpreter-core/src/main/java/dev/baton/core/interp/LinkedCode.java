@@ -49,6 +49,14 @@ public final class LinkedCode extends GuestObject {
   /** Code that takes frames over at a loop header; an immutable list. */
   private record CompiledLoop(int header, CompiledCode code, @Nullable CompiledLoop next) {}
 
+  /** Threaded code, by the index of the instruction; null as long as the code is cold. */
+  private volatile @Nullable Step @Nullable [] steps;
+
+  private final int warmAt;
+
+  /** How often frames were entered and loops turned around; increments may get lost. */
+  private int warmth;
+
   /**
    * Links code; the instructions are those of {@code running}, which may be an instrumented copy of
    * {@code code}.
@@ -63,6 +71,8 @@ public final class LinkedCode extends GuestObject {
     this.handlers = running.exceptionTable().toArray(new ExceptionEntry[0]);
     this.slotCount = running.slotNames().size();
     this.frameSize = slotCount + running.stackSize();
+    this.warmAt =
+        running.size() > StepBuilder.LONGEST_CODE ? Integer.MAX_VALUE : t.interpreter().warmAt();
     boolean simple =
         code.has(CodeObject.OPTIMIZED)
             && code.keywordOnlyCount() == 0
@@ -74,6 +84,25 @@ public final class LinkedCode extends GuestObject {
     if (tiering.isOff()) {
       compiled = CompiledCode.NONE;
     }
+  }
+
+  /** Counts a turn of a loop; tells whether there is, or should be, threaded code. */
+  boolean isWarm() {
+    return warmth >= warmAt || ++warmth >= warmAt;
+  }
+
+  /** The step at which a frame may go over to threaded code; null if it has to stay in the loop. */
+  @Nullable Step stepAt(Frame f) {
+    if (!isWarm()) {
+      return null;
+    }
+    @Nullable Step[] all = steps;
+    if (all == null) {
+      all = StepBuilder.build(this);
+      steps = all;
+    }
+    // Code given to exec() runs without arguments; steps rely on them.
+    return f.namespace != null && code.has(CodeObject.OPTIMIZED) ? null : all[f.pc];
   }
 
   /** Links code, instrumented as the interpreter asks. */

@@ -7,9 +7,9 @@ final class Returns {
   private Returns() {}
 
   /** {@code RETURN_VALUE}; gives the frame as {@link #finish}. */
-  static @Nullable Frame give(ThreadState t, Frame f, Frame entry, Object value) {
+  static @Nullable Frame give(ThreadState t, Frame f, Object value) {
     if (f.kind != Frame.Kind.CALL) {
-      return finish(t, f, entry, value);
+      return finish(t, f, value);
     }
     Frame back = t.pop(f);
     back.slots[back.sp++] = value;
@@ -19,15 +19,15 @@ final class Returns {
   /**
    * Ends a frame with a value.
    *
-   * @return the frame to go on with; null if {@code f} is the one the loop was entered with
+   * @return the frame to go on with; null if {@code f} was entered from Java, which ends the loop
    */
-  private static @Nullable Frame finish(ThreadState t, Frame f, Frame entry, Object value) {
+  static @Nullable Frame finish(ThreadState t, Frame f, Object value) {
     Frame back = t.pop(f);
     if (f.generator != null) {
       f.generator.finished();
       t.setYielded(false);
     }
-    if (f == entry) {
+    if (f.kind == Frame.Kind.ENTRY) {
       t.setResult(value);
       return null;
     }
@@ -35,6 +35,7 @@ final class Returns {
     if (f.kind == Frame.Kind.FOR_ITER || f.kind == Frame.Kind.SEND) {
       back.sp--;
       back.pc = back.code.words()[back.pc - 1] >>> 8;
+      back.resume = null;
     }
     if (f.kind != Frame.Kind.FOR_ITER) {
       back.slots[back.sp++] = result;

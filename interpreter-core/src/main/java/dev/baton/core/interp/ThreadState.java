@@ -38,6 +38,8 @@ public class ThreadState extends ThreadContext {
 
   private final InterpreterState interpreter;
   private @Nullable Frame frame;
+  private @Nullable Frame followed;
+  private int turnsLeft;
   private int depth;
 
   /** How much of the Java stack is in use, in units of {@link #BYTES_PER_UNIT}. */
@@ -120,6 +122,26 @@ public class ThreadState extends ThreadContext {
     Frame caller = ended.caller;
     frame = caller;
     return caller;
+  }
+
+  /** Says which frame runs next, null at the end of the loop; see {@link Step#run}. */
+  final void follow(@Nullable Frame next) {
+    followed = next;
+  }
+
+  /** What {@link #follow} was told last. */
+  final @Nullable Frame followed() {
+    return followed;
+  }
+
+  /** Allows so many backward jumps in threaded code until {@link #turn} says that it is time. */
+  final void startTurns(int turns) {
+    turnsLeft = turns;
+  }
+
+  /** Counts a backward jump in threaded code; true if the frame is to be looked at anew. */
+  final boolean turn() {
+    return --turnsLeft <= 0;
   }
 
   final void enterLoop(Frame entry) {

@@ -35,6 +35,7 @@ final class Unwinder {
       ExceptionEntry handler = handler(f);
       if (handler != null) {
         f.pc = handler.handler();
+        f.resume = null;
         f.sp = f.code.slotCount() + handler.depth();
         f.slots[f.sp++] = value;
         return f;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * modules, settings, and state that intrinsic modules attach. Safe from any thread.
  */
 public abstract class InterpreterState {
+  private static final int WARM_AT = 100;
+
   private final DictObject modules = new DictObject();
   private final DictObject builtins = new DictObject();
   private final ConcurrentHashMap<Object, Object> attached = new ConcurrentHashMap<>();
@@ -77,6 +79,11 @@ public abstract class InterpreterState {
   /** The code that is run in place of {@code code}: itself, or a copy with extra instructions. */
   public CodeObject instrument(CodeObject code) {
     return code;
+  }
+
+  /** After how many entries and turns of its loops code is translated to threaded code. */
+  public int warmAt() {
+    return WARM_AT;
   }
 
   /** The import system: {@code __import__} with all five arguments. */

@@ -1,0 +1,178 @@
+package dev.baton.core.interp;
+
+import dev.baton.core.object.GlobalCache;
+import dev.baton.core.object.Instance;
+import dev.baton.core.object.ModuleObject;
+import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Attributes;
+import dev.baton.core.runtime.Descriptors;
+import org.jspecify.annotations.Nullable;
+
+/** Steps that read and set attributes, each with a cache of its own. */
+final class AttributeSteps {
+  private AttributeSteps() {}
+
+  /** {@code LOAD_ATTR}. */
+  static final class Load extends Step.Unary {
+    private final String name;
+    private @Nullable AttributeSite site;
+    private @Nullable GlobalCache inModule;
+
+    Load(int pc, int to, String name, Operand a) {
+      super(pc, to, a);
+      this.name = name;
+    }
+
+    @Override
+    Step run(ThreadState t, Frame f, Object[] s) {
+      Object o = operand(s, a, constant);
+      if (o instanceof Instance i) {
+        AttributeSite first = site;
+        if (first != null && first.slot() >= 0 && first.holds(i.shape())) {
+          Object v = i.slot(first.slot());
+          if (v != null) {
+            s[to] = v;
+            return next;
+          }
+        }
+        return loadOther(t, f, s, i, first);
+      }
+      f.pc = pc;
+      s[to] = o instanceof ModuleObject m ? fromModule(t, m) : Attributes.get(t, o, name);
+      return next;
+    }
+
+    private @Nullable Step loadOther(
+        ThreadState t, Frame f, Object[] s, Instance i, @Nullable AttributeSite first) {
+      f.pc = pc;
+      AttributeSite found = AttributeSite.find(first, i);
+      if (found == null) {
+        found = AttributeSite.forLoad(i, name);
+        if (found == null) {
+          s[to] = Attributes.get(t, i, name);
+          return next;
+        }
+        site = found.addedTo(t, first);
+      }
+      Object v = found.load(t, i, name);
+      if (v instanceof Frame getter) {
+        return enter(t, f, getter);
+      }
+      s[to] = v;
+      return next;
+    }
+
+    private Object fromModule(ThreadState t, ModuleObject m) {
+      GlobalCache c = inModule;
+      Object v = c == null ? null : c.get(m.dict(), m.dict());
+      if (v == null) {
+        v = Attributes.get(t, m, name);
+        inModule = moduleCache(m, name);
+      }
+      return v;
+    }
+  }
+
+  /** Where a plain module keeps a name; null if its type may answer, or it does not have it. */
+  private static @Nullable GlobalCache moduleCache(ModuleObject m, String name) {
+    if (m.type() != Types.MODULE) {
+      return null;
+    }
+    Object inType = Types.MODULE.lookup(name);
+    return inType != null && Descriptors.isData(inType)
+        ? null
+        : GlobalCache.of(m.dict(), m.dict(), name);
+  }
+
+  /** {@code LOAD_METHOD}: function and receiver, or value and null, go to two slots. */
+  static final class LoadMethod extends Step.Unary {
+    private final String name;
+    private @Nullable AttributeSite site;
+    private @Nullable GlobalCache inModule;
+
+    LoadMethod(int pc, int to, String name, Operand a) {
+      super(pc, to, a);
+      this.name = name;
+    }
+
+    @Override
+    Step run(ThreadState t, Frame f, Object[] s) {
+      Object o = operand(s, a, constant);
+      AttributeSite first = site;
+      AttributeSite found =
+          first == null
+              ? null
+              : o instanceof Instance i
+                  ? AttributeSite.find(first, i)
+                  : AttributeSite.find(first, Types.of(o));
+      if (found != null) {
+        s[to] = found.attribute();
+        s[to + 1] = o;
+        return next;
+      }
+      f.pc = pc;
+      if (o instanceof ModuleObject m) {
+        loadFromModule(t, s, m);
+      } else {
+        loadOther(t, s, o, first);
+      }
+      return next;
+    }
+
+    private void loadOther(ThreadState t, Object[] s, Object o, @Nullable AttributeSite first) {
+      AttributeSite found = AttributeSite.forMethod(o, name);
+      if (found == null) {
+        AttributeSites.loadAnyMethod(t, s, to, o, name);
+        return;
+      }
+      site = found.addedTo(t, first);
+      s[to] = found.attribute();
+      s[to + 1] = o;
+    }
+
+    private void loadFromModule(ThreadState t, Object[] s, ModuleObject m) {
+      GlobalCache c = inModule;
+      Object v = c == null ? null : c.get(m.dict(), m.dict());
+      if (v == null) {
+        AttributeSites.loadAnyMethod(t, s, to, m, name);
+        inModule = moduleCache(m, name);
+      } else {
+        s[to] = v;
+        s[to + 1] = null;
+      }
+    }
+  }
+
+  /** {@code STORE_ATTR}. */
+  static final class Store extends Step.Binary {
+    private final String name;
+    private @Nullable AttributeSite site;
+
+    Store(int pc, String name, Operand value, Operand object) {
+      super(pc, -1, value, object);
+      this.name = name;
+    }
+
+    @Override
+    Step run(ThreadState t, Frame f, Object[] s) {
+      f.pc = pc;
+      Object value = operand(s, a, constantA);
+      Object o = operand(s, b, constantB);
+      if (o instanceof Instance i) {
+        AttributeSite found = AttributeSite.find(site, i);
+        if (found != null && found.store(t, i, value)) {
+          return next;
+        }
+      }
+      storeOther(t, o, value);
+      return next;
+    }
+
+    private void storeOther(ThreadState t, Object o, Object value) {
+      AttributeSite found = AttributeSite.forStore(t, o, name, value);
+      if (found != null) {
+        site = found.addedTo(t, site);
+      }
+    }
+  }
+}
