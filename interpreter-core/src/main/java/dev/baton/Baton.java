@@ -74,6 +74,9 @@ public final class Baton implements AutoCloseable {
             configuration.tiering());
     engine.setRecursionLimit(b.limits.callDepth());
     engine.setLoopLimit(b.loopLimit);
+    if (b.warmAt > 0) {
+      engine.setWarmAt(b.warmAt);
+    }
     main = inside(t -> new Namespace(this, engine.newMainModule(t).dict()));
     for (Map.Entry<String, HostFunction> f : b.functions.entrySet()) {
       main.set(f.getKey(), f.getValue());
@@ -213,6 +216,7 @@ public final class Baton implements AutoCloseable {
     private @Nullable LockStrategy strategy;
     private boolean intervalFrozen;
     private boolean pollEverywhere;
+    private int warmAt;
     private HostAccess hostAccess = HostAccess.NONE;
     private Limits limits = Limits.NONE;
     private InputStream in = InputStream.nullInputStream();
@@ -319,6 +323,20 @@ public final class Baton implements AutoCloseable {
     /** A safepoint before every instruction: slow, and hunts races. */
     public Builder pollEverywhere(boolean on) {
       pollEverywhere = on;
+      return this;
+    }
+
+    /**
+     * After how many calls and turns of its loops code gets the form in which it runs faster; 1 for
+     * at once. What programs do does not depend on it.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public Builder warmAt(int uses) {
+      if (uses < 1) {
+        throw new IllegalArgumentException("not positive: " + uses);
+      }
+      warmAt = uses;
       return this;
     }
 

@@ -79,6 +79,11 @@ class CorpusTest {
     return tests(Mode.COMPILED_HOSTILE);
   }
 
+  @TestFactory
+  List<DynamicContainer> inThreadedCodeFromTheStart() throws IOException {
+    return tests(Mode.THREADED);
+  }
+
   @Test
   void theCorpusHasAtLeast600Expectations() throws IOException {
     int count = 0;

@@ -12,7 +12,9 @@ enum Mode {
   /** Compiled at the first use. */
   COMPILED("free", false, "eager"),
   /** Compiled at the first use, with a safepoint before every instruction. */
-  COMPILED_HOSTILE("gil", true, "eager");
+  COMPILED_HOSTILE("gil", true, "eager"),
+  /** Never compiled, but in threaded code from the start. */
+  THREADED("gil", false, "off");
 
   private final String lock;
   private final boolean pollEverywhere;
@@ -30,7 +32,8 @@ enum Mode {
   }
 
   Baton.Builder builder() {
-    return Baton.builder().lock(lock).pollEverywhere(pollEverywhere).jit(jit);
+    Baton.Builder builder = Baton.builder().lock(lock).pollEverywhere(pollEverywhere).jit(jit);
+    return this == THREADED ? builder.warmAt(1) : builder;
   }
 
   @Override

@@ -17,6 +17,7 @@ class OpcodeTableTest {
   private static final int MAX_LOOP_BYTES = 6_500;
 
   private static final String LOOP = "dev/baton/core/interp/Interpreter";
+  private static final String EMITTER = "dev/baton/core/interp/StepEmitter";
   private static final String RARE = "dev/baton/core/interp/RareInstructions";
 
   @Test
@@ -41,6 +42,20 @@ class OpcodeTableTest {
   @Test
   void loopHasACaseForEveryRow() throws IOException {
     Set<Integer> cases = MethodCode.find(LOOP, "activate").cases();
+    for (String method : List.of("execute", "build", "handle", "await", "seldom")) {
+      cases.addAll(MethodCode.find(RARE, method).cases());
+    }
+    for (Opcode op : Opcode.values()) {
+      assertTrue(cases.contains(op.ordinal()), op.name());
+    }
+  }
+
+  @Test
+  void threadedCodeHasAStepForEveryRow() throws IOException {
+    Set<Integer> cases = MethodCode.find(EMITTER, "emit").cases();
+    for (String method : List.of("name", "operator", "frame")) {
+      cases.addAll(MethodCode.find(EMITTER, method).cases());
+    }
     for (String method : List.of("execute", "build", "handle", "await", "seldom")) {
       cases.addAll(MethodCode.find(RARE, method).cases());
     }

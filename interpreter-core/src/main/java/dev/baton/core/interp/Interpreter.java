@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The dispatch loop. {@link #run} runs frames until the one it was entered with ends: a call
  * between guest functions, a generator resumed by a {@code for} loop and an exception on its way
  * out all change frames there, without recursion in Java. {@link #activate} executes instructions
- * of one frame until another one has to run.
+ * of one frame until another one has to run. That is the form for cold code; what has run some
+ * times goes on as threaded code, see {@link StepBuilder}, which {@link #follow} runs.
  *
  * <p>Activations are short: also a long loop in one frame ends its activation now and then and is
  * entered anew. So HotSpot compiles the method by its entry, and when it throws compiled code away

@@ -106,8 +106,7 @@ final class OperatorSteps {
     @Override
     Step run(ThreadState t, Frame f, Object[] s) {
       f.pc = pc;
-      s[to] =
-          Arithmetic.binary(t, operator, operand(s, a, constantA), operand(s, b, constantB));
+      s[to] = Arithmetic.binary(t, operator, operand(s, a, constantA), operand(s, b, constantB));
       return next;
     }
   }
@@ -124,8 +123,7 @@ final class OperatorSteps {
     @Override
     Step run(ThreadState t, Frame f, Object[] s) {
       f.pc = pc;
-      s[to] =
-          Comparison.compare(t, operator, operand(s, a, constantA), operand(s, b, constantB));
+      s[to] = Comparison.compare(t, operator, operand(s, a, constantA), operand(s, b, constantB));
       return next;
     }
   }

@@ -2,7 +2,6 @@ package dev.baton.core.interp;
 
 import dev.baton.code.CodeObject;
 import dev.baton.code.ExceptionEntry;
-import dev.baton.code.Op;
 import dev.baton.code.Opcode;
 import dev.baton.code.OpcodeFlags;
 import java.util.ArrayDeque;
@@ -19,15 +18,14 @@ import org.jspecify.annotations.Nullable;
  * names the slots of its operands and of its result, and most loads and stores need no step.
  *
  * <p>Code is translated block by block. At a leader, an instruction that a jump, an exception or a
- * resumption leads to, all values are in their own stack slots, as the plain loop leaves them: there
- * a frame may go over from the loop to steps. Inside a block values may be elsewhere, see {@link
- * StepStack}. What an exception handler finds on the stack is in its own slots, because a protected
- * range begins a block.
+ * resumption leads to, all values are in their own stack slots, as the plain loop leaves them:
+ * there a frame may go over from the loop to steps. Inside a block values may be elsewhere, see
+ * {@link StepStack}. What an exception handler finds on the stack is in its own slots, because a
+ * protected range begins a block.
  */
 final class StepBuilder {
   /** Longer code stays as it is. */
   static final int LONGEST_CODE = 5_000;
-
 
   private record Link(Step from, boolean jump, int to) {}
 

@@ -103,7 +103,10 @@ final class StepEmitter {
     boolean own = stack.topIsOwn();
     int slot = stack.free() - 1;
     Step.Operand value = stack.pop();
-    if (own && result != null && result == builder.last() && result.to == slot
+    if (own
+        && result != null
+        && result == builder.last()
+        && result.to == slot
         && !stack.uses(local)) {
       result.to = local;
       return;
@@ -120,15 +123,11 @@ final class StepEmitter {
       rare(word);
       return pc;
     }
-    if (!exchangeIntoLocals(count) && !stack.reverse(count)) {
+    if (!stack.reverse(count)) {
       stack.settleFrom(stack.depth() - count);
       builder.add(new OperatorSteps.Reverse(pc, stack.free() - count, count));
     }
     return pc + 1;
-  }
-
-  private boolean exchangeIntoLocals(int count) {
-    return false;
   }
 
   private Step.Result push(Step.Result step) {

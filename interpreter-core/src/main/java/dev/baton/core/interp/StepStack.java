@@ -109,9 +109,7 @@ final class StepStack {
   Step.Operand pop() {
     depth--;
     int place = places[depth];
-    return place >= 0
-        ? Step.Operand.of(place)
-        : new Step.Operand(-1, builder.constant(~place));
+    return place >= 0 ? Step.Operand.of(place) : new Step.Operand(-1, builder.constant(~place));
   }
 
   void drop(int values) {

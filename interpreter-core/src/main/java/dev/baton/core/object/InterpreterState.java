@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  * modules, settings, and state that intrinsic modules attach. Safe from any thread.
  */
 public abstract class InterpreterState {
-  private static final int WARM_AT = 100;
-
   private final DictObject modules = new DictObject();
   private final DictObject builtins = new DictObject();
   private final ConcurrentHashMap<Object, Object> attached = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, String> sources = new ConcurrentHashMap<>();
   private volatile int recursionLimit = 1000;
   private volatile int maxIntDigits = 4300;
+  private volatile int warmAt = 100;
 
   /** {@code sys.modules}. */
   public final DictObject modules() {
@@ -82,8 +81,13 @@ public abstract class InterpreterState {
   }
 
   /** After how many entries and turns of its loops code is translated to threaded code. */
-  public int warmAt() {
-    return WARM_AT;
+  public final int warmAt() {
+    return warmAt;
+  }
+
+  /** Changes that for code that is linked from now on. */
+  public final void setWarmAt(int uses) {
+    warmAt = uses;
   }
 
   /** The import system: {@code __import__} with all five arguments. */
