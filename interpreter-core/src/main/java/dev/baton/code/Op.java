@@ -116,6 +116,7 @@ public final class Op {
   public static final int MATCH_CLASS = 108;
   public static final int POLL = 109;
   public static final int COUNT_STEPS = 110;
+  public static final int APPEND_DEREF = 111;
 
   private Op() {}
 }

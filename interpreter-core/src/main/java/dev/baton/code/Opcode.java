@@ -521,7 +521,16 @@ public enum Opcode {
       ZERO,
       SAFEPOINT | RAISES | INSTRUMENT,
       "--",
-      "Charges the operand's number of instructions to the step limit.");
+      "Charges the operand's number of instructions to the step limit."),
+
+  // Built by loops
+  APPEND_DEREF(
+      SLOT,
+      ONE,
+      ZERO,
+      RAISES | CALLS | SHARED,
+      "v --",
+      "Does `cell += v` for a cell that no closure has; quick for a text that a loop builds.");
 
   private static final Opcode[] BY_NUMBER = values();
 

@@ -245,7 +245,13 @@ public final class Verifier {
   private void checkSlot(int pc, Opcode op, int slot) {
     boolean wantsCell =
         switch (op) {
-          case LOAD_CLOSURE, LOAD_DEREF, STORE_DEREF, DELETE_DEREF, LOAD_FROM_DICT_OR_DEREF -> true;
+          case LOAD_CLOSURE,
+              LOAD_DEREF,
+              STORE_DEREF,
+              DELETE_DEREF,
+              APPEND_DEREF,
+              LOAD_FROM_DICT_OR_DEREF ->
+              true;
           default -> false;
         };
     if (op != Opcode.MAKE_CELL && wantsCell != cells.contains(slot)) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Type {@code str}: filling templates and translating characters. */
 @Intrinsics(value = "str", receiver = Receiver.STR)
 final class StrFormatMethods {
+  private static final int ASCII = 128;
+
   private StrFormatMethods() {}
 
   @Builtin("__mod__(self, value, /)")
@@ -114,12 +116,19 @@ final class StrFormatMethods {
   static Object translate(ThreadContext t, Object self, Object table) {
     int length = Text.length(self);
     TextBuilder out = new TextBuilder(length);
+    boolean plain = table instanceof DictObject d && d.type() == Types.DICT;
+    Object[] known = new Object[plain ? ASCII : 0];
     for (int i = 0; i < length; i++) {
       int c = Text.codePointAt(self, i);
-      Object mapped = mapped(t, table, c);
+      Object mapped = c < known.length ? known[c] : null;
       if (mapped == null) {
-        out.append(c);
-      } else if (mapped != Singleton.NONE) {
+        Object found = mapped(t, table, c);
+        mapped = found == null ? Text.ofCodePoint(c) : found;
+        if (c < known.length) {
+          known[c] = mapped;
+        }
+      }
+      if (mapped != Singleton.NONE) {
         append(out, mapped);
       }
     }

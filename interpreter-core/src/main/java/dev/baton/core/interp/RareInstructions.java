@@ -62,6 +62,9 @@ final class RareInstructions {
       case Op.MAKE_CELL:
         s[n] = new CellObject(s[n]);
         return sp;
+      case Op.APPEND_DEREF:
+        Variables.appendToCell(t, f, n, s[sp - 1]);
+        return sp - 1;
       case Op.DELETE_DEREF:
         Variables.deleteCell(t, f, n);
         return sp;

@@ -1,11 +1,13 @@
 package dev.baton.core.interp;
 
+import dev.baton.code.BinaryOperator;
 import dev.baton.core.object.CellObject;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GlobalCache;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Arithmetic;
 import dev.baton.core.runtime.Items;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,15 @@ final class Variables {
       throw emptyCell(t, f, slot);
     }
     return value;
+  }
+
+  /** {@code cell += value}. */
+  static void appendToCell(ThreadState t, Frame f, int slot, Object value) {
+    CellObject cell = (CellObject) f.slots[slot];
+    if (!cell.append(value)) {
+      int add = BinaryOperator.ADD.ordinal() | BinaryOperator.IN_PLACE;
+      cell.set(Arithmetic.binary(t, add, loadCell(t, f, slot), value));
+    }
   }
 
   static void deleteCell(ThreadState t, Frame f, int slot) {

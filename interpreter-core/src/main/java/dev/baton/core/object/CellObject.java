@@ -28,7 +28,30 @@ public final class CellObject extends GuestObject {
 
   /** The content, null if empty. */
   public @Nullable Object get() {
-    return (Object) VALUE.getAcquire(this);
+    Object content = (Object) VALUE.getAcquire(this);
+    return content instanceof GrowingText g ? g.text() : content;
+  }
+
+  /**
+   * Appends to the content, if both are plain texts and it pays. For a cell that only one frame
+   * uses.
+   *
+   * @return false, without effect, if that could not be done
+   */
+  public boolean append(Object addition) {
+    Object content = value;
+    if (!(addition instanceof String text)) {
+      return false;
+    }
+    if (content instanceof GrowingText g) {
+      return g.append(text);
+    }
+    GrowingText grown = content instanceof String s ? GrowingText.of(s) : null;
+    if (grown == null || !grown.append(text)) {
+      return false;
+    }
+    VALUE.setRelease(this, grown);
+    return true;
   }
 
   /** Replaces the content; null empties the cell. */

@@ -1,10 +1,12 @@
 package dev.baton.python.compiler;
 
+import dev.baton.code.BinaryOperator;
 import dev.baton.code.Opcode;
 import dev.baton.code.Position;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
 import dev.baton.python.ast.Statement.AugAssign;
+import dev.baton.python.scope.Symbol;
 import dev.baton.python.source.Rejection;
 import java.util.List;
 
@@ -117,11 +119,28 @@ final class TargetCompiler {
       augmentedAttribute(s, a);
     } else if (target instanceof Subscript sub) {
       augmentedSubscript(s, sub);
-    } else {
+    } else if (!growsText(s)) {
       compiler.expressions.compile(target);
       operate(s);
       store(target);
     }
+  }
+
+  /** Compiles {@code text += value} for a text that a loop builds. */
+  private boolean growsText(AugAssign s) {
+    if (s.operator() != BinaryOperator.ADD || !(s.target() instanceof Name name)) {
+      return false;
+    }
+    Unit unit = compiler.unit;
+    String mangled = unit.mangle(name.id());
+    Symbol symbol = unit.scope.symbol(mangled);
+    if (symbol == null || !symbol.grows()) {
+      return false;
+    }
+    compiler.expressions.compile(s.value());
+    code().at(s.position());
+    code().emit(Opcode.APPEND_DEREF, unit.cellSlot(mangled));
+    return true;
   }
 
   private void operate(AugAssign s) {

@@ -57,7 +57,7 @@ final class Unit {
   void declareSlots() {
     if (scope.isFunctionLike()) {
       for (Symbol symbol : scope.symbols()) {
-        if (symbol.isParameter() || symbol.storage() == Storage.LOCAL) {
+        if (symbol.isParameter() || symbol.grows() || symbol.storage() == Storage.LOCAL) {
           fastSlots.put(symbol.name(), builder.local(symbol.name()));
         }
       }
@@ -69,7 +69,7 @@ final class Unit {
     }
     for (String name : cells()) {
       Symbol symbol = scope.symbol(name);
-      boolean inPlace = symbol != null && symbol.isParameter();
+      boolean inPlace = symbol != null && (symbol.isParameter() || symbol.grows());
       cellSlots.put(name, inPlace ? fastSlot(name) : builder.cell(name));
     }
     for (String name : scope.freeNames()) {

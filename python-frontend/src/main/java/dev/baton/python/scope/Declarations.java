@@ -67,6 +67,11 @@ final class Declarations {
     return symbol;
   }
 
+  /** Notes that a loop builds a text in a variable. */
+  void grows(String name) {
+    mention(name).grows = true;
+  }
+
   void iterationVariable(String name, Position position) {
     Symbol symbol = mention(name);
     if (symbol.declaredGlobal || symbol.declaredNonlocal) {
@@ -174,7 +179,7 @@ final class Declarations {
           "assignment expression cannot be used in a comprehension iterable expression", position);
     }
     if (current.kind() != Kind.COMPREHENSION) {
-      assign(name, position);
+      assign(name, position).named = true;
       return;
     }
     Scope host = current;
@@ -206,6 +211,7 @@ final class Declarations {
 
   private void bindThrough(Scope host, String name, Position position) {
     Symbol target = host.mention(name);
+    target.named = true;
     boolean global = host.kind() == Kind.MODULE || target.declaredGlobal;
     if (!target.declaredNonlocal) {
       target.assigned = true;

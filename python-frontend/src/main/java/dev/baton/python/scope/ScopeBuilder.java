@@ -106,6 +106,9 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
     scope.coroutine = s.isAsync();
     parameters(s.parameters());
     walk(s.body());
+    for (String name : GrowingTexts.in(s.body())) {
+      names.grows(name);
+    }
     names.close();
     if (generic) {
       names.close();

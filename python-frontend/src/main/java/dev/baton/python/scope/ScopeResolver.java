@@ -32,6 +32,12 @@ final class ScopeResolver {
       adopt(scope, child);
     }
     scope.inlined = canInline(scope);
+    for (Symbol symbol : scope.symbols()) {
+      symbol.grows &= symbol.storage == Storage.LOCAL && !symbol.parameter && !symbol.named;
+      if (symbol.grows) {
+        symbol.storage = Storage.CELL;
+      }
+    }
   }
 
   private static Storage storage(Scope scope, Symbol symbol) {

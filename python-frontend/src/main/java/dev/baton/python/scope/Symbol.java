@@ -27,6 +27,8 @@ public final class Symbol {
   boolean annotated;
   boolean iterationVariable;
   boolean typeParameter;
+  boolean named;
+  boolean grows;
   Position declaration = Position.NONE;
   Storage storage = Storage.IMPLICIT_GLOBAL;
 
@@ -47,6 +49,14 @@ public final class Symbol {
   /** Whether it is a parameter of the function. */
   public boolean isParameter() {
     return parameter;
+  }
+
+  /**
+   * Whether it is a text that a loop in the function builds with {@code +=}: a local variable in a
+   * cell that no inner scope uses.
+   */
+  public boolean grows() {
+    return grows;
   }
 
   /** Whether the scope binds the name itself. */
