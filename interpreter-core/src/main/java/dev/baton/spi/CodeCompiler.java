@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>The class made extends {@code dev.baton.core.interp.CompiledCode}, whose documentation says
  * what its method must do. It is defined as a hidden class of that package; its class data is the
- * list of the code's guest constants.
+ * array of the code's guest constants.
  */
 public interface CodeCompiler {
   /**

@@ -4,11 +4,11 @@ import static dev.baton.jit.Names.*;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.baton.code.CodeObject;
+import java.util.BitSet;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ConstantDynamic;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
 
 /**
  * Writes the instructions of one {@code CompiledCode.run}. Java's local variables: the receiver,
@@ -21,22 +21,18 @@ final class Emitter {
   private static final int SLOTS_VARIABLE = 3;
   private static final int FIRST_SLOT = 4;
 
-  private static final Handle CLASS_DATA =
-      new Handle(
-          H_INVOKESTATIC,
-          "java/lang/invoke/MethodHandles",
-          "classDataAt",
-          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;I)"
-              + "Ljava/lang/Object;",
-          false);
-
   final MethodVisitor out;
+  private final ClassVisitor type;
+  private final String typeName;
+  private final BitSet constants = new BitSet();
   private final int slotCount;
   private final int firstOperand;
   private final int scratch;
   private final Label end = new Label();
 
-  private Emitter(MethodVisitor out, CodeObject code) {
+  private Emitter(ClassVisitor type, String typeName, MethodVisitor out, CodeObject code) {
+    this.type = type;
+    this.typeName = typeName;
     this.out = out;
     this.slotCount = code.slotNames().size();
     this.firstOperand = FIRST_SLOT + slotCount;
@@ -53,10 +49,10 @@ final class Emitter {
     m.visitEnd();
   }
 
-  static Emitter method(ClassVisitor out, CodeObject code) {
+  static Emitter method(ClassVisitor out, String typeName, CodeObject code) {
     MethodVisitor m = out.visitMethod(ACC_FINAL, "run", "(" + T + F + ")" + O, null, null);
     m.visitCode();
-    return new Emitter(m, code);
+    return new Emitter(out, typeName, m, code);
   }
 
   void end() {
@@ -156,7 +152,39 @@ final class Emitter {
 
   /** Pushes a guest constant. */
   void constant(int index) {
-    out.visitLdcInsn(new ConstantDynamic("_", O, CLASS_DATA, index));
+    constants.set(index);
+    out.visitFieldInsn(GETSTATIC, typeName, "constant" + index, O);
+  }
+
+  /**
+   * Declares the constants that have been used: static final fields, taken from the class data when
+   * the class is initialised. Dynamic constants would do without fields, but HotSpot compiles no
+   * method with one that has not been resolved yet.
+   */
+  void declareConstants() {
+    MethodVisitor m = type.visitMethod(ACC_STATIC, "<clinit>", "()V", null, null);
+    m.visitCode();
+    String methods = "java/lang/invoke/MethodHandles";
+    String lookup = "Ljava/lang/invoke/MethodHandles$Lookup;";
+    m.visitMethodInsn(INVOKESTATIC, methods, "lookup", "()" + lookup, false);
+    m.visitLdcInsn("_");
+    m.visitLdcInsn(Type.getObjectType(ARRAY));
+    m.visitMethodInsn(
+        INVOKESTATIC, methods, "classData", "(" + lookup + STRING + "Ljava/lang/Class;)" + O, false);
+    m.visitTypeInsn(CHECKCAST, ARRAY);
+    m.visitVarInsn(ASTORE, 0);
+    constants.stream().forEach(i -> declareConstant(m, i));
+    m.visitInsn(RETURN);
+    m.visitMaxs(0, 0);
+    m.visitEnd();
+  }
+
+  private void declareConstant(MethodVisitor m, int index) {
+    type.visitField(ACC_STATIC | ACC_FINAL, "constant" + index, O, null, null).visitEnd();
+    m.visitVarInsn(ALOAD, 0);
+    m.visitLdcInsn(index);
+    m.visitInsn(AALOAD);
+    m.visitFieldInsn(PUTSTATIC, typeName, "constant" + index, O);
   }
 
   void text(String value) {

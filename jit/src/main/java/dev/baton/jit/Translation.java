@@ -190,6 +190,18 @@ final class Translation {
         out.jump(IFNULL, labels[operand]);
         stack.pushPlaced();
       }
+      case SEND -> {
+        stack.place();
+        out.at(pc);
+        out.thread();
+        stack.spill(2);
+        out.slots();
+        out.integer(out.slotCount() + stack.depth());
+        out.call(OPERATIONS, "send", "(" + T + ARRAY + "I)Z");
+        stack.drop(2);
+        stack.unspill(2);
+        out.jump(IFEQ, labels[operand]);
+      }
       case COMPARE_OP, IS_OP, CONTAINS_OP, UNARY_NOT, TO_BOOL -> {
         Opcode next = Opcode.ofWord(code.word(pc + 1));
         boolean jump = next == Opcode.POP_JUMP_IF_FALSE || next == Opcode.POP_JUMP_IF_TRUE;

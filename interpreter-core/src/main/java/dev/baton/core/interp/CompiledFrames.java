@@ -1,5 +1,6 @@
 package dev.baton.core.interp;
 
+import dev.baton.core.object.GuestError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,32 @@ final class CompiledFrames {
       return Interpreter.enter(t, g);
     }
     t.enterCompiled(g);
+    Object value = finish(t, c, g);
+    return g.kind == Frame.Kind.INIT ? Construction.checkInit(g.extra, value) : value;
+  }
+
+  /** Runs a generator's frame, which the caller has claimed, to its end or next yield. */
+  static Object resume(ThreadState t, CompiledCode c, Frame f) {
+    try {
+      t.enterCompiled(f);
+    } catch (GuestError e) {
+      f.generator.finished();
+      throw e;
+    }
+    return finish(t, c, f);
+  }
+
+  private static Object finish(ThreadState t, CompiledCode c, Frame f) {
     Object value;
     try {
-      value = c.run(t, g);
+      value = c.run(t, f);
     } catch (Throwable e) {
-      t.leaveCompiled(g);
-      throw Unwinder.leave(t, g, e);
+      t.leaveCompiled(f);
+      throw Unwinder.leave(t, f, e);
     }
-    t.leaveCompiled(g);
-    t.pop(g);
-    return g.kind == Frame.Kind.INIT ? Construction.checkInit(g.extra, value) : value;
+    t.leaveCompiled(f);
+    t.pop(f);
+    return value;
   }
 
   /**

@@ -37,6 +37,17 @@ final class CompiledOperations {
     return Iteration.next(t, iterator);
   }
 
+  /** {@code SEND}, as {@link Generators#sendTo}, also to generators. */
+  static boolean send(ThreadState t, Object[] s, int sp) {
+    if (!(s[sp - 2] instanceof GeneratorObject g) || !g.isPlain()) {
+      return Generators.sendTo(t, s, sp);
+    }
+    Object value = g.send(t, s[sp - 1]);
+    boolean yields = GeneratorObject.isYield(t);
+    s[yields ? sp - 1 : sp - 2] = value;
+    return yields;
+  }
+
   /** The value of a cell variable. */
   static Object cell(ThreadState t, Frame f, Object cell, int slot) {
     Object v = ((CellObject) cell).get();

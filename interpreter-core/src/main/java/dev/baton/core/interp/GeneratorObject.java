@@ -243,7 +243,24 @@ public final class GeneratorObject extends IteratorObject {
     }
     frame.kind = Frame.Kind.ENTRY;
     push(frame, before, value);
-    return Interpreter.run(t, frame, null);
+    CompiledCode compiled = frame.code.compiled();
+    return compiled != null && compiled != CompiledCode.NONE && t.mayNest(frame)
+        ? runCompiled(t, compiled)
+        : Interpreter.run(t, frame, null);
+  }
+
+  /** A claimed generator always stands where its compiled code, if it has any, can go on. */
+  private Object runCompiled(ThreadState t, CompiledCode compiled) {
+    Object value = CompiledFrames.resume(t, compiled, frame);
+    boolean yields = t.takeYielding();
+    if (yields) {
+      frame.caller = null;
+      STATE.setRelease(this, SUSPENDED);
+    } else {
+      finished();
+    }
+    t.setYielded(yields);
+    return value;
   }
 
   /** Whether the last {@link #send} or {@link #raise} of this thread ended with a yield. */

@@ -2,8 +2,6 @@ package dev.baton.core.interp;
 
 import dev.baton.spi.CodeCompiler;
 import java.lang.invoke.MethodHandles;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
@@ -121,6 +119,9 @@ public final class Tiering {
   private CompiledCode compile(LinkedCode code, int entry) {
     try {
       Optional<byte[]> file = compiler.compile(code.code(), entry);
+      if (LOG.isDebugEnabled()) {
+        LOG.debug("{} from {}: {}", code.code(), entry, file.map(f -> f.length + " bytes").orElse("interpreted"));
+      }
       return file.isEmpty() ? CompiledCode.NONE : define(file.get(), code.constants());
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       LOG.error("defect in the compiler: {} stays interpreted", code.code(), e);
@@ -130,9 +131,8 @@ public final class Tiering {
 
   private static CompiledCode define(byte[] file, Object[] constants)
       throws ReflectiveOperationException {
-    List<Object> data = Arrays.asList(constants);
     MethodHandles.Lookup made =
-        MethodHandles.lookup().defineHiddenClassWithClassData(file, data, true);
+        MethodHandles.lookup().defineHiddenClassWithClassData(file, constants, true);
     return (CompiledCode) made.lookupClass().getDeclaredConstructor().newInstance();
   }
 }

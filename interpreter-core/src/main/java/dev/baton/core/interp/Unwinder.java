@@ -81,6 +81,9 @@ final class Unwinder {
   static RuntimeException leave(ThreadState t, Frame f, Throwable raised) {
     if (isEnd(raised)) {
       t.pop(f);
+      if (f.generator != null) {
+        f.generator.finished();
+      }
       return (RuntimeException) raised;
     }
     GuestError error = guestError(t, f, f, raised);
@@ -88,6 +91,9 @@ final class Unwinder {
       addTraceback(f, error.value());
     }
     t.pop(f);
+    if (f.generator != null) {
+      error = f.generator.failed(t, error);
+    }
     error.markContextSet();
     return error;
   }
