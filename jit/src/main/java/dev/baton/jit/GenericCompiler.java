@@ -3,6 +3,7 @@ package dev.baton.jit;
 import dev.baton.code.CodeObject;
 import dev.baton.spi.CodeCompiler;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
@@ -21,7 +22,7 @@ public final class GenericCompiler implements CodeCompiler {
   public GenericCompiler() {}
 
   @Override
-  public Optional<byte[]> compile(CodeObject code, int entry) {
+  public Optional<byte[]> compile(CodeObject code, int entry, IntPredicate cached) {
     ClassWriter out = new FramesWithoutClasses();
     String name = Names.PACKAGE + "Compiled_" + Names.identifier(code.qualifiedName());
     out.visit(
@@ -34,7 +35,7 @@ public final class GenericCompiler implements CodeCompiler {
     out.visitSource(code.fileName(), null);
     Emitter.constructor(out);
     Emitter emitter = Emitter.method(out, name, code);
-    new Translation(code, new ControlFlow(code, entry), emitter).run(entry);
+    new Translation(code, new ControlFlow(code, entry), emitter, cached).run(entry);
     emitter.declareConstants();
     try {
       out.visitEnd();

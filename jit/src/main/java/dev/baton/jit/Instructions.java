@@ -7,6 +7,7 @@ import dev.baton.code.BinaryOperator;
 import dev.baton.code.CodeObject;
 import dev.baton.code.Opcode;
 import dev.baton.code.OpcodeFlags;
+import java.util.function.IntPredicate;
 import org.objectweb.asm.Label;
 
 /** Translates the instructions that do not jump. */
@@ -18,7 +19,12 @@ final class Instructions {
   private final Emitter out;
   private final Operands stack;
 
-  Instructions(CodeObject code, ControlFlow flow, Emitter out, Operands stack) {
+  /** Whether an instruction has an inline cache, which is a constant behind those of the code. */
+  private final IntPredicate cached;
+
+  Instructions(
+      CodeObject code, ControlFlow flow, Emitter out, Operands stack, IntPredicate cached) {
+    this.cached = cached;
     this.code = code;
     this.flow = flow;
     this.out = out;
@@ -166,7 +172,11 @@ final class Instructions {
   }
 
   private void name(Opcode op, int operand, int pc) {
-    begin(pc);
+    out.at(pc);
+    if (op == Opcode.LOAD_GLOBAL) {
+      cache(pc);
+    }
+    out.thread();
     String name = code.names().get(operand);
     switch (op) {
       case LOAD_NAME -> {
@@ -185,7 +195,8 @@ final class Instructions {
         out.frame();
         out.integer(pc);
         out.integer(operand);
-        out.call(VARIABLES, "loadGlobal", "(" + T + F + "II)" + O);
+        String parameters = T + F + "II)" + O;
+        callSite(pc, "global", VARIABLES, "loadGlobal", parameters);
         stack.pushResult();
       }
       default -> {
@@ -197,35 +208,76 @@ final class Instructions {
     }
   }
 
+  /** Pushes the inline cache of an instruction, if it has one. */
+  private void cache(int pc) {
+    if (cached.test(pc)) {
+      out.constant(code.constants().size() + pc);
+    }
+  }
+
+  /** Calls what works with the instruction's cache, the first argument, or without it. */
+  private void callSite(int pc, String withCache, String owner, String name, String parameters) {
+    if (cached.test(pc)) {
+      out.call(COMPILED_SITES, withCache, "(" + O + parameters);
+    } else {
+      out.call(owner, name, "(" + parameters);
+    }
+  }
+
   private void attribute(Opcode op, int name, int pc) {
-    begin(pc);
+    out.at(pc);
+    int top = stack.depth() - 1;
+    if (op == Opcode.LOAD_METHOD) {
+      method(name, pc);
+      return;
+    }
+    cache(pc);
+    out.thread();
     out.frame();
     out.integer(pc);
-    int top = stack.depth() - 1;
-    switch (op) {
-      case LOAD_ATTR -> {
-        stack.pop();
-        out.integer(name);
-        out.call(OPERATIONS, "attribute", "(" + T + F + "I" + O + "I)" + O);
-        stack.pushResult();
-      }
-      case STORE_ATTR -> {
-        stack.load(top);
-        out.integer(name);
-        stack.load(top - 1);
-        stack.drop(2);
-        out.call(SITES, "store", "(" + T + F + "I" + O + "I" + O + ")V");
-      }
-      default -> {
-        out.slots();
-        stack.spill(1);
-        out.integer(out.slotCount() + stack.depth());
-        out.integer(name);
-        out.call(SITES, "loadMethod", "(" + T + F + "I" + ARRAY + "II)V");
-        stack.drop(1);
-        stack.unspill(2);
-      }
+    stack.load(top);
+    out.integer(name);
+    if (op == Opcode.LOAD_ATTR) {
+      stack.drop(1);
+      callSite(pc, "attribute", OPERATIONS, "attribute", T + F + "I" + O + "I)" + O);
+      stack.pushResult();
+    } else {
+      stack.load(top - 1);
+      stack.drop(2);
+      callSite(pc, "store", SITES, "store", T + F + "I" + O + "I" + O + ")V");
     }
+  }
+
+  private void method(int name, int pc) {
+    Label miss = new Label();
+    Label done = new Label();
+    int receiver = stack.depth() - 1;
+    if (cached.test(pc)) {
+      stack.place();
+      cache(pc);
+      out.loadOperand(receiver);
+      out.call(COMPILED_SITES, "method", "(" + O + O + ")" + O);
+      out.insn(DUP);
+      out.storeScratch();
+      out.jump(IFNULL, miss);
+      out.loadOperand(receiver);
+      out.storeOperand(receiver + 1);
+      out.loadScratch();
+      out.storeOperand(receiver);
+      out.jump(GOTO, done);
+    }
+    out.label(miss);
+    stack.spill(1);
+    out.thread();
+    out.frame();
+    out.integer(pc);
+    out.slots();
+    out.integer(out.slotCount() + stack.depth());
+    out.integer(name);
+    out.call(SITES, "loadMethod", "(" + T + F + "I" + ARRAY + "II)V");
+    stack.drop(1);
+    stack.unspill(2);
+    out.label(done);
   }
 
   private void operator(Opcode op, int operand, int pc) {

@@ -8,6 +8,7 @@ final class Names {
   static final String FRAME = PACKAGE + "Frame";
   static final String OPERATIONS = PACKAGE + "CompiledOperations";
   static final String RARE = PACKAGE + "RareInstructions";
+  static final String COMPILED_SITES = PACKAGE + "CompiledSites";
   static final String SITES = PACKAGE + "AttributeSites";
   static final String VARIABLES = PACKAGE + "Variables";
   static final String UNWINDER = PACKAGE + "Unwinder";

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.objectweb.asm.Label;
 
 /**
@@ -25,12 +26,12 @@ final class Translation {
   private final Instructions instructions;
   private final Label[] labels;
 
-  Translation(CodeObject code, ControlFlow flow, Emitter out) {
+  Translation(CodeObject code, ControlFlow flow, Emitter out, IntPredicate cached) {
     this.code = code;
     this.flow = flow;
     this.out = out;
     this.stack = new Operands(out);
-    this.instructions = new Instructions(code, flow, out, stack);
+    this.instructions = new Instructions(code, flow, out, stack, cached);
     this.labels = new Label[code.size()];
     for (int pc = 0; pc < labels.length; pc++) {
       labels[pc] = new Label();

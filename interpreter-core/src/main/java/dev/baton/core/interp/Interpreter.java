@@ -103,7 +103,7 @@ final class Interpreter {
     Object[] s = f.slots;
     int pc = f.pc;
     int sp = f.sp;
-    int jumpsLeft = LONGEST_ACTIVATION;
+    int jumpsLeft = f.code.isHot() ? 1 : LONGEST_ACTIVATION;
     try {
       for (; ; ) {
         int word = code[pc++];

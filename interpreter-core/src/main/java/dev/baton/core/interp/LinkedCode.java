@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * cost only time.
  */
 public final class LinkedCode extends GuestObject {
+  private static final int COLD = -1;
+
   private final CodeObject code;
   private final int[] words;
   private final @Nullable Object[] caches;
@@ -83,6 +85,7 @@ public final class LinkedCode extends GuestObject {
     this.tiering = t.interpreter().attached(Tiering.class, () -> new Tiering(Tiering.Mode.OFF));
     if (tiering.isOff()) {
       compiled = CompiledCode.NONE;
+      cool();
     }
   }
 
@@ -193,9 +196,6 @@ public final class LinkedCode extends GuestObject {
 
   /** The code for a loop header; null if that is undecided, NONE if there is none. */
   @Nullable CompiledCode compiledLoop(int header) {
-    if (tiering.isOff()) {
-      return CompiledCode.NONE;
-    }
     for (CompiledLoop l = loops; l != null; l = l.next) {
       if (l.header == header) {
         return l.code;
@@ -208,9 +208,20 @@ public final class LinkedCode extends GuestObject {
     loops = new CompiledLoop(header, value, loops);
   }
 
-  /** Counts uses, and gives their number. */
+  /** Counts uses, and gives their number; negative, and never counted again, after {@link #cool}. */
   int heat(int uses) {
-    return heat += uses;
+    int before = heat;
+    return before < 0 ? before : (heat = before + uses);
+  }
+
+  /** Whether a backward jump is to be taken as an occasion to go on in compiled code. */
+  boolean isHot() {
+    return heat >= Tiering.HOT;
+  }
+
+  /** The code will not be compiled: nobody need count. */
+  void cool() {
+    heat = COLD;
   }
 
   /** Whether the caller is the first to ask for compilation from an instruction on. */

@@ -2,6 +2,7 @@ package dev.baton.core.interp;
 
 import dev.baton.spi.CodeCompiler;
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
@@ -34,7 +35,7 @@ public final class Tiering {
   private static final Logger LOG = LoggerFactory.getLogger(Tiering.class);
 
   /** Frame starts until code is hot. */
-  private static final int HOT = 400;
+  static final int HOT = 400;
 
   /** What {@link Interpreter}'s longest activation, all of backward jumps, counts for. */
   private static final int LOOP_WEIGHT = 100;
@@ -80,7 +81,11 @@ public final class Tiering {
     return mode == Mode.OFF;
   }
 
-  /** The compiled code that can take the frame over now; null if there is none. */
+  /**
+   * The compiled code that can take the frame over now; null if there is none.
+   *
+   * @param inLoop whether the frame may stand at the target of a backward jump
+   */
   static @Nullable CompiledCode select(ThreadState t, Frame f, boolean inLoop) {
     LinkedCode code = f.code;
     CompiledCode found;
@@ -95,13 +100,14 @@ public final class Tiering {
         found = code.tiering().looped(code, f.pc);
       }
     } else {
+      code.heat(1);
       return null;
     }
     return found != null && found != CompiledCode.NONE && t.mayNest(f) ? found : null;
   }
 
   private @Nullable CompiledCode started(LinkedCode code) {
-    if (code.heat(1) < HOT && mode != Mode.EAGER || !code.claim(0)) {
+    if (!isDue(code, 1) || !code.claim(0)) {
       return null;
     }
     executor.execute(() -> code.setCompiled(compile(code, 0)));
@@ -109,30 +115,42 @@ public final class Tiering {
   }
 
   private @Nullable CompiledCode looped(LinkedCode code, int header) {
-    if (code.heat(LOOP_WEIGHT) < HOT && mode != Mode.EAGER || !code.claim(header)) {
+    if (!isDue(code, LOOP_WEIGHT) || !code.claim(header)) {
       return null;
     }
     executor.execute(() -> code.setCompiledLoop(header, compile(code, header)));
     return code.compiledLoop(header);
   }
 
-  private CompiledCode compile(LinkedCode code, int entry) {
-    try {
-      Optional<byte[]> file = compiler.compile(code.code(), entry);
-      if (LOG.isDebugEnabled()) {
-        LOG.debug("{} from {}: {}", code.code(), entry, file.map(f -> f.length + " bytes").orElse("interpreted"));
-      }
-      return file.isEmpty() ? CompiledCode.NONE : define(file.get(), code.constants());
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      LOG.error("defect in the compiler: {} stays interpreted", code.code(), e);
-      return CompiledCode.NONE;
-    }
+  private boolean isDue(LinkedCode code, int uses) {
+    int heat = code.heat(uses);
+    return heat >= HOT || mode == Mode.EAGER && heat >= 0;
   }
 
-  private static CompiledCode define(byte[] file, Object[] constants)
+  private CompiledCode compile(LinkedCode code, int entry) {
+    Object[] caches = code.caches().clone();
+    try {
+      Optional<byte[]> file = compiler.compile(code.code(), entry, pc -> caches[pc] != null);
+      if (LOG.isDebugEnabled()) {
+        String size = file.map(f -> f.length + " bytes").orElse("too large");
+        LOG.debug("{} compiled from {}: {}", code.code(), entry, size);
+      }
+      if (file.isPresent()) {
+        return define(file.get(), code.constants(), caches);
+      }
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      LOG.error("defect in the compiler: {} stays interpreted", code.code(), e);
+    }
+    code.cool();
+    return CompiledCode.NONE;
+  }
+
+  private static CompiledCode define(byte[] file, Object[] constants, Object[] caches)
       throws ReflectiveOperationException {
+    Object[] data = Arrays.copyOf(constants, constants.length + caches.length, Object[].class);
+    System.arraycopy(caches, 0, data, constants.length, caches.length);
     MethodHandles.Lookup made =
-        MethodHandles.lookup().defineHiddenClassWithClassData(file, constants, true);
+        MethodHandles.lookup().defineHiddenClassWithClassData(file, data, true);
     return (CompiledCode) made.lookupClass().getDeclaredConstructor().newInstance();
   }
 }

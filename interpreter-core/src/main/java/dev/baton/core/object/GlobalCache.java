@@ -9,23 +9,11 @@ import org.jspecify.annotations.Nullable;
  * for good, and an entry that is removed loses its value for good; so a value that is there is the
  * value of the name. That globals do not have the name holds while their table is the same and
  * nothing has been appended to it: keys only come in by appending.
+ *
+ * @param used entries of the table of globals when the name was not among them; -1 if it was
  */
-public final class GlobalCache {
-  private final DictTable globals;
-
-  /** Entries of the table of globals when the name was not among them; -1 if it was. */
-  private final int used;
-
-  private final @Nullable DictTable builtins;
-  private final int entry;
-
-  private GlobalCache(DictTable globals, int used, @Nullable DictTable builtins, int entry) {
-    this.globals = globals;
-    this.used = used;
-    this.builtins = builtins;
-    this.entry = entry;
-  }
-
+public record GlobalCache(
+    DictTable globals, int used, @Nullable DictTable builtins, int entry) {
   /** What is true of a name now; null if it is in neither dict. */
   public static @Nullable GlobalCache of(DictObject globals, DictObject builtins, String name) {
     DictTable g = globals.table();

@@ -1,0 +1,140 @@
+package dev.baton.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.baton.Baton;
+import dev.baton.GuestException;
+import dev.baton.LimitException;
+import dev.baton.Limits;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Compiled code is not told from interpreted code by anything but its speed. */
+class CompiledCodeTest {
+  private static Baton engine(String jit) {
+    return Baton.builder().jit(jit).build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on", "eager"})
+  void aLimitEndsACompiledLoop(String jit) {
+    Limits limits = Limits.NONE.withWallTime(Duration.ofMillis(300));
+    try (Baton baton = Baton.builder().jit(jit).limits(limits).build()) {
+      assertThrows(LimitException.class, () -> baton.exec("while True: pass"));
+      assertEquals(3, baton.eval("1 + 2").as(int.class));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"off", "on", "eager"})
+  void recursionEndsWithAnErrorAlsoOnASmallStack(String jit) throws InterruptedException {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Runnable body =
+        () -> {
+          try (Baton baton = engine(jit)) {
+            baton.exec(
+                """
+                def down(n): return 0 if n == 0 else 1 + down(n - 1)
+                for i in range(1000): down(3)
+                assert down(900) == 900
+                try:
+                    down(100_000)
+                    assert False
+                except RecursionError as e:
+                    assert str(e).startswith("maximum recursion depth exceeded"), e
+                assert down(900) == 900
+                """);
+          }
+        };
+    Thread small = new Thread(null, body, "small", 1 << 20);
+    small.setUncaughtExceptionHandler((t, e) -> failure.set(e));
+    small.start();
+    small.join();
+    assertNull(failure.get());
+  }
+
+  @Test
+  void whatIsTooLargeStaysInterpreted() {
+    StringBuilder source = new StringBuilder("def large(x):\n");
+    source.append("  x = x + 1 if x else x - 1\n".repeat(2000)).append("  return x\n");
+    try (Baton baton = engine("eager")) {
+      baton.exec(source.toString());
+      assertEquals(2001, baton.function("large").call(1).as(int.class));
+    }
+  }
+
+  @Test
+  void tracebacksAreTheSame() {
+    String source =
+        """
+        def fail(x):
+            return [y / (x - 2)
+                    for y in range(x)]
+        def numbers():
+            for i in range(5):
+                yield fail(i)
+        def use():
+            try:
+                for n in numbers():
+                    pass
+            except ZeroDivisionError as e:
+                raise ValueError("outer") from e
+        use()
+        """;
+    assertEquals(traceback("off", source), traceback("eager", source));
+    assertTrue(traceback("eager", source).contains("return [y / (x - 2)"));
+  }
+
+  private static String traceback(String jit, String source) {
+    try (Baton baton = engine(jit)) {
+      return assertThrows(GuestException.class, () -> baton.exec(source)).traceback();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"off", "eager"})
+  void compiledCodeSeesWhatChangesUnderIt(String jit) {
+    try (Baton baton = engine(jit)) {
+      baton.exec(
+          """
+          class A:
+              kind = "a"
+              def name(self): return "method"
+          base = 1
+          def ask(o): return o.kind, o.name(), base, len([1])
+          o = A()
+          seen = [ask(o) for _ in range(3)]
+          A.kind = "b"
+          seen.append(ask(o))
+          A.name = lambda self: "replaced"
+          base = 2
+          seen.append(ask(o))
+          o.name = lambda: "own"
+          o.kind = "own"
+          seen.append(ask(o))
+          def len(x): return "mine"
+          seen.append(ask(o))
+          del len, o.name
+          o.__class__ = type("B", (A,), {"kind": "c"})
+          seen.append(ask(o))
+          assert seen == [
+              ("a", "method", 1, 1), ("a", "method", 1, 1), ("a", "method", 1, 1),
+              ("b", "method", 1, 1), ("b", "replaced", 2, 1), ("own", "own", 2, 1),
+              ("own", "own", 2, "mine"), ("own", "replaced", 2, 1)], seen
+          """);
+    }
+  }
+
+  @Test
+  void anUnknownModeIsRefused() {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> engine("sometimes"));
+    assertEquals("jit must be on, off or eager, not 'sometimes' (builder)", e.getMessage());
+  }
+}
