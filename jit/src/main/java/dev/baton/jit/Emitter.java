@@ -170,7 +170,11 @@ final class Emitter {
     m.visitLdcInsn("_");
     m.visitLdcInsn(Type.getObjectType(ARRAY));
     m.visitMethodInsn(
-        INVOKESTATIC, methods, "classData", "(" + lookup + STRING + "Ljava/lang/Class;)" + O, false);
+        INVOKESTATIC,
+        methods,
+        "classData",
+        "(" + lookup + STRING + "Ljava/lang/Class;)" + O,
+        false);
     m.visitTypeInsn(CHECKCAST, ARRAY);
     m.visitVarInsn(ASTORE, 0);
     constants.stream().forEach(i -> declareConstant(m, i));

@@ -208,7 +208,9 @@ public final class LinkedCode extends GuestObject {
     loops = new CompiledLoop(header, value, loops);
   }
 
-  /** Counts uses, and gives their number; negative, and never counted again, after {@link #cool}. */
+  /**
+   * Counts uses, and gives their number; negative, and never counted again, after {@link #cool}.
+   */
   int heat(int uses) {
     int before = heat;
     return before < 0 ? before : (heat = before + uses);

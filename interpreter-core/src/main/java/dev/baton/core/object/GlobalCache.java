@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param used entries of the table of globals when the name was not among them; -1 if it was
  */
-public record GlobalCache(
-    DictTable globals, int used, @Nullable DictTable builtins, int entry) {
+public record GlobalCache(DictTable globals, int used, @Nullable DictTable builtins, int entry) {
   /** What is true of a name now; null if it is in neither dict. */
   public static @Nullable GlobalCache of(DictObject globals, DictObject builtins, String name) {
     DictTable g = globals.table();
