@@ -1,6 +1,7 @@
 package dev.baton.spi;
 
 import dev.baton.code.CodeObject;
+import java.util.function.Consumer;
 
 /**
  * Turns source text into guest bytecode. Found through {@link java.util.ServiceLoader};
@@ -26,7 +27,25 @@ public interface FrontEnd {
    * @return the code of the module, expression or statement
    * @throws SourceException for anything that is not well formed; never another exception
    */
-  CodeObject compile(String source, String fileName, Mode mode, int flags) throws SourceException;
+  default CodeObject compile(String source, String fileName, Mode mode, int flags)
+      throws SourceException {
+    return compile(source, fileName, mode, flags, warning -> {});
+  }
+
+  /**
+   * Compiles a text, and tells what is doubtful in it.
+   *
+   * @param source the text, in UTF-16
+   * @param fileName what tracebacks show
+   * @param flags {@code __future__} features already in force, as bits of {@link CodeObject}
+   * @param warnings called once for each warning, in the order in which CPython gives them, if the
+   *     text is well formed; what it throws passes through
+   * @return the code of the module, expression or statement
+   * @throws SourceException for anything that is not well formed
+   */
+  CodeObject compile(
+      String source, String fileName, Mode mode, int flags, Consumer<SourceWarning> warnings)
+      throws SourceException;
 
   /**
    * Whether a text typed so far is the beginning of a statement that needs more lines.

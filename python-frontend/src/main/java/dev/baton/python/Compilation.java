@@ -1,8 +1,10 @@
 package dev.baton.python;
 
 import dev.baton.code.CodeObject;
+import dev.baton.python.ast.Module;
 import dev.baton.python.compiler.Compiler;
 import dev.baton.python.parser.Parser;
+import dev.baton.python.source.Doubts;
 import dev.baton.python.source.Nesting;
 import dev.baton.python.source.Rejection;
 import dev.baton.python.source.SourceText;
@@ -20,6 +22,7 @@ final class Compilation implements Runnable {
   private final int flags;
   private @Nullable CodeObject code;
   private @Nullable RuntimeException failure;
+  private Doubts doubts = new Doubts();
 
   Compilation(SourceText text, String fileName, Mode mode, int flags) {
     this.text = text;
@@ -54,6 +57,11 @@ final class Compilation implements Runnable {
     return code;
   }
 
+  /** What is doubtful in the text, once there is a result. */
+  Doubts doubts() {
+    return doubts;
+  }
+
   @Override
   public void run() {
     try {
@@ -64,8 +72,9 @@ final class Compilation implements Runnable {
   }
 
   private CodeObject compile(int maxDepth) {
-    return Compiler.compile(
-        new Parser(text, maxDepth).parse(mode), fileName, mode, flags, maxDepth);
+    doubts = new Doubts();
+    Module module = new Parser(text, maxDepth, doubts).parse(mode);
+    return Compiler.compile(module, fileName, mode, flags, maxDepth, doubts);
   }
 
   /** Waits; an interrupt meanwhile is kept for the caller. */

@@ -7,6 +7,8 @@ import dev.baton.python.source.Rejection;
 import dev.baton.python.source.SourceText;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
+import dev.baton.spi.SourceWarning;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +22,20 @@ public final class PythonFrontEnd implements FrontEnd {
   public PythonFrontEnd() {}
 
   @Override
-  public CodeObject compile(String source, String fileName, Mode mode, int flags)
+  public CodeObject compile(
+      String source, String fileName, Mode mode, int flags, Consumer<SourceWarning> warnings)
       throws SourceException {
     SourceText text = SourceText.of(source);
+    Compilation compilation = new Compilation(text, fileName, mode, flags);
+    CodeObject code;
     try {
       checkCharacters(text);
-      return new Compilation(text, fileName, mode, flags).result();
+      code = compilation.result();
     } catch (Rejection e) {
       throw sourceException(e, text, fileName);
     }
+    compilation.doubts().report(warnings);
+    return code;
   }
 
   private static void checkCharacters(SourceText text) {

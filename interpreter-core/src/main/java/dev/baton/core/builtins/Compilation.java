@@ -9,8 +9,10 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Attributes;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
+import dev.baton.spi.SourceWarning;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -18,6 +20,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,10 +40,47 @@ public final class Compilation {
         || fileName.startsWith("<stdin")) {
       t.interpreter().rememberSource(fileName, source);
     }
+    List<SourceWarning> warnings = new ArrayList<>(0);
+    CodeObject code;
     try {
-      return t.interpreter().compile(source, fileName, mode, flags);
+      code = t.interpreter().compile(source, fileName, mode, flags, warnings::add);
     } catch (SourceException e) {
       throw syntaxError(t, e);
+    }
+    for (SourceWarning warning : warnings) {
+      warn(t, warning, fileName);
+    }
+    return code;
+  }
+
+  /** Gives the warning; a filter that makes it an error makes it a SyntaxError. */
+  private static void warn(ThreadContext t, SourceWarning warning, String fileName) {
+    TupleObject names = TupleObject.of("warn_explicit");
+    Object module = t.interpreter().importModule(t, "warnings", Singleton.NONE, names, 0);
+    try {
+      t.callArray(
+          Attributes.get(t, module, "warn_explicit"),
+          new Object[] {
+            Strings.fromJava(warning.message()),
+            Types.SYNTAX_WARNING,
+            Strings.fromJava(fileName),
+            (long) warning.line()
+          });
+    } catch (GuestError e) {
+      if (!e.is(Types.SYNTAX_WARNING)) {
+        throw e;
+      }
+      SourceException error =
+          new SourceException(
+              SourceException.Kind.SYNTAX_ERROR,
+              warning.message(),
+              fileName,
+              warning.line(),
+              warning.offset(),
+              warning.endLine(),
+              warning.endOffset(),
+              null);
+      throw syntaxError(t, error);
     }
   }
 

@@ -23,8 +23,10 @@ import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockStrategy;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
+import dev.baton.spi.SourceWarning;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,13 +162,18 @@ public final class Engine extends InterpreterState {
   }
 
   @Override
-  public CodeObject compile(String source, String fileName, FrontEnd.Mode mode, int flags)
+  public CodeObject compile(
+      String source,
+      String fileName,
+      FrontEnd.Mode mode,
+      int flags,
+      Consumer<SourceWarning> warnings)
       throws SourceException {
     if (frontEnd == null) {
       throw new IllegalStateException(
           "no front end is on the class path: add dev.baton:baton-python");
     }
-    return frontEnd.compile(source, fileName, mode, flags);
+    return frontEnd.compile(source, fileName, mode, flags, warnings);
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.baton.core.object;
 import dev.baton.code.CodeObject;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
+import dev.baton.spi.SourceWarning;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,12 @@ public abstract class InterpreterState {
   public abstract StandardStreams streams();
 
   /** Compiles source text. */
-  public abstract CodeObject compile(String source, String fileName, FrontEnd.Mode mode, int flags)
+  public abstract CodeObject compile(
+      String source,
+      String fileName,
+      FrontEnd.Mode mode,
+      int flags,
+      Consumer<SourceWarning> warnings)
       throws SourceException;
 
   /** The code that is run in place of {@code code}: itself, or a copy with extra instructions. */

@@ -119,6 +119,11 @@ public final class ClassCreation {
       }
       classCell.set(c);
     }
+    Object names = c.namespace().removeText("__classdictcell__");
+    if (names instanceof CellObject namesCell) {
+      // What is evaluated later sees the class as it then is, not the namespace of its body.
+      namesCell.set(c.namespace());
+    }
     setNames(c);
     initSubclass(c, keywords);
     return c;

@@ -101,6 +101,10 @@ final class ClassCompiler {
     }
     statements(s.body());
     code().at(start);
+    if (scope.needsClassDict()) {
+      code().emit(Opcode.LOAD_CLOSURE, unit.cellSlot("__classdict__"));
+      unit.emitName(Opcode.STORE_NAME, "__classdictcell__");
+    }
     if (scope.needsClassCell()) {
       code().emit(Opcode.LOAD_CLOSURE, unit.cellSlot("__class__"));
       code().emit(Opcode.COPY, 1);

@@ -16,6 +16,7 @@ import dev.baton.python.scope.ScopeBuilder;
 import dev.baton.python.scope.ScopeTable;
 import dev.baton.python.scope.Symbol;
 import dev.baton.python.scope.Symbol.Storage;
+import dev.baton.python.source.Doubts;
 import dev.baton.python.source.Rejection;
 import dev.baton.spi.FrontEnd.Mode;
 import java.util.List;
@@ -78,13 +79,15 @@ public final class Compiler {
    * @param flags {@code __future__} features in force, as bits of {@link CodeObject}
    * @param maxDepth how deeply expressions may be nested, see {@link
    *     dev.baton.python.source.Nesting}
+   * @param doubts gets the warnings
    * @throws Rejection if a statement stands where it cannot
    */
   public static CodeObject compile(
-      Module module, String fileName, Mode mode, int flags, int maxDepth) {
+      Module module, String fileName, Mode mode, int flags, int maxDepth, Doubts doubts) {
     int features = flags | FutureFeatures.of(module);
     boolean annotations = (features & CodeObject.FUTURE_ANNOTATIONS) != 0;
-    ScopeTable scopes = ScopeBuilder.build(module, annotations, maxDepth);
+    ScopeTable scopes =
+        ScopeBuilder.build(module, annotations, maxDepth, new LiteralDoubts(doubts)::look);
     return new Compiler(fileName, scopes, features, maxDepth).module(module, mode);
   }
 

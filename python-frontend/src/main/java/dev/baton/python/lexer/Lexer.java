@@ -1,6 +1,7 @@
 package dev.baton.python.lexer;
 
 import dev.baton.code.Position;
+import dev.baton.python.source.Doubts;
 import dev.baton.python.source.Rejection;
 import dev.baton.python.source.SourceText;
 import dev.baton.spi.SourceException.Kind;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lexer {
   final SourceText source;
   final String text;
+  final Doubts doubts;
   final Brackets brackets = new Brackets(this);
   final StringScanner strings = new StringScanner(this);
   private final NumberScanner numbers = new NumberScanner(this);
@@ -40,9 +42,10 @@ public final class Lexer {
   private boolean softly;
   private boolean endedEarly;
 
-  /** A lexer at the beginning of a text. */
-  public Lexer(SourceText source) {
+  /** A lexer at the beginning of a text; doubts get the warnings. */
+  public Lexer(SourceText source, Doubts doubts) {
     this.source = source;
+    this.doubts = doubts;
     this.text = source.text();
   }
 

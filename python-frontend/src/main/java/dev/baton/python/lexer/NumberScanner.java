@@ -132,8 +132,11 @@ final class NumberScanner {
   /** A number may be followed directly by a keyword that can continue the expression. */
   private void checkEnd(String kind) {
     char c = lexer.peek(0);
-    if (c < 128 && Lexer.isNamePart(c) && !startsKeyword()) {
-      throw invalid(kind);
+    if (c < 128 && Lexer.isNamePart(c)) {
+      if (!startsKeyword()) {
+        throw invalid(kind);
+      }
+      lexer.doubts.add("invalid " + kind + " literal", lexer.pointAt(lexer.at - 1));
     }
   }
 

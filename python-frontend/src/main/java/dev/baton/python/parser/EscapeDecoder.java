@@ -1,6 +1,7 @@
 package dev.baton.python.parser;
 
 import dev.baton.python.lexer.Token;
+import dev.baton.python.source.Doubts;
 import dev.baton.python.source.Rejection;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -12,11 +13,14 @@ final class EscapeDecoder {
   private final String body;
   private final List<String> done = new ArrayList<>(1);
   private final StringBuilder out = new StringBuilder();
+  private final Doubts doubts;
   private int at;
+  private boolean doubtful;
 
-  private EscapeDecoder(Token token, String body) {
+  private EscapeDecoder(Token token, String body, Doubts doubts) {
     this.token = token;
     this.body = body;
+    this.doubts = doubts;
   }
 
   static boolean isBytes(String literal) {
@@ -58,34 +62,34 @@ final class EscapeDecoder {
    * The value of a text literal, in parts: where an escape of a low surrogate follows one of a high
    * surrogate, the text is cut, since as Java text the two would be one character.
    */
-  static List<String> string(Token token) {
+  static List<String> string(Token token, Doubts doubts) {
     String body = body(token.text());
-    return text(token, body, isRaw(token.text()));
+    return text(token, body, isRaw(token.text()), doubts);
   }
 
   /** The value of a piece of text of an f-string, in parts. */
-  static List<String> fStringText(Token token, boolean raw) {
-    return text(token, token.text(), raw);
+  static List<String> fStringText(Token token, boolean raw, Doubts doubts) {
+    return text(token, token.text(), raw, doubts);
   }
 
-  private static List<String> text(Token token, String body, boolean raw) {
+  private static List<String> text(Token token, String body, boolean raw, Doubts doubts) {
     if (raw || body.indexOf('\\') < 0) {
       return List.of(body);
     }
-    EscapeDecoder decoder = new EscapeDecoder(token, body);
+    EscapeDecoder decoder = new EscapeDecoder(token, body, doubts);
     decoder.done.add(decoder.decode(false));
     return decoder.done;
   }
 
   /** The value of a bytes literal. */
-  static byte[] bytes(Token token) {
+  static byte[] bytes(Token token, Doubts doubts) {
     String body = body(token.text());
     for (int i = 0; i < body.length(); i++) {
       if (body.charAt(i) >= 128) {
         throw new Rejection("bytes can only contain ASCII literal characters", token.position());
       }
     }
-    String value = isRaw(token.text()) ? body : new EscapeDecoder(token, body).decode(true);
+    String value = isRaw(token.text()) ? body : new EscapeDecoder(token, body, doubts).decode(true);
     ByteArrayOutputStream out = new ByteArrayOutputStream(value.length());
     for (int i = 0; i < value.length(); i++) {
       out.write(value.charAt(i));
@@ -99,6 +103,9 @@ final class EscapeDecoder {
       if (c == '\\' && at < body.length()) {
         escape(body.charAt(at++), bytes);
       } else {
+        if (c == '\\') {
+          doubt("invalid escape sequence '\\{'"); // what follows is a replacement field
+        }
         out.append(c);
       }
     }
@@ -126,9 +133,18 @@ final class EscapeDecoder {
         } else if (!bytes && c == 'N') {
           named();
         } else {
+          doubt("invalid escape sequence '\\" + Character.toString(body.codePointAt(at - 1)) + "'");
           out.append('\\').append(c);
         }
       }
+    }
+  }
+
+  /** Only the first doubtful escape of a literal is told. */
+  private void doubt(String message) {
+    if (!doubtful) {
+      doubtful = true;
+      doubts.add(message, token.position());
     }
   }
 
@@ -138,6 +154,9 @@ final class EscapeDecoder {
     at = start;
     while (at < body.length() && at < start + 3 && Character.digit(body.charAt(at), 8) >= 0) {
       value = value * 8 + (body.charAt(at++) - '0');
+    }
+    if (value > 0xff) {
+      doubt("invalid octal escape sequence '\\" + body.substring(start, at) + "'");
     }
     out.append((char) (bytes ? value & 0xff : value));
   }

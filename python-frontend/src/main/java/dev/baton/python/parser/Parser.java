@@ -4,6 +4,7 @@ import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Module;
 import dev.baton.python.ast.Statement;
 import dev.baton.python.lexer.TokenKind;
+import dev.baton.python.source.Doubts;
 import dev.baton.python.source.Nesting;
 import dev.baton.python.source.Rejection;
 import dev.baton.python.source.SourceText;
@@ -23,16 +24,17 @@ public final class Parser {
 
   /** A parser for a whole text. */
   public Parser(SourceText source) {
-    this(source, Nesting.MODEST);
+    this(source, Nesting.MODEST, new Doubts());
   }
 
   /**
    * A parser for a whole text.
    *
    * @param maxDepth how deeply expressions may be nested, see {@link Nesting}
+   * @param doubts gets the warnings
    */
-  public Parser(SourceText source, int maxDepth) {
-    tokens = new Tokens(source, maxDepth);
+  public Parser(SourceText source, int maxDepth, Doubts doubts) {
+    tokens = new Tokens(source, maxDepth, doubts);
     expressions = new ExpressionParser(tokens);
     statements = new StatementParser(tokens, expressions);
   }

@@ -40,7 +40,7 @@ final class StringParser {
         if (EscapeDecoder.isBytes(token.text())) {
           throw mixed();
         }
-        pieces.texts(EscapeDecoder.string(token), token.position());
+        pieces.texts(EscapeDecoder.string(token, tokens.doubts()), token.position());
       } else if (tokens.at(FSTRING_START)) {
         formatted = true;
         fString(pieces);
@@ -63,7 +63,7 @@ final class StringParser {
       if (token.kind() != STRING || !EscapeDecoder.isBytes(token.text())) {
         throw mixed();
       }
-      out.writeBytes(EscapeDecoder.bytes(token));
+      out.writeBytes(EscapeDecoder.bytes(token, tokens.doubts()));
       tokens.advance();
     }
     return new Literal(new Constant.Bytes(out.toByteArray()), false, tokens.from(start));
@@ -154,7 +154,7 @@ final class StringParser {
     Token token = tokens.peek();
     if (token.kind() == FSTRING_MIDDLE) {
       tokens.advance();
-      pieces.texts(EscapeDecoder.fStringText(token, raw), token.position());
+      pieces.texts(EscapeDecoder.fStringText(token, raw, tokens.doubts()), token.position());
     } else if (token.kind() == LEFT_BRACE) {
       replacementField(pieces, raw);
     } else {

@@ -4,6 +4,7 @@ import dev.baton.code.Position;
 import dev.baton.python.lexer.Lexer;
 import dev.baton.python.lexer.Token;
 import dev.baton.python.lexer.TokenKind;
+import dev.baton.python.source.Doubts;
 import dev.baton.python.source.Nesting;
 import dev.baton.python.source.Rejection;
 import dev.baton.python.source.SourceText;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
   private final Lexer lexer;
   private final SourceText source;
+  private final Doubts doubts;
   private final List<Token> tokens = new ArrayList<>();
   private int cursor;
   private int furthest;
@@ -28,10 +30,16 @@ final class Tokens {
   private boolean lexing;
   private boolean endsLastLine = true;
 
-  Tokens(SourceText source, int maxDepth) {
+  Tokens(SourceText source, int maxDepth, Doubts doubts) {
     this.nesting = new Nesting(maxDepth);
     this.source = source;
-    this.lexer = new Lexer(source);
+    this.doubts = doubts;
+    this.lexer = new Lexer(source, doubts);
+  }
+
+  /** Where warnings go. */
+  Doubts doubts() {
+    return doubts;
   }
 
   Token peek() {
