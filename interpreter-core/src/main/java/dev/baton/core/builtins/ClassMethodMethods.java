@@ -15,7 +15,9 @@ import dev.baton.core.runtime.Descriptors;
 /** Type {@code classmethod}. */
 @Intrinsics("classmethod")
 final class ClassMethodMethods {
-  private static final String[] COPIED = {"__module__", "__name__", "__qualname__", "__doc__"};
+  private static final String[] COPIED = {
+    "__module__", "__name__", "__qualname__", "__doc__", "__annotations__"
+  };
 
   private ClassMethodMethods() {}
 

@@ -15,7 +15,6 @@ import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.ExceptionGroups;
 import dev.baton.core.runtime.Inheritance;
 import dev.baton.core.runtime.Iteration;
-import dev.baton.core.runtime.Names;
 import dev.baton.core.runtime.Special;
 import java.util.function.Predicate;
 
@@ -63,7 +62,7 @@ final class ExceptionGroupMethods {
       throw Raise.typeError("Cannot nest BaseExceptions in an ExceptionGroup");
     }
     if (!allPlain && cls.isSubtypeOf(Types.EXCEPTION)) {
-      throw Raise.typeError("Cannot nest BaseExceptions in " + Names.quoted(cls));
+      throw Raise.typeError("Cannot nest BaseExceptions in '" + cls.name() + "'");
     }
     return cls;
   }

@@ -2,6 +2,7 @@ package dev.baton.core.builtins;
 
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ListObject;
+import dev.baton.core.object.MethodObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
@@ -19,6 +20,16 @@ final class Listing {
       add(names, d);
     }
     addClass(names, Types.of(o));
+    return list(names);
+  }
+
+  /** Like {@link #ofObject}, with the names of the function behind a method. */
+  static ListObject ofMethod(ThreadContext t, MethodObject method) {
+    TreeSet<String> names = new TreeSet<>();
+    for (Object name : ofObject(t, method.function()).toArray()) {
+      names.add((String) name);
+    }
+    addClass(names, method.type());
     return list(names);
   }
 

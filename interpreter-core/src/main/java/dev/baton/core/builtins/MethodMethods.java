@@ -67,6 +67,16 @@ final class MethodMethods {
     return t.interpreter().identity(self.receiver()) >> 4 ^ t.hash(self.function());
   }
 
+  @Builtin(value = "__dict__(self)", kind = Kind.GETTER)
+  static Object attributes(ThreadContext t, MethodObject self) {
+    return Attributes.get(t, self.function(), "__dict__");
+  }
+
+  @Builtin(value = "__dir__(self, /)", doc = "Lists the names of the method and its function.")
+  static Object dir(ThreadContext t, MethodObject self) {
+    return Listing.ofMethod(t, self);
+  }
+
   @Builtin(value = "__func__(self)", kind = Kind.GETTER)
   static Object function(MethodObject self) {
     return self.function();

@@ -67,7 +67,8 @@ final class ObjectMethods {
           "object.__init__() takes exactly one argument (the instance to initialize)");
     }
     if (plainNew) {
-      throw Raise.typeError(type.name() + "() takes no arguments");
+      throw Raise.typeError(
+          type.name() + ".__init__() takes exactly one argument (the instance to initialize)");
     }
   }
 

@@ -9,6 +9,7 @@ import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Descriptors;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,21 @@ final class PropertyMethods {
       text = own == null ? Singleton.NONE : own;
     }
     self.set(fget, fset, fdel, text, fromGetter);
+    boolean hasText = doc != Singleton.NONE || fromGetter && text != Singleton.NONE;
+    if (self.type() != Types.PROPERTY && hasText) {
+      // The class may have a docstring of its own, which would hide that of the property.
+      Attributes.set(t, self, "__doc__", text);
+    }
   }
 
   private static Object copy(
       ThreadContext t, PropertyObject self, Object get, Object set, Object delete) {
     boolean fromGetter = self.docFromGetter() && get != Singleton.NONE;
     Object doc = fromGetter ? Singleton.NONE : self.doc();
-    PropertyObject made =
-        (PropertyObject) t.callArray(self.type(), new Object[] {get, set, delete, doc});
-    made.setName(self.name());
+    Object made = t.callArray(self.type(), new Object[] {get, set, delete, doc});
+    if (made instanceof PropertyObject p) {
+      p.setName(self.name());
+    }
     return made;
   }
 

@@ -13,7 +13,9 @@ import dev.baton.core.runtime.Conversions;
 /** Type {@code staticmethod}. */
 @Intrinsics("staticmethod")
 final class StaticMethodMethods {
-  private static final String[] COPIED = {"__module__", "__name__", "__qualname__", "__doc__"};
+  private static final String[] COPIED = {
+    "__module__", "__name__", "__qualname__", "__doc__", "__annotations__"
+  };
 
   private StaticMethodMethods() {}
 

@@ -36,15 +36,16 @@ final class SuperMethods {
     if (!(after instanceof TypeObject c)) {
       throw Raise.typeError("super() argument 1 must be a type, not " + Types.of(after).name());
     }
-    self.set(c, receiver, receiver == null ? null : Inheritance.superStart(c, receiver));
+    self.set(c, receiver, receiver == null ? null : Inheritance.superStart(t, c, receiver));
   }
 
   @Builtin("__get__(self, instance, owner=None, /)")
-  static Object get(SuperObject self, Object instance, Object owner) {
+  static Object get(ThreadContext t, SuperObject self, Object instance, Object owner) {
     if (instance == Singleton.NONE || self.receiver() != null) {
       return self;
     }
-    return new SuperObject(self.after(), instance, Inheritance.superStart(self.after(), instance));
+    return new SuperObject(
+        self.after(), instance, Inheritance.superStart(t, self.after(), instance));
   }
 
   // Of its own, so that no instruction takes what type super has for what the classes beyond have.

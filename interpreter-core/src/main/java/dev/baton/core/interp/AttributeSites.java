@@ -120,7 +120,7 @@ final class AttributeSites {
   /** {@code LOAD_SUPER_ATTR}. */
   static Object loadSuper(ThreadContext t, Object callee, Object cls, Object self, String name) {
     if (callee == Types.SUPER && cls instanceof TypeObject c) {
-      TypeObject start = Inheritance.superStart(c, self);
+      TypeObject start = Inheritance.superStart(t, c, self);
       Object found = Special.findAfter(start, c, name);
       if (found != null && !name.equals("__class__")) {
         return self == start

@@ -21,6 +21,7 @@ final class Raising {
       }
       GuestError again = new GuestError(current);
       again.markContextSet();
+      t.markReraised(again);
       return again;
     }
     ExceptionObject value = instance(t, s[sp - count]);

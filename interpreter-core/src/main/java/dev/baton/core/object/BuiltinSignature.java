@@ -120,6 +120,8 @@ public final class BuiltinSignature {
       bound[index] = value;
     } else if (varKeywords >= 0) {
       ((DictObject) bound[varKeywords]).putText(name, value);
+    } else if (positionalOnly == names.size() && isForOtherHalf(bound[0])) {
+      return;
     } else if (positionalOnly == names.size()) {
       throw Raise.typeError(
           isWrapper()
@@ -129,6 +131,19 @@ public final class BuiltinSignature {
       throw Raise.typeError(
           "'" + name + "' is an invalid keyword argument for " + display() + "()");
     }
+  }
+
+  /**
+   * Whether a keyword is left to the other half of construction: {@code __new__} of a built-in type
+   * lets those pass that a subclass's {@code __init__} takes, and the reverse.
+   */
+  private boolean isForOtherHalf(@Nullable Object first) {
+    boolean maker = function.name().equals("__new__");
+    TypeObject type =
+        maker && first instanceof TypeObject c ? c : first == null ? Types.OBJECT : Types.of(first);
+    return makesInstances()
+        && !type.has(TypeObject.IMMUTABLE)
+        && !(type.lookup(maker ? "__init__" : "__new__") instanceof BuiltinFunction);
   }
 
   private void fillDefaults(Object[] bound, int byPosition) {

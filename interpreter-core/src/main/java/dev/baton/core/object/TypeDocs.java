@@ -37,9 +37,6 @@ final class TypeDocs {
               + " one in the order of another see them.";
       case "staticmethod" -> "A function in a class that is called as it is, without the instance.";
       case "classmethod" -> "A function in a class that gets the class as its first argument.";
-      case "NoneType" -> "The type of None.";
-      case "ellipsis" -> "The type of Ellipsis, which is written as three dots.";
-      case "NotImplementedType" -> "The type of NotImplemented.";
       case "mappingproxy" -> "A view of a mapping that cannot be written.";
       case "code" -> "Compiled code, without the namespace it runs in.";
       default -> ofException(typeName);

@@ -245,8 +245,9 @@ public final class Types {
   public static final MemberDescriptor IMPORT_ERROR_NAME = field(IMPORT_ERROR, "name");
   public static final MemberDescriptor IMPORT_ERROR_PATH = field(IMPORT_ERROR, "path");
   public static final MemberDescriptor IMPORT_ERROR_NAME_FROM = field(IMPORT_ERROR, "name_from");
-  public static final MemberDescriptor GROUP_MESSAGE = field(BASE_EXCEPTION_GROUP, "message");
-  public static final MemberDescriptor GROUP_EXCEPTIONS = field(BASE_EXCEPTION_GROUP, "exceptions");
+  public static final MemberDescriptor GROUP_MESSAGE = readOnly(BASE_EXCEPTION_GROUP, "message");
+  public static final MemberDescriptor GROUP_EXCEPTIONS =
+      readOnly(BASE_EXCEPTION_GROUP, "exceptions");
   public static final MemberDescriptor SYNTAX_ERROR_MSG = field(SYNTAX_ERROR, "msg");
   public static final MemberDescriptor SYNTAX_ERROR_FILENAME = field(SYNTAX_ERROR, "filename");
   public static final MemberDescriptor SYNTAX_ERROR_LINENO = field(SYNTAX_ERROR, "lineno");
@@ -421,7 +422,15 @@ public final class Types {
 
   /** A field of exceptions, which is an attribute of the type too; None while nothing is stored. */
   private static MemberDescriptor field(TypeObject owner, String name) {
-    MemberDescriptor member = new MemberDescriptor(owner, name, true, false);
+    return field(owner, name, false);
+  }
+
+  private static MemberDescriptor readOnly(TypeObject owner, String name) {
+    return field(owner, name, true);
+  }
+
+  private static MemberDescriptor field(TypeObject owner, String name, boolean readOnly) {
+    MemberDescriptor member = new MemberDescriptor(owner, name, true, readOnly);
     owner.addMember(member);
     return member;
   }

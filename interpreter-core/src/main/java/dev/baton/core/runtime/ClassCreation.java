@@ -14,6 +14,7 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
+import dev.baton.core.text.TextPredicates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -229,7 +230,7 @@ public final class ClassCreation {
       if (slot == null) {
         throw Raise.typeError("__slots__ items must be strings, not '" + Types.of(o).name() + "'");
       }
-      if (!isIdentifier(slot)) {
+      if (!TextPredicates.isIdentifier(Strings.plain(o))) {
         throw Raise.typeError("__slots__ must be identifiers");
       }
       if (slot.equals("__dict__")) {
@@ -269,12 +270,6 @@ public final class ClassCreation {
     if (inherited) {
       throw Raise.typeError(slot + " slot disallowed: we already got one");
     }
-  }
-
-  private static boolean isIdentifier(String s) {
-    return !s.isEmpty()
-        && Character.isUnicodeIdentifierStart(s.charAt(0)) | s.charAt(0) == '_'
-        && s.chars().allMatch(ch -> Character.isUnicodeIdentifierPart(ch) || ch == '_');
   }
 
   private String mangle(String slot) {
@@ -329,6 +324,13 @@ public final class ClassCreation {
 
   private void initSubclass(TypeObject c, DictObject keywords) {
     Object method = Special.findAfter(c, c, "__init_subclass__");
+    if (method == null) {
+      // The metaclass has made an MRO of its own.
+      if (!List.of(c.mro()).contains(c)) {
+        throw Raise.typeError("super(type, obj): obj must be an instance or subtype of type");
+      }
+      method = Types.OBJECT.lookup("__init_subclass__");
+    }
     Object bound = Descriptors.bindToType(t, method, c);
     Object[] entries = keywords.entries();
     Object[] values = new Object[entries.length / 2];

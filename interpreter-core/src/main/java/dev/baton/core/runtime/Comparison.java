@@ -175,9 +175,7 @@ public final class Comparison {
    */
   private static Object ask(ThreadContext t, CompareOperator op, Object a, Object b) {
     Object method = Special.find(a, op.method());
-    return method == null || method == Singleton.NONE
-        ? Singleton.NOT_IMPLEMENTED
-        : Special.call(t, method, a, b);
+    return method == null ? Singleton.NOT_IMPLEMENTED : Special.call(t, method, a, b);
   }
 
   private static GuestError unordered(CompareOperator op, Object a, Object b) {

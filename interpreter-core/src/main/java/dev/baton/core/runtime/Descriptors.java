@@ -13,6 +13,7 @@ import dev.baton.core.object.PropertyObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.StaticMethod;
+import dev.baton.core.object.SuperObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleGetter;
 import dev.baton.core.object.TypeObject;
@@ -96,6 +97,9 @@ public final class Descriptors {
     }
     if (attribute instanceof ClassMethod c) {
       return bindToClass(t, c.function(), owner);
+    }
+    if (attribute instanceof SuperObject s && type == Types.SUPER && s.receiver() == null) {
+      return new SuperObject(s.after(), receiver, Inheritance.superStart(t, s.after(), receiver));
     }
     if (type.has(TypeObject.IMMUTABLE) && !(attribute instanceof CallableObject)) {
       return attribute;

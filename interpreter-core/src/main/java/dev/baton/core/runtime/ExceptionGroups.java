@@ -103,7 +103,7 @@ public final class ExceptionGroups {
       e.setCause(group.cause());
     }
     Object notes = group.get(t, "__notes__");
-    if (notes != null) {
+    if (notes != null && Special.has(notes, "__getitem__") && Special.has(notes, "__iter__")) {
       e.put(t, "__notes__", new ListObject(Iteration.toArray(t, notes).clone()));
     }
     return e;

@@ -1,6 +1,7 @@
 package dev.baton.core.runtime;
 
 import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
@@ -73,13 +74,19 @@ public final class Inheritance {
   }
 
   /** The type that {@code super(c, self)} walks. */
-  public static TypeObject superStart(TypeObject c, Object self) {
+  public static TypeObject superStart(ThreadContext t, TypeObject c, Object self) {
     if (self instanceof TypeObject s && s.isSubtypeOf(c)) {
       return s;
     }
     TypeObject own = Types.of(self);
     if (own.isSubtypeOf(c)) {
       return own;
+    }
+    if (self instanceof GuestObject && !own.has(TypeObject.IMMUTABLE)) {
+      Object claimed = Attributes.getOrNull(t, self, "__class__");
+      if (claimed instanceof TypeObject other && other.isSubtypeOf(c)) {
+        return other;
+      }
     }
     throw Raise.typeError("super(type, obj): obj must be an instance or subtype of type");
   }
@@ -190,13 +197,18 @@ public final class Inheritance {
     if (d instanceof TypeObject sub && c instanceof TypeObject cls) {
       return sub.isSubtypeOf(cls);
     }
-    if (Attributes.getOrNull(t, d, "__bases__") instanceof TupleObject bases) {
-      for (Object base : bases.items()) {
-        if (derives(t, base, c)) {
-          return true;
+    t.enterComparison();
+    try {
+      if (Attributes.getOrNull(t, d, "__bases__") instanceof TupleObject bases) {
+        for (Object base : bases.items()) {
+          if (derives(t, base, c)) {
+            return true;
+          }
         }
       }
+      return false;
+    } finally {
+      t.leaveComparison();
     }
-    return false;
   }
 }
