@@ -49,6 +49,12 @@ final class Translation {
     }
     out.clearOperands();
     enter(entry);
+    Label caught = new Label();
+    boolean handles = !code.exceptionTable().isEmpty();
+    if (handles) {
+      // Before the range: only then does ASM merge the locals of all its stores at the handler.
+      out.out.visitTryCatchBlock(start, end, caught, null);
+    }
     out.label(start);
     boolean open = false;
     for (int pc = 0; pc < code.size(); pc++) {
@@ -68,8 +74,8 @@ final class Translation {
       open = !Opcode.ofWord(code.word(pc)).has(OpcodeFlags.ENDS);
     }
     out.label(end);
-    if (!code.exceptionTable().isEmpty()) {
-      handle(start, end);
+    if (handles) {
+      handle(caught);
     }
     out.end();
   }
@@ -116,9 +122,7 @@ final class Translation {
   }
 
   /** One handler for all rows of the exception table: the frame says where it was. */
-  private void handle(Label start, Label end) {
-    Label caught = new Label();
-    out.out.visitTryCatchBlock(start, end, caught, null);
+  private void handle(Label caught) {
     out.label(caught);
     out.storeScratch();
     out.thread();
