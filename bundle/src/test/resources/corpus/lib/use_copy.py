@@ -213,3 +213,32 @@ tagged = Tagged(a=1)
 tagged.tags = ["x"]
 again = copy.deepcopy(tagged)
 print(again, again.tags, again.tags is tagged.tags, type(again).__name__)  # expect: {'a': 1} ['x'] False Tagged
+# ---
+# Streams in memory are copied with what they hold and where they stand.
+import copy
+import io
+
+text = io.StringIO("one\ntwo\n", newline=None)
+text.readline()
+text.note = ["kept"]
+again = copy.deepcopy(text)
+print(again.read(), end="")  # expect: two
+print(again.note, again.note is text.note, text.tell(), again.tell())  # expect: ['kept'] False 4 8
+
+
+class Named(io.BytesIO):
+    def __init__(self, name, data=b""):
+        super().__init__(data)
+        self.name = name
+
+
+raw = Named("x", b"abcdef")
+raw.seek(2)
+again = copy.copy(raw)
+again.write(b"--")
+print(again.getvalue(), raw.getvalue(), again.name, type(again).__name__)  # expect: b'ab--ef' b'abcdef' x Named
+raw.close()
+try:
+    copy.copy(raw)
+except ValueError as e:
+    print(e)  # expect: I/O operation on closed file.

@@ -262,3 +262,28 @@ finally:
     text, sys.stderr = sys.stderr.getvalue(), stderr
 print(code in (0, False), text.splitlines()[:2], text.splitlines()[-1])  # expect: True ['..', '----------------------------------------------------------------------'] OK
 print(Good("test_a").id(), repr(Good("test_a")), unittest.TestSuite([Good("test_b")]).countTestCases())  # expect: __main__.Good.test_a <__main__.Good testMethod=test_a> 1
+# ---
+# The functions of old tests still make suites, with a warning (until 3.13).
+# requires: 3.12
+import sys
+import unittest
+import warnings
+
+
+class Old(unittest.TestCase):
+    def check_two(self):
+        pass
+
+    def check_one(self):
+        self.assertEqual(1, 2)
+
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    suite = unittest.makeSuite(Old, "check")
+    names = unittest.getTestCaseNames(Old, "check")
+    found = unittest.findTestCases(sys.modules["__main__"], "check")
+result = unittest.TestResult()
+suite.run(result)
+print(names, result, found.countTestCases())  # expect: ['check_one', 'check_two'] <unittest.result.TestResult run=2 errors=0 failures=1> 2
+print(caught[0].message, caught[0].filename == __file__)  # expect: unittest.makeSuite() is deprecated and will be removed in Python 3.13. Please use unittest.TestLoader.loadTestsFromTestCase() instead. True

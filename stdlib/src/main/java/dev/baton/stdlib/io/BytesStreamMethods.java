@@ -9,6 +9,7 @@ import dev.baton.core.object.MemoryViewObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.runtime.Buffers;
 import dev.baton.core.runtime.Conversions;
@@ -51,6 +52,33 @@ final class BytesStreamMethods {
     } finally {
       self.lock.leave();
     }
+  }
+
+  @Builtin("__getstate__(self, /)")
+  static Object getState(ThreadContext t, BytesStream self) {
+    Object attributes = StreamState.attributes(t, self);
+    self.lock.enter(t);
+    try {
+      checkOpen(self);
+      return TupleObject.of(new BytesObject(self.copy()), self.position, attributes);
+    } finally {
+      self.lock.leave();
+    }
+  }
+
+  @Builtin("__setstate__(self, state, /)")
+  static void setState(ThreadContext t, BytesStream self, Object state) {
+    Object[] items = StreamState.items(self, state, 3);
+    byte[] data = Buffers.bytes(t, items[0]);
+    long position = StreamState.position(t, items[1]);
+    self.lock.enter(t);
+    try {
+      self.reset(data);
+      self.position = position;
+    } finally {
+      self.lock.leave();
+    }
+    StreamState.addAttributes(t, self, items[2]);
   }
 
   @Builtin(value = "read(self, size=-1, /)", doc = "Read size bytes, or all.")

@@ -45,6 +45,17 @@ enum NewlineMode {
     };
   }
 
+  /** The argument that gives this mode. */
+  Object argument() {
+    return switch (this) {
+      case UNIVERSAL -> Singleton.NONE;
+      case UNTRANSLATED -> "";
+      case LF -> "\n";
+      case CR -> "\r";
+      case CRLF -> "\r\n";
+    };
+  }
+
   /** Whether any of the three ends a line. */
   boolean isUniversal() {
     return this == UNIVERSAL || this == UNTRANSLATED;

@@ -8,6 +8,7 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Conversions;
@@ -86,6 +87,41 @@ final class StringStreamMethods {
     } finally {
       self.lock.leave();
     }
+  }
+
+  @Builtin("__getstate__(self, /)")
+  static Object getState(ThreadContext t, StringStream self) {
+    Object attributes = StreamState.attributes(t, self);
+    self.lock.enter(t);
+    try {
+      checkOpen(self);
+      return TupleObject.of(
+          self.text(), self.newlines.argument(), (long) self.position(), attributes);
+    } finally {
+      self.lock.leave();
+    }
+  }
+
+  @Builtin("__setstate__(self, state, /)")
+  static void setState(ThreadContext t, StringStream self, Object state) {
+    Object[] items = StreamState.items(self, state, 4);
+    Object text = Strings.plain(items[0]);
+    if (text == null) {
+      throw Raise.typeError("initial_value must be str, not " + Types.of(items[0]).name());
+    }
+    NewlineMode newlines = NewlineMode.of(items[1], "StringIO()");
+    int position = (int) Math.min(Integer.MAX_VALUE, StreamState.position(t, items[2]));
+    self.lock.enter(t);
+    try {
+      self.reset();
+      self.newlines = newlines;
+      self.initialized = true;
+      self.put(text);
+      self.setPosition(position);
+    } finally {
+      self.lock.leave();
+    }
+    StreamState.addAttributes(t, self, items[3]);
   }
 
   @Builtin(value = "read(self, size=-1, /)", doc = "Read size characters, or all.")

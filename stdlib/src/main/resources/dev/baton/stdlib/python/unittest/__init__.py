@@ -9,7 +9,8 @@ from .case import (
     FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups,
     enterModuleContext, expectedFailure, skip, skipIf, skipUnless)
 from .suite import BaseTestSuite, TestSuite
-from .loader import TestLoader, defaultTestLoader
+from .loader import (
+    TestLoader, defaultTestLoader, findTestCases, getTestCaseNames, makeSuite)
 from .main import TestProgram, main
 from .runner import TextTestResult, TextTestRunner
 from .signals import installHandler, registerResult, removeHandler, removeResult
@@ -18,6 +19,7 @@ __all__ = ["TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader"
            "FunctionTestCase", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf",
            "skipUnless", "expectedFailure", "TextTestResult", "installHandler",
            "registerResult", "removeResult", "removeHandler", "addModuleCleanup",
-           "doModuleCleanups", "enterModuleContext"]
+           "doModuleCleanups", "enterModuleContext", "getTestCaseNames", "makeSuite",
+           "findTestCases"]
 
 __unittest = True

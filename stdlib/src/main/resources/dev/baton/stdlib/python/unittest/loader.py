@@ -2,7 +2,7 @@
 
 import sys
 
-from . import case, suite
+from . import case, suite, util
 
 __unittest = True
 
@@ -67,7 +67,7 @@ class TestLoader:
     """
 
     testMethodPrefix = "test"
-    sortTestMethodsUsing = staticmethod(lambda a, b: (a > b) - (a < b))
+    sortTestMethodsUsing = staticmethod(util.three_way_cmp)
     testNamePatterns = None
     suiteClass = suite.TestSuite
     _top_level_dir = None
@@ -310,4 +310,46 @@ class TestLoader:
         return self.loadTestsFromModule(module, pattern=pattern)
 
 
+
 defaultTestLoader = TestLoader()
+
+
+# The older functions for what a loader does
+
+
+def _loader_of(prefix, sort_using, suite_class=None, patterns=None):
+    loader = TestLoader()
+    loader.testMethodPrefix = prefix
+    loader.sortTestMethodsUsing = sort_using
+    loader.testNamePatterns = patterns
+    if suite_class is not None:
+        loader.suiteClass = suite_class
+    return loader
+
+
+def _warn_of(name, method):
+    import warnings
+
+    warnings.warn(f"unittest.{name}() is deprecated and will be removed in Python 3.13. "
+                  f"Please use unittest.TestLoader.{method}() instead.",
+                  DeprecationWarning, stacklevel=3)
+
+
+def getTestCaseNames(testCaseClass, prefix, sortUsing=util.three_way_cmp, testNamePatterns=None):
+    """Return the sorted names of a class's test methods."""
+    _warn_of("getTestCaseNames", "getTestCaseNames")
+    return _loader_of(prefix, sortUsing, None, testNamePatterns).getTestCaseNames(testCaseClass)
+
+
+def makeSuite(testCaseClass, prefix="test", sortUsing=util.three_way_cmp,
+              suiteClass=suite.TestSuite):
+    """Return a suite of all tests of a class."""
+    _warn_of("makeSuite", "loadTestsFromTestCase")
+    return _loader_of(prefix, sortUsing, suiteClass).loadTestsFromTestCase(testCaseClass)
+
+
+def findTestCases(module, prefix="test", sortUsing=util.three_way_cmp,
+                  suiteClass=suite.TestSuite):
+    """Return a suite of all tests of a module."""
+    _warn_of("findTestCases", "loadTestsFromModule")
+    return _loader_of(prefix, sortUsing, suiteClass).loadTestsFromModule(module)

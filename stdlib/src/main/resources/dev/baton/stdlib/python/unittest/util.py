@@ -88,3 +88,8 @@ def _count_hashable(first, second):
         for item in items:
             counts.setdefault(item, [0, 0])[place] += 1
     return [(a, b, item) for item, (a, b) in counts.items() if a != b]
+
+
+def three_way_cmp(a, b):
+    """Return -1, 0 or 1, as a is less than, equal to or greater than b."""
+    return (a > b) - (a < b)
