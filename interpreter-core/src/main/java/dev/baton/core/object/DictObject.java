@@ -1,6 +1,5 @@
 package dev.baton.core.object;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +12,6 @@ import org.jspecify.annotations.Nullable;
  * and always take the guard.
  */
 public final class DictObject extends HostMap {
-  private static final VarHandle TABLE;
-
-  static {
-    try {
-      TABLE = MethodHandles.lookup().findVarHandle(DictObject.class, "table", DictTable.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   private DictTable table = DictTable.EMPTY;
   private final @Nullable Instance attributes;
@@ -45,7 +35,9 @@ public final class DictObject extends HostMap {
 
   /** The current table. */
   DictTable table() {
-    return (DictTable) TABLE.getAcquire(this);
+    DictTable loaded = table;
+    VarHandle.acquireFence();
+    return loaded;
   }
 
   /**
@@ -198,7 +190,7 @@ public final class DictObject extends HostMap {
   /** Removes everything. */
   public void clear(ThreadContext t) {
     boolean guarded = enter(t);
-    TABLE.setRelease(this, DictTable.EMPTY);
+    publish(DictTable.EMPTY);
     leave(guarded);
   }
 
@@ -214,7 +206,7 @@ public final class DictObject extends HostMap {
       TupleObject item = new TupleObject(tab.key(entry), tab.value(entry));
       tab.remove(entry);
       if (tab.isWorn()) {
-        TABLE.setRelease(this, tab.copy(0));
+        publish(tab.copy(0));
       }
       return item;
     } finally {
@@ -298,7 +290,7 @@ public final class DictObject extends HostMap {
    */
   private Object @Nullable [] merge(DictTable source) {
     if (table.used() == 0 && source.live() != 0) {
-      TABLE.setRelease(this, source.copy(0));
+      publish(source.copy(0));
       return null;
     }
     for (int e = source.first(), used = source.used(); e < used; e++) {
@@ -351,7 +343,7 @@ public final class DictObject extends HostMap {
   @Override
   public void clear() {
     lock();
-    TABLE.setRelease(this, DictTable.EMPTY);
+    publish(DictTable.EMPTY);
     unlock();
   }
 
@@ -388,6 +380,11 @@ public final class DictObject extends HostMap {
 
   // Writers' steps, within the guard or under an exclusive lock.
 
+  private void publish(DictTable next) {
+    VarHandle.releaseFence();
+    table = next;
+  }
+
   private void store(int entry, Object key, int hash, Object value) {
     if (entry >= 0) {
       table.setValue(entry, value);
@@ -396,7 +393,7 @@ public final class DictObject extends HostMap {
     } else {
       DictTable bigger = table.copy(2 * table.live());
       bigger.append(bigger.freePosition(hash), key, hash, value);
-      TABLE.setRelease(this, bigger);
+      publish(bigger);
     }
   }
 

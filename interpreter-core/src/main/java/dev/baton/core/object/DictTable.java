@@ -1,6 +1,5 @@
 package dev.baton.core.object;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +35,8 @@ final class DictTable {
   /** The table of an empty dict; has no room. */
   static final DictTable EMPTY = new DictTable(31, 0);
 
-  private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(int[].class);
-  private static final VarHandle USED;
-  private static final VarHandle LIVE;
   private static final int SMALLEST_BITS = 3;
   private static final int SCATTER = 0x9E3779B1;
-
-  static {
-    try {
-      USED = MethodHandles.lookup().findVarHandle(DictTable.class, "used", int.class);
-      LIVE = MethodHandles.lookup().findVarHandle(DictTable.class, "live", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   /** The index (0 is empty, else entry number + 1), then the hashes of the entries. */
   private final int[] words;
@@ -92,12 +79,16 @@ final class DictTable {
 
   /** Number of entries that were ever appended. */
   int used() {
-    return (int) USED.getAcquire(this);
+    int loaded = used;
+    VarHandle.acquireFence();
+    return loaded;
   }
 
   /** Number of entries that are there. */
   int live() {
-    return (int) LIVE.getAcquire(this);
+    int loaded = live;
+    VarHandle.acquireFence();
+    return loaded;
   }
 
   /** The first entry that may be there. */
@@ -137,7 +128,9 @@ final class DictTable {
 
   /** The entry number at an index position, -1 if it is empty. */
   int entryAt(int position) {
-    return (int) WORDS.getAcquire(words, position) - 1;
+    int word = words[position];
+    VarHandle.acquireFence();
+    return word - 1;
   }
 
   /** The value under a text, without guest code: keys of other classes are taken to differ. */
@@ -224,10 +217,13 @@ final class DictTable {
     words[(1 << 32 - shift) + entry] = hash;
     Slots.set(slots, 2 * entry + 1, value);
     Slots.set(slots, 2 * entry, key);
-    WORDS.setRelease(words, position, entry + 1);
+    VarHandle.releaseFence();
+    words[position] = entry + 1;
     last = entry + 1;
-    USED.setRelease(this, entry + 1);
-    LIVE.setRelease(this, live + 1);
+    VarHandle.releaseFence();
+    used = entry + 1;
+    VarHandle.releaseFence();
+    live = live + 1;
   }
 
   /** Replaces the value of an entry that is there; writers only. */
@@ -239,7 +235,8 @@ final class DictTable {
   void remove(int entry) {
     Slots.set(slots, 2 * entry + 1, null);
     Slots.set(slots, 2 * entry, null);
-    LIVE.setRelease(this, live - 1);
+    VarHandle.releaseFence();
+    live = live - 1;
     if (entry == first) {
       int next = entry + 1;
       while (next < used && slots[2 * next] == null) {

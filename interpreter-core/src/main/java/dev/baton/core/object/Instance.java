@@ -1,6 +1,5 @@
 package dev.baton.core.object;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +16,7 @@ import org.jspecify.annotations.Nullable;
  * array loses no store.
  */
 public class Instance extends Guarded {
-  private static final VarHandle SHAPE;
-  private static final VarHandle SLOTS;
-  private static final VarHandle DICT;
   private static final Object[] EMPTY = {};
-
-  static {
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      SHAPE = lookup.findVarHandle(Instance.class, "shape", Shape.class);
-      SLOTS = lookup.findVarHandle(Instance.class, "slots", Object[].class);
-      DICT = lookup.findVarHandle(Instance.class, "dict", DictObject.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   private Shape shape;
   private Object[] slots;
@@ -51,12 +36,16 @@ public class Instance extends Guarded {
 
   /** The current shape; an acquire load. */
   public final Shape shape() {
-    return (Shape) SHAPE.getAcquire(this);
+    Shape loaded = shape;
+    VarHandle.acquireFence();
+    return loaded;
   }
 
   /** The value in a slot of a shape that this object has or had; null if it is no longer there. */
   public final @Nullable Object slot(int index) {
-    return Slots.get((Object[]) SLOTS.getAcquire(this), index);
+    Object[] array = slots;
+    VarHandle.acquireFence();
+    return Slots.get(array, index);
   }
 
   /**
@@ -113,7 +102,8 @@ public class Instance extends Guarded {
         return value;
       }
     }
-    DictObject d = (DictObject) DICT.getAcquire(this);
+    DictObject d = dict;
+    VarHandle.acquireFence();
     return d == null || !(key instanceof String) ? null : d.get(t, key);
   }
 
@@ -166,7 +156,7 @@ public class Instance extends Guarded {
       int index = shape.find(key);
       if (index >= 0 && slots[index] != null) {
         Slots.set(slots, index, null);
-        SHAPE.setRelease(this, shape.without(key));
+        publishShape(shape.without(key));
         return true;
       }
       d = dict;
@@ -198,7 +188,8 @@ public class Instance extends Guarded {
 
   /** The dict that holds the attributes from now on. */
   public final DictObject dict(ThreadContext t) {
-    DictObject d = (DictObject) DICT.getAcquire(this);
+    DictObject d = dict;
+    VarHandle.acquireFence();
     if (d != null) {
       return d;
     }
@@ -212,13 +203,15 @@ public class Instance extends Guarded {
 
   /** The dict that holds the attributes, or null while they are in slots. */
   public final @Nullable DictObject dictOrNull() {
-    return (DictObject) DICT.getAcquire(this);
+    DictObject loaded = dict;
+    VarHandle.acquireFence();
+    return loaded;
   }
 
   /** Takes a dict as the attributes of an object that no other thread knows yet. */
   public final void adopt(DictObject attributes) {
-    DICT.setRelease(this, attributes);
-    SHAPE.setRelease(this, shape.unshared());
+    publishDict(attributes);
+    publishShape(shape.unshared());
   }
 
   /** Replaces all attributes: assignment to {@code __dict__}. */
@@ -228,7 +221,7 @@ public class Instance extends Guarded {
       if (dict == null) {
         moveToDict();
       }
-      DICT.setRelease(this, value);
+      publishDict(value);
     } finally {
       unlock();
     }
@@ -239,7 +232,7 @@ public class Instance extends Guarded {
     lock();
     try {
       type = newType;
-      SHAPE.setRelease(this, shape.forType(newType));
+      publishShape(shape.forType(newType));
     } finally {
       unlock();
     }
@@ -256,14 +249,24 @@ public class Instance extends Guarded {
         d.putText(name, value);
       }
     }
-    DICT.setRelease(this, d);
+    publishDict(d);
     Shape rest = shape;
     for (String name : shape.names()) {
       Slots.set(slots, shape.find(name), null);
       rest = rest.without(name);
     }
-    SHAPE.setRelease(this, rest.unshared());
+    publishShape(rest.unshared());
     return d;
+  }
+
+  private void publishShape(Shape next) {
+    VarHandle.releaseFence();
+    shape = next;
+  }
+
+  private void publishDict(DictObject next) {
+    VarHandle.releaseFence();
+    dict = next;
   }
 
   private void append(Shape next, Object value) {
@@ -274,7 +277,8 @@ public class Instance extends Guarded {
       type.expectSlots(index + 1);
     }
     Slots.set(array, index, value);
-    SLOTS.setRelease(this, array);
-    SHAPE.setRelease(this, next);
+    VarHandle.releaseFence();
+    slots = array;
+    publishShape(next);
   }
 }

@@ -1,6 +1,5 @@
 package dev.baton.core.object;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +19,10 @@ import org.jspecify.annotations.Nullable;
 abstract class ListStorage extends HostList {
   static final Object[] EMPTY = {};
 
-  private static final VarHandle ITEMS;
-  private static final VarHandle SIZE;
   private static final int SMALLEST = 4;
 
   /** Below this length an array is kept, however few elements are left. */
   private static final int KEPT = 32;
-
-  static {
-    try {
-      ITEMS = MethodHandles.lookup().findVarHandle(ListStorage.class, "items", Object[].class);
-      SIZE = MethodHandles.lookup().findVarHandle(ListStorage.class, "size", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   /** For writers; published by {@link #publish} only. */
   Object[] items;
@@ -51,17 +39,20 @@ abstract class ListStorage extends HostList {
   /** {@code len(l)}. */
   @Override
   public final int size() {
-    return (int) SIZE.getAcquire(this);
+    int loaded = size;
+    VarHandle.acquireFence();
+    return loaded;
   }
 
   /** The element at an index from 0; null if out of range. */
   public final @Nullable Object getOrNull(int index) {
-    Object[] array = (Object[]) ITEMS.getAcquire(this);
+    Object[] array = items;
+    VarHandle.acquireFence();
     if (index < 0) {
       return null;
     }
     Object item = index < array.length ? Slots.get(array, index) : null;
-    if (index >= (int) SIZE.getAcquire(this)) {
+    if (index >= size()) {
       return null;
     }
     return item != null ? item : getGuarded(index);
@@ -115,18 +106,21 @@ abstract class ListStorage extends HostList {
     if (n == array.length) {
       array = grown(n + 1);
       Slots.set(array, n, item);
-      ITEMS.setRelease(this, array);
+      VarHandle.releaseFence();
+      items = array;
     } else {
       Slots.set(array, n, item);
     }
-    SIZE.setRelease(this, n + 1);
+    VarHandle.releaseFence();
+    size = n + 1;
   }
 
   final Object removeAt(int index) {
     Object item = items[index];
     if (index == size - 1) {
       Slots.set(items, index, null);
-      SIZE.setRelease(this, index);
+      VarHandle.releaseFence();
+      size = index;
       trim();
     } else {
       replace(index, index + 1, EMPTY, 0);
@@ -135,8 +129,10 @@ abstract class ListStorage extends HostList {
   }
 
   final void publish(Object[] array, int newSize) {
-    ITEMS.setRelease(this, array);
-    SIZE.setRelease(this, newSize);
+    VarHandle.releaseFence();
+    items = array;
+    VarHandle.releaseFence();
+    size = newSize;
   }
 
   /**
@@ -163,7 +159,8 @@ abstract class ListStorage extends HostList {
     if (newSize > n) {
       System.arraycopy(array, to, array, from + added, n - to);
       System.arraycopy(replacement, 0, array, from, added);
-      SIZE.setRelease(this, newSize);
+      VarHandle.releaseFence();
+      size = newSize;
       return;
     }
     System.arraycopy(replacement, 0, array, from, added);
@@ -196,14 +193,17 @@ abstract class ListStorage extends HostList {
     for (int i = newSize; i < size; i++) {
       Slots.set(items, i, null);
     }
-    SIZE.setRelease(this, newSize);
+    VarHandle.releaseFence();
+    size = newSize;
     trim();
   }
 
   /** Lets go of an array that is mostly empty. */
   private void trim() {
     if (items.length > KEPT && size < items.length >> 2) {
-      ITEMS.setRelease(this, Arrays.copyOf(items, items.length >> 1, Object[].class));
+      Object[] smaller = Arrays.copyOf(items, items.length >> 1, Object[].class);
+      VarHandle.releaseFence();
+      items = smaller;
     }
   }
 

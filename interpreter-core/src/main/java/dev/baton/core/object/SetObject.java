@@ -1,6 +1,5 @@
 package dev.baton.core.object;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A frozenset is filled by its maker before anybody else sees it and not written after that.
  */
 public final class SetObject extends HostSet {
-  private static final VarHandle TABLE;
-
-  static {
-    try {
-      TABLE = MethodHandles.lookup().findVarHandle(SetObject.class, "table", SetTable.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   private SetTable table = SetTable.EMPTY;
 
@@ -66,7 +56,9 @@ public final class SetObject extends HostSet {
 
   /** The current table. */
   SetTable table() {
-    return (SetTable) TABLE.getAcquire(this);
+    SetTable loaded = table;
+    VarHandle.acquireFence();
+    return loaded;
   }
 
   /**
@@ -459,7 +451,8 @@ public final class SetObject extends HostSet {
 
   private void publish(SetTable next) {
     if (next != table) {
-      TABLE.setRelease(this, next);
+      VarHandle.releaseFence();
+      table = next;
     }
   }
 

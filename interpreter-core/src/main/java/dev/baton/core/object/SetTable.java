@@ -1,6 +1,5 @@
 package dev.baton.core.object;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +33,6 @@ final class SetTable {
   private static final int PERTURB_SHIFT = 5;
   private static final int SMALLEST = 8;
   private static final int LARGE = 50_000;
-  private static final VarHandle LIVE;
-
-  static {
-    try {
-      LIVE = MethodHandles.lookup().findVarHandle(SetTable.class, "live", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   private final Object[] elements;
   private final long[] hashes;
@@ -76,7 +66,9 @@ final class SetTable {
 
   /** Number of elements. */
   int live() {
-    return (int) LIVE.getAcquire(this);
+    int loaded = live;
+    VarHandle.acquireFence();
+    return loaded;
   }
 
   /** The element at a place; null if there is none. */
@@ -187,13 +179,15 @@ final class SetTable {
     }
     hashes[place] = hash;
     Slots.set(elements, place, element);
-    LIVE.setRelease(this, live + 1);
+    VarHandle.releaseFence();
+    live = live + 1;
   }
 
   /** Removes the element at a place; writers only. */
   void remove(int place) {
     Slots.set(elements, place, REMOVED);
-    LIVE.setRelease(this, live - 1);
+    VarHandle.releaseFence();
+    live = live - 1;
   }
 
   /** A copy without removed places, with room to grow; writers only. */

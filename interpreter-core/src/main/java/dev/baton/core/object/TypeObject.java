@@ -56,13 +56,11 @@ public final class TypeObject extends GuestObject {
   /** Flag: messages show the name with the module, as for CPython's types written in C. */
   public static final int NAMED_WITH_MODULE = 2048;
 
-  private static final VarHandle VERSION;
   private static final VarHandle FLAGS;
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
-      VERSION = lookup.findVarHandle(TypeObject.class, "version", TypeVersion.class);
       FLAGS = lookup.findVarHandle(TypeObject.class, "flags", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
@@ -227,7 +225,9 @@ public final class TypeObject extends GuestObject {
 
   /** Whether any of the given flag bits is set. */
   public boolean has(int flag) {
-    return ((int) FLAGS.getAcquire(this) & flag) != 0;
+    int bits = flags;
+    VarHandle.acquireFence();
+    return (bits & flag) != 0;
   }
 
   /** Sets or clears flag bits. */
@@ -268,7 +268,9 @@ public final class TypeObject extends GuestObject {
 
   /** The current version, for inline caches. */
   public TypeVersion version() {
-    return (TypeVersion) VERSION.getAcquire(this);
+    TypeVersion loaded = version;
+    VarHandle.acquireFence();
+    return loaded;
   }
 
   /** Sets an attribute of the type itself. */
@@ -290,7 +292,9 @@ public final class TypeObject extends GuestObject {
 
   /** Forgets what was looked up in this type and its subclasses. Called after every change. */
   public void changed() {
-    VERSION.setRelease(this, new TypeVersion());
+    TypeVersion next = new TypeVersion();
+    VarHandle.releaseFence();
+    version = next;
     for (TypeObject sub : subclasses()) {
       sub.changed();
     }
