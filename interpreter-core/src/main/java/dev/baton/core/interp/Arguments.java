@@ -123,36 +123,38 @@ final class Arguments {
     Object[] defaults = function.defaults();
     int count = defaults == null ? 0 : defaults.length;
     int firstDefault = positionalCount - count;
-    List<String> missing = new ArrayList<>();
+    List<String> missing = null;
     for (int p = 0; p < positionalCount; p++) {
       if (slots[p] == null) {
         if (p >= firstDefault) {
           slots[p] = defaults[p - firstDefault];
         } else {
+          missing = missing == null ? new ArrayList<>() : missing;
           missing.add(code.slotNames().get(p));
         }
       }
     }
-    if (!missing.isEmpty()) {
+    if (missing != null) {
       throw missing(missing, "positional");
     }
   }
 
   private void fillKeywordDefaults() {
     DictObject defaults = function.keywordDefaults();
-    List<String> missing = new ArrayList<>();
+    List<String> missing = null;
     for (int p = positionalCount; p < namedEnd; p++) {
       if (slots[p] == null) {
         String name = code.slotNames().get(p);
         Object value = defaults == null ? null : defaults.get(t, name);
         if (value == null) {
+          missing = missing == null ? new ArrayList<>() : missing;
           missing.add(name);
         } else {
           slots[p] = value;
         }
       }
     }
-    if (!missing.isEmpty()) {
+    if (missing != null) {
       throw missing(missing, "keyword-only");
     }
   }

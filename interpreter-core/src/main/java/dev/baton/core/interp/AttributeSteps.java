@@ -2,10 +2,14 @@ package dev.baton.core.interp;
 
 import dev.baton.core.object.GlobalCache;
 import dev.baton.core.object.Instance;
+import dev.baton.core.object.MethodObject;
 import dev.baton.core.object.ModuleObject;
+import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.TypeVersion;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Descriptors;
+import dev.baton.core.runtime.Special;
 import org.jspecify.annotations.Nullable;
 
 /** Steps that read and set attributes, each with a cache of its own. */
@@ -140,6 +144,49 @@ final class AttributeSteps {
         s[to] = v;
         s[to + 1] = null;
       }
+    }
+  }
+
+  /** {@code LOAD_SUPER_ATTR}. */
+  static final class LoadSuper extends Step.Binary {
+    /** What super() finds for objects of a type; immutable. */
+    private record Found(TypeObject start, TypeVersion version, Object cls, FunctionObject method) {
+      boolean holds(TypeObject type, Object of) {
+        return start == type && version == type.version() && cls == of;
+      }
+    }
+
+    private final String name;
+    private final Operand callee;
+    private @Nullable Found found;
+
+    LoadSuper(int pc, int to, String name, Operand callee, Operand cls, Operand self) {
+      super(pc, to, cls, self);
+      this.name = name;
+      this.callee = callee;
+    }
+
+    @Override
+    Step run(ThreadState t, Frame f, Object[] s) {
+      f.pc = pc;
+      Object function = operand(s, callee.slot(), callee.constant());
+      Object cls = operand(s, a, constantA);
+      Object self = operand(s, b, constantB);
+      Found x = found;
+      if (x != null && function == Types.SUPER && x.holds(Types.of(self), cls)) {
+        s[to] = new MethodObject(x.method, self);
+        return next;
+      }
+      TypeObject start = Types.of(self);
+      TypeVersion version = start.version();
+      s[to] = AttributeSites.loadSuper(t, function, cls, self, name);
+      // With a class for self the search may begin at itself rather than at its type.
+      if (function == Types.SUPER
+          && !(self instanceof TypeObject)
+          && Special.findAfter(start, (TypeObject) cls, name) instanceof FunctionObject method) {
+        found = new Found(start, version, cls, method);
+      }
+      return next;
     }
   }
 

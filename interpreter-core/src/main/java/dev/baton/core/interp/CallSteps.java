@@ -52,6 +52,23 @@ final class CallSteps {
       return called;
     }
 
+    /**
+     * As {@link #frame} for fewer arguments than parameters, with defaults for the others; null if
+     * there is more to do.
+     */
+    final @Nullable Frame frameWithDefaults(
+        FunctionObject g, LinkedCode code, @Nullable Object receiver, Object[] s) {
+      Object[] defaults = g.defaults();
+      int given = receiver == null ? count() : count() + 1;
+      int missing = code.simpleArity() - given;
+      if (defaults == null || missing < 0 || missing > defaults.length) {
+        return null;
+      }
+      Frame called = frame(g, code, receiver, s);
+      System.arraycopy(defaults, defaults.length - missing, called.slots, given, missing);
+      return called;
+    }
+
     /** Goes on with the result of a call, or the frame that has to run for it. */
     final @Nullable Step give(ThreadState t, Frame f, Object[] s, Object result) {
       if (result instanceof Frame g) {
@@ -79,15 +96,23 @@ final class CallSteps {
       f.pc = pc;
       if (c instanceof FunctionObject g) {
         LinkedCode code = g.code();
-        if (code.simpleArity() == count()) {
-          return enter(t, f, frame(g, code, null, s));
+        Frame called =
+            code.simpleArity() == count()
+                ? frame(g, code, null, s)
+                : frameWithDefaults(g, code, null, s);
+        if (called != null) {
+          return enter(t, f, called);
         }
       } else if (c instanceof BuiltinFunction b) {
         return give(t, f, s, builtin(t, s, b));
       } else if (c instanceof MethodObject m && m.function() instanceof FunctionObject g) {
         LinkedCode code = g.code();
-        if (code.simpleArity() == count() + 1) {
-          return enter(t, f, frame(g, code, m.receiver(), s));
+        Frame called =
+            code.simpleArity() == count() + 1
+                ? frame(g, code, m.receiver(), s)
+                : frameWithDefaults(g, code, m.receiver(), s);
+        if (called != null) {
+          return enter(t, f, called);
         }
       } else if (c instanceof TypeObject type) {
         Frame init = initialiser(type, s);
@@ -152,8 +177,12 @@ final class CallSteps {
       if (c instanceof FunctionObject g) {
         LinkedCode code = g.code();
         int given = receiver == null ? count() : count() + 1;
-        if (code.simpleArity() == given) {
-          return enter(t, f, frame(g, code, receiver, s));
+        Frame called =
+            code.simpleArity() == given
+                ? frame(g, code, receiver, s)
+                : frameWithDefaults(g, code, receiver, s);
+        if (called != null) {
+          return enter(t, f, called);
         }
       } else if (c instanceof BuiltinFunction b) {
         return give(t, f, s, receiver == null ? free(t, s, b) : bound(t, s, b, receiver));
@@ -188,6 +217,66 @@ final class CallSteps {
           copy(s, all, 1);
           return b.callArray(t, all);
       }
+    }
+  }
+
+  /** {@code CALL_KW} and {@code CALL_METHOD_KW} with names known beforehand. */
+  static final class Named extends Positional {
+    private final String[] names;
+
+    /** Whether a receiver or null is behind the callable. */
+    private final boolean method;
+
+    private @Nullable ArgumentPlan plan;
+
+    Named(int pc, int callee, Operand[] arguments, String[] names, boolean method) {
+      super(pc, callee, arguments);
+      this.names = names;
+      this.method = method;
+    }
+
+    @Override
+    Step run(ThreadState t, Frame f, Object[] s) {
+      Object c = s[callee];
+      Object receiver = method ? s[callee + 1] : null;
+      f.pc = pc;
+      if (c instanceof FunctionObject g) {
+        Frame called = planned(t, g, receiver, s);
+        if (called != null) {
+          return enter(t, f, called);
+        }
+      }
+      int from = method ? callee + 2 : callee + 1;
+      copy(s, s, from);
+      return give(
+          t,
+          f,
+          s,
+          receiver == null
+              ? Calls.general(t, c, s, from, count(), names)
+              : Calls.general(t, c, s, from - 1, count() + 1, names));
+    }
+
+    private @Nullable Frame planned(
+        ThreadState t, FunctionObject g, @Nullable Object receiver, Object[] s) {
+      LinkedCode code = g.code();
+      int shift = receiver == null ? 0 : 1;
+      ArgumentPlan p = plan;
+      if (p == null || !p.isFor(code, count() + shift)) {
+        p = ArgumentPlan.of(code, count() + shift, names);
+        if (p == null) {
+          return null;
+        }
+        plan = p;
+      }
+      Frame called = new Frame(code, g, g.globals(), g.builtins(), Frame.Kind.CALL);
+      if (receiver != null) {
+        called.slots[0] = receiver;
+      }
+      for (int i = 0; i < count(); i++) {
+        called.slots[p.slot(i + shift)] = argument(s, i);
+      }
+      return p.fillDefaults(t, g, called.slots) ? called : null;
     }
   }
 

@@ -178,7 +178,7 @@ final class Calls {
     return general(t, callee, all, 0, all.length, names);
   }
 
-  private static String[] names(TupleObject tuple) {
+  static String[] names(TupleObject tuple) {
     Object[] items = tuple.items();
     String[] names = new String[items.length];
     for (int i = 0; i < names.length; i++) {

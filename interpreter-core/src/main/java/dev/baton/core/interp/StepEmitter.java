@@ -3,6 +3,8 @@ package dev.baton.core.interp;
 import dev.baton.code.CodeObject;
 import dev.baton.code.Op;
 import dev.baton.code.Opcode;
+import dev.baton.core.object.TupleObject;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The steps for each instruction, for {@link StepBuilder}. */
@@ -233,6 +235,12 @@ final class StepEmitter {
         stack.push();
         stack.push();
         return true;
+      case Op.LOAD_SUPER_ATTR:
+        Step.Operand self = stack.pop();
+        Step.Operand cls = stack.pop();
+        Step.Operand callee = stack.pop();
+        push(new AttributeSteps.LoadSuper(pc, stack.free(), names[n], callee, cls, self));
+        return true;
       case Op.STORE_ATTR:
         Step.Operand object = stack.pop();
         builder.add(new AttributeSteps.Store(pc, names[n], stack.pop(), object));
@@ -293,13 +301,9 @@ final class StepEmitter {
         return true;
       case Op.CALL_KW:
       case Op.CALL_METHOD_KW:
+        return named(word, n) || generalCall(word, n);
       case Op.CALL_FUNCTION_EX:
-        int taken = Opcode.ofWord(word).pops(n);
-        stack.settleFrom(stack.depth() - taken);
-        builder.add(new CallSteps.General(pc, stack.sp(), word));
-        stack.drop(taken);
-        stack.push();
-        return true;
+        return generalCall(word, n);
       case Op.RETURN_VALUE:
         builder.add(new FrameSteps.Return(pc, stack.pop()));
         return true;
@@ -315,6 +319,34 @@ final class StepEmitter {
       default:
         return false;
     }
+  }
+
+  /** A call with names that are known now; false if they are not. */
+  private boolean named(int word, int n) {
+    if (!(stack.topConstant() instanceof TupleObject tuple)) {
+      return false;
+    }
+    String[] keywords = Calls.names(tuple);
+    if (keywords.length > n || Arrays.asList(keywords).contains(null)) {
+      return false;
+    }
+    boolean method = (word & 0xff) == Op.CALL_METHOD_KW;
+    stack.drop(1);
+    Step.Operand[] arguments = pop(n);
+    int callee = method ? 2 : 1;
+    stack.settleFrom(stack.depth() - callee);
+    stack.drop(callee);
+    push(new CallSteps.Named(pc, stack.free(), arguments, keywords, method));
+    return true;
+  }
+
+  private boolean generalCall(int word, int n) {
+    int taken = Opcode.ofWord(word).pops(n);
+    stack.settleFrom(stack.depth() - taken);
+    builder.add(new CallSteps.General(pc, stack.sp(), word));
+    stack.drop(taken);
+    stack.push();
+    return true;
   }
 
   private Step.Operand[] pop(int count) {

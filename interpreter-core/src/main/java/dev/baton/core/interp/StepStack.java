@@ -1,6 +1,7 @@
 package dev.baton.core.interp;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operand stack while {@link StepBuilder} translates: for each value, where it is when the
@@ -110,6 +111,12 @@ final class StepStack {
     depth--;
     int place = places[depth];
     return place >= 0 ? Step.Operand.of(place) : new Step.Operand(-1, builder.constant(~place));
+  }
+
+  /** The constant on top; null if the top is something else. */
+  @Nullable Object topConstant() {
+    int place = places[depth - 1];
+    return place < 0 ? builder.constant(~place) : null;
   }
 
   void drop(int values) {
