@@ -71,9 +71,18 @@ class ForeignCodeTest {
   /** A long run sets -Dbaton.mutations. */
   @Test
   void mutatedFilesDoNoHarm() {
+    mutatedFilesDoNoHarm(Baton.builder());
+  }
+
+  @Test
+  void mutatedFilesDoNoHarmInThreadedCode() {
+    mutatedFilesDoNoHarm(Baton.builder().jit("off").warmAt(1));
+  }
+
+  private static void mutatedFilesDoNoHarm(Baton.Builder builder) {
     Random random = new Random(Long.getLong("baton.seed", 1));
     int mutations = Integer.getInteger("baton.mutations", 2_000);
-    try (Baton baton = Baton.builder().limits(LIMITS).build()) {
+    try (Baton baton = builder.limits(LIMITS).build()) {
       byte[] file = baton.compile(SOURCE).toBytes();
       for (int i = 0; i < mutations; i++) {
         runMutated(baton, mutate(file, random));

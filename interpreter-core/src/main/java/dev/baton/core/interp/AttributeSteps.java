@@ -4,6 +4,7 @@ import dev.baton.core.object.GlobalCache;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.MethodObject;
 import dev.baton.core.object.ModuleObject;
+import dev.baton.core.object.PropertyObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.TypeVersion;
 import dev.baton.core.object.Types;
@@ -21,6 +22,7 @@ final class AttributeSteps {
     private final String name;
     private @Nullable AttributeSite site;
     private @Nullable GlobalCache inModule;
+    private @Nullable ClassSite inClass;
 
     Load(int pc, int to, String name, Operand a) {
       super(pc, to, a);
@@ -42,7 +44,11 @@ final class AttributeSteps {
         return loadOther(t, f, s, i, first);
       }
       f.pc = pc;
-      s[to] = o instanceof ModuleObject m ? fromModule(t, m) : Attributes.get(t, o, name);
+      if (o instanceof TypeObject c) {
+        s[to] = fromClass(t, c);
+      } else {
+        s[to] = o instanceof ModuleObject m ? fromModule(t, m) : Attributes.get(t, o, name);
+      }
       return next;
     }
 
@@ -64,6 +70,16 @@ final class AttributeSteps {
       }
       s[to] = v;
       return next;
+    }
+
+    private Object fromClass(ThreadState t, TypeObject c) {
+      ClassSite x = inClass;
+      if (x != null && x.holds(c)) {
+        return x.value();
+      }
+      Object v = Attributes.get(t, c, name);
+      inClass = ClassSite.of(c, name);
+      return v;
     }
 
     private Object fromModule(ThreadState t, ModuleObject m) {
@@ -93,6 +109,10 @@ final class AttributeSteps {
     private final String name;
     private @Nullable AttributeSite site;
     private @Nullable GlobalCache inModule;
+    private @Nullable ClassSite inClass;
+
+    /** For what is not a plain method: a value, or what has to be bound. */
+    private @Nullable AttributeSite values;
 
     LoadMethod(int pc, int to, String name, Operand a) {
       super(pc, to, a);
@@ -126,12 +146,45 @@ final class AttributeSteps {
     private void loadOther(ThreadState t, Object[] s, Object o, @Nullable AttributeSite first) {
       AttributeSite found = AttributeSite.forMethod(o, name);
       if (found == null) {
-        AttributeSites.loadAnyMethod(t, s, to, o, name);
+        loadValue(t, s, o);
         return;
       }
       site = found.addedTo(t, first);
       s[to] = found.attribute();
       s[to + 1] = o;
+    }
+
+    private void loadValue(ThreadState t, Object[] s, Object o) {
+      if (o instanceof TypeObject c) {
+        ClassSite x = inClass;
+        if (x == null || !x.holds(c)) {
+          AttributeSites.loadAnyMethod(t, s, to, o, name);
+          inClass = ClassSite.of(c, name);
+          return;
+        }
+        s[to] = x.value();
+      } else {
+        AttributeSite x = o instanceof Instance i ? valueSite(t, i) : null;
+        if (x == null) {
+          AttributeSites.loadAnyMethod(t, s, to, o, name);
+          return;
+        }
+        s[to] = x.load(t, (Instance) o, name);
+      }
+      s[to + 1] = null;
+    }
+
+    private @Nullable AttributeSite valueSite(ThreadState t, Instance i) {
+      AttributeSite first = values;
+      AttributeSite x = AttributeSite.find(first, i);
+      if (x == null) {
+        x = AttributeSite.forLoad(i, name);
+        if (x == null || x.attribute() instanceof PropertyObject) {
+          return null;
+        }
+        values = x.addedTo(t, first);
+      }
+      return x;
     }
 
     private void loadFromModule(ThreadState t, Object[] s, ModuleObject m) {

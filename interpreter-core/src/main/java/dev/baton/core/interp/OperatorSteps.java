@@ -251,6 +251,29 @@ final class OperatorSteps {
     }
   }
 
+  /** {@code UNPACK_SEQUENCE}: each value goes to a slot. */
+  static final class Unpack extends Step {
+    private final Operand value;
+    private final int[] targets;
+
+    Unpack(int pc, Operand value, int[] targets) {
+      super(pc);
+      this.value = value;
+      this.targets = targets;
+    }
+
+    @Override
+    Step run(ThreadState t, Frame f, Object[] s) {
+      f.pc = pc;
+      Object o = operand(s, value.slot(), value.constant());
+      Object[] values = Iteration.unpack(t, o, targets.length);
+      for (int i = 0; i < targets.length; i++) {
+        s[targets[i]] = values[i];
+      }
+      return next;
+    }
+  }
+
   /** Turns some values around: a tuple built and unpacked at once. */
   static final class Reverse extends Step {
     private final int from;

@@ -82,6 +82,8 @@ final class StepEmitter {
         return pc;
       case Op.BUILD_TUPLE:
         return tuple(n, word);
+      case Op.UNPACK_SEQUENCE:
+        return unpack(n);
       case Op.COMPARE_OP:
       case Op.IS_OP:
       case Op.CONTAINS_OP:
@@ -125,11 +127,60 @@ final class StepEmitter {
       rare(word);
       return pc;
     }
+    if (areStores(pc + 1, count)) {
+      exchange(count);
+      return pc + 1 + count;
+    }
     if (!stack.reverse(count)) {
       stack.settleFrom(stack.depth() - count);
       builder.add(new OperatorSteps.Reverse(pc, stack.free() - count, count));
     }
     return pc + 1;
+  }
+
+  /** Stores the top values into locals; the first store takes the undermost. */
+  private void exchange(int count) {
+    int undermost = stack.depth() - count;
+    for (int i = 0; i < count; i++) {
+      int local = code.word(pc + 1 + i) >>> 8;
+      Step.Operand value = stack.at(undermost + i);
+      // Gone from here: what is stored need not be kept.
+      stack.forget(undermost + i);
+      stack.settle(local);
+      builder.move(local, value);
+    }
+    stack.drop(count);
+  }
+
+  /** Whether an unbroken run of stores into locals begins at an index. */
+  private boolean areStores(int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (i >= code.size() || builder.isLeader(i) || (code.word(i) & 0xff) != Op.STORE_FAST) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code UNPACK_SEQUENCE}, with the stores behind it if all its values go into locals. */
+  private int unpack(int count) {
+    boolean stored = areStores(pc, count);
+    Step.Operand value = stack.pop();
+    int[] targets = new int[count];
+    for (int i = 0; i < count; i++) {
+      targets[i] = stored ? code.word(pc + i) >>> 8 : stack.free() + count - 1 - i;
+      if (stored) {
+        stack.settle(targets[i]);
+      }
+    }
+    builder.add(new OperatorSteps.Unpack(pc, value, targets));
+    if (stored) {
+      return pc + count;
+    }
+    for (int i = 0; i < count; i++) {
+      stack.push();
+    }
+    return pc;
   }
 
   private Step.Result push(Step.Result step) {

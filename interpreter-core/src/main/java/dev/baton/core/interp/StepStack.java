@@ -109,14 +109,24 @@ final class StepStack {
   /** Pops a value, where it is. */
   Step.Operand pop() {
     depth--;
-    int place = places[depth];
-    return place >= 0 ? Step.Operand.of(place) : new Step.Operand(-1, builder.constant(~place));
+    return at(depth);
   }
 
   /** The constant on top; null if the top is something else. */
   @Nullable Object topConstant() {
     int place = places[depth - 1];
     return place < 0 ? builder.constant(~place) : null;
+  }
+
+  /** The value at a depth, where it is. */
+  Step.Operand at(int i) {
+    int place = places[i];
+    return place >= 0 ? Step.Operand.of(place) : new Step.Operand(-1, builder.constant(~place));
+  }
+
+  /** Says that the value at a depth is needed no more, before it is dropped. */
+  void forget(int i) {
+    places[i] = locals + i;
   }
 
   void drop(int values) {
@@ -167,10 +177,7 @@ final class StepStack {
     if (isOwn(i)) {
       return;
     }
-    int place = places[i];
-    builder.move(
-        locals + i,
-        place >= 0 ? Step.Operand.of(place) : new Step.Operand(-1, builder.constant(~place)));
+    builder.move(locals + i, at(i));
     places[i] = locals + i;
   }
 }

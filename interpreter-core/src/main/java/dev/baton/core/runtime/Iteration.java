@@ -3,6 +3,7 @@ package dev.baton.core.runtime;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.IteratorObject;
+import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.SequenceIterator;
@@ -24,6 +25,9 @@ public final class Iteration {
 
   /** {@code iter(o)}. */
   public static Object iter(ThreadContext t, Object o) {
+    if (o instanceof ListObject l && l.type() == Types.LIST) {
+      return ListIteratorObject.forward(l);
+    }
     if (o instanceof IteratorObject i && i.type().lookup("__iter__") == null) {
       if (i.type() == Types.COROUTINE || i.type() == Types.ASYNC_GENERATOR) {
         throw Raise.typeError("'" + i.type().name() + "' object is not iterable");
