@@ -87,7 +87,8 @@ class ForeignCodeTest {
       for (int i = 0; i < mutations; i++) {
         runMutated(baton, mutate(file, random));
         if (i % 100 == 0) {
-          assertEquals(4, baton.eval("len([1, 2, 3, 4])").as(int.class));
+          // No names: the code may have given them other values.
+          assertEquals(4, baton.eval("[1, 2, 3, 4][3]").as(int.class));
         }
       }
     }
