@@ -73,8 +73,7 @@ public final class LinkedCode extends GuestObject {
     this.handlers = running.exceptionTable().toArray(new ExceptionEntry[0]);
     this.slotCount = running.slotNames().size();
     this.frameSize = slotCount + running.stackSize();
-    this.warmAt =
-        running.size() > StepBuilder.LONGEST_CODE ? Integer.MAX_VALUE : t.interpreter().warmAt();
+    this.warmAt = StepBuilder.accepts(running) ? t.interpreter().warmAt() : StepBuilder.NEVER;
     boolean simple =
         code.has(CodeObject.OPTIMIZED)
             && code.keywordOnlyCount() == 0
@@ -91,7 +90,7 @@ public final class LinkedCode extends GuestObject {
 
   /** Counts a turn of a loop; tells whether there is, or should be, threaded code. */
   boolean isWarm() {
-    return warmth >= warmAt || ++warmth >= warmAt;
+    return warmAt != StepBuilder.NEVER && (warmth >= warmAt || ++warmth >= warmAt);
   }
 
   /** The step at which a frame may go over to threaded code; null if it has to stay in the loop. */

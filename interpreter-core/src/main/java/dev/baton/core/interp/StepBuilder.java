@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * protected range begins a block.
  */
 final class StepBuilder {
-  /** Longer code stays as it is. */
-  static final int LONGEST_CODE = 5_000;
+  /** When code gets steps that {@link #accepts} refuses. */
+  static final int NEVER = -1;
+
+  private static final int LONGEST_CODE = 5_000;
+  private static final int MOST_LOCALS = 1_000;
 
   private record Link(Step from, boolean jump, int to) {}
 
@@ -52,6 +55,11 @@ final class StepBuilder {
     this.first = new Step[code.size()];
     this.stack = new StepStack(this, linked.slotCount());
     this.emitter = new StepEmitter(this, stack, linked);
+  }
+
+  /** Whether code is small enough that translating it takes little time and space. */
+  static boolean accepts(CodeObject code) {
+    return code.size() <= LONGEST_CODE && code.slotNames().size() <= MOST_LOCALS;
   }
 
   /** The first step of each block, by the index of its instruction. */
