@@ -389,12 +389,17 @@ final class TypeMethods {
   @Builtin(value = "__abstractmethods__(self, value)", kind = Kind.SETTER)
   static void setAbstractMethods(ThreadContext t, TypeObject self, @Nullable Object value) {
     requireMutable(self, "__abstractmethods__");
+    boolean isAbstract = value != null && t.truth(value);
+    if (isAbstract) {
+      // Before the version changes: what is remembered for the new one relies on the flag.
+      self.setFlag(TypeObject.ABSTRACT, true);
+    }
     if (value == null) {
       self.remove("__abstractmethods__");
     } else {
       self.put("__abstractmethods__", value);
     }
-    self.setFlag(TypeObject.ABSTRACT, value != null && t.truth(value));
+    self.setFlag(TypeObject.ABSTRACT, isAbstract);
   }
 
   @Builtin(value = "__dictoffset__(self)", kind = Kind.GETTER)
