@@ -2,12 +2,15 @@ package dev.baton;
 
 import dev.baton.core.builtins.Compilation;
 import dev.baton.core.engine.Engine;
+import dev.baton.core.interp.CallEndedException;
+import dev.baton.core.interp.CallScope;
 import dev.baton.core.interp.ThreadState;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.StandardStreams;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.lock.Attachment;
+import dev.baton.lock.InterpreterClosedException;
 import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockStrategies;
 import dev.baton.lock.LockStrategy;
@@ -45,7 +48,7 @@ public final class Baton implements AutoCloseable {
   private final Configuration configuration;
   private final Engine engine;
   private final Namespace main;
-  private final LimitGuard limits;
+  private final Scopes scopes;
 
   private Baton(Builder b) {
     configuration = Configuration.resolve(b.settings);
@@ -55,9 +58,13 @@ public final class Baton implements AutoCloseable {
         LockConfig.DEFAULT
             .withSwitchInterval(LockConfig.intervalNanos(configuration.switchInterval()))
             .withIntervalFrozen(b.intervalFrozen);
-    limits = new LimitGuard(b.limits);
+    scopes = new Scopes(b.limits);
     StandardStreams streams =
-        new StandardStreams(b.in, limits.counting(b.out), limits.counting(b.err), b.usesTerminal());
+        new StandardStreams(
+            b.in,
+            scopes.metered(b.out, this::currentScope),
+            scopes.metered(b.err, this::currentScope),
+            b.usesTerminal());
     Engine.Instrumentation instrumentation =
         b.pollEverywhere
             ? Engine.Instrumentation.POLL_EVERYWHERE
@@ -72,7 +79,9 @@ public final class Baton implements AutoCloseable {
             streams,
             instrumentation,
             configuration.tiering());
-    engine.setRecursionLimit(b.limits.callDepth());
+    if (b.limits.callDepth() > 0) {
+      engine.boundRecursion(b.limits.callDepth());
+    }
     engine.setLoopLimit(b.loopLimit);
     if (b.warmAt > 0) {
       engine.setWarmAt(b.warmAt);
@@ -104,6 +113,16 @@ public final class Baton implements AutoCloseable {
   /** Runs a script in the main namespace. */
   public void run(Script script) {
     main.run(script);
+  }
+
+  /** Starts statements in the main namespace, on a thread of their own. */
+  public Execution start(String source) {
+    return main.start(source);
+  }
+
+  /** Starts a script in the main namespace, on a thread of its own. */
+  public Execution start(Script script) {
+    return main.start(script);
   }
 
   /** Binds a name in the main namespace. */
@@ -181,7 +200,7 @@ public final class Baton implements AutoCloseable {
    * @return the threads that did not end, with their stacks; empty if all did
    */
   public List<String> close(Duration patience) {
-    limits.close();
+    scopes.close();
     List<Straggler> left = engine.lock().close(patience);
     return left.stream().map(Straggler::toString).toList();
   }
@@ -193,20 +212,53 @@ public final class Baton implements AutoCloseable {
   /** Runs something inside the interpreter; guest exceptions become {@link GuestException}. */
   <R> R inside(Function<ThreadContext, R> body) {
     try (Attachment a = engine.lock().attach()) {
-      ThreadState t = (ThreadState) a.thread();
-      try {
-        return body.apply(t);
-      } catch (GuestError e) {
-        throw Failures.toHost(t, e);
-      }
+      return translated((ThreadState) a.thread(), body);
     }
   }
 
-  /**
-   * {@link #inside} under the limits of this engine, unless an outer call is under them already.
-   */
+  private static <R> R translated(ThreadState t, Function<ThreadContext, R> body) {
+    try {
+      return body.apply(t);
+    } catch (GuestError e) {
+      CallScope scope = t.scope();
+      if (scope != null && t.isEnd(e.value())) {
+        throw Failures.toHost(t, scope.ending(), null);
+      }
+      throw Failures.toHost(t, e);
+    } catch (CallEndedException e) {
+      CallScope scope = t.scope();
+      if (scope == null) {
+        throw e;
+      }
+      throw Failures.toHost(t, scope.ending(), null);
+    }
+  }
+
+  /** {@link #inside} as a call that is held to the limits, unless it is part of one already. */
   <R> R limited(Function<ThreadContext, R> body) {
-    return inside(t -> limits.run((ThreadState) t, body));
+    return inside(t -> scopes.run((ThreadState) t, body));
+  }
+
+  /** Starts a call on a thread of its own. */
+  Execution start(Function<ThreadContext, GuestValue> body) {
+    if (engine.lock().isClosed()) {
+      throw new InterpreterClosedException();
+    }
+    CallScope scope = scopes.open();
+    Execution execution = new Execution(scope);
+    execution.begin(() -> runAsNewThread(scope, body));
+    return execution;
+  }
+
+  private GuestValue runAsNewThread(CallScope scope, Function<ThreadContext, GuestValue> body) {
+    ThreadState fresh = engine.newThread(Thread.currentThread().getName(), Execution.STACK);
+    try (Attachment a = engine.lock().attach(fresh)) {
+      return translated((ThreadState) a.thread(), t -> scopes.run((ThreadState) t, scope, body));
+    }
+  }
+
+  private @Nullable CallScope currentScope() {
+    return engine.lock().current() instanceof ThreadState t ? t.scope() : null;
   }
 
   /** Collects the settings of an engine. Not thread safe. */

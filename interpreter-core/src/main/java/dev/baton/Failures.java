@@ -1,12 +1,15 @@
 package dev.baton;
 
-import dev.baton.core.interp.LimitExceededException;
+import dev.baton.core.interp.Ending;
+import dev.baton.core.interp.TracebackText;
 import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Conversions;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** What guest code throws, as the host sees it. */
 final class Failures {
@@ -16,14 +19,23 @@ final class Failures {
     return e.is(Types.SYSTEM_EXIT) ? exit(t, e.value()) : new GuestException(t, e.value());
   }
 
-  static LimitException toHost(LimitExceededException e) {
+  /**
+   * The failure of a call that was ended.
+   *
+   * @param last what left guest code at last, for its traceback; null if it was abandoned
+   */
+  static RuntimeException toHost(ThreadContext t, Ending ending, @Nullable ExceptionObject last) {
     String limit =
-        switch (e.kind()) {
+        switch (ending.cause()) {
           case STEPS -> "steps";
           case WALL_TIME -> "wall time";
           case OUTPUT -> "output";
+          case CANCELLED -> null;
         };
-    return new LimitException(limit, e.getMessage());
+    return limit == null
+        ? new CancellationException(ending.message())
+        : new LimitException(
+            limit, ending.message(), last == null ? "" : TracebackText.of(t, last));
   }
 
   private static ExitException exit(ThreadContext t, ExceptionObject e) {

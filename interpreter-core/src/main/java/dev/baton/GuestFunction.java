@@ -1,5 +1,6 @@
 package dev.baton;
 
+import dev.baton.core.object.ThreadContext;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,42 @@ public final class GuestFunction {
   public GuestValue call(Map<String, ?> named, @Nullable Object... arguments) {
     return baton.limited(
         t -> {
-          Object[] all = new Object[arguments.length + named.size()];
-          for (int i = 0; i < arguments.length; i++) {
-            all[i] = Conversion.toGuest(baton, t, arguments[i]);
-          }
-          String[] names = named.keySet().toArray(new String[0]);
-          for (int i = 0; i < names.length; i++) {
-            all[arguments.length + i] = Conversion.toGuest(baton, t, named.get(names[i]));
-          }
-          return new GuestValue(baton, t.callNamed(callee, all, names));
+          Object[] all = convert(t, named, arguments);
+          return invoke(t, all, named.keySet().toArray(new String[0]));
         });
+  }
+
+  /**
+   * Calls it on a thread of its own. The arguments are converted before this method returns.
+   *
+   * @throws IllegalStateException if the engine is closed
+   * @throws IllegalArgumentException if an argument cannot be converted
+   */
+  public Execution start(@Nullable Object... arguments) {
+    return start(Map.of(), arguments);
+  }
+
+  /** As {@link #start(Object...)}, with keyword arguments behind the positional ones. */
+  public Execution start(Map<String, ?> named, @Nullable Object... arguments) {
+    String[] names = named.keySet().toArray(new String[0]);
+    Object[] all = baton.inside(t -> convert(t, named, arguments));
+    return baton.start(t -> invoke(t, all, names));
+  }
+
+  private Object[] convert(ThreadContext t, Map<String, ?> named, @Nullable Object[] arguments) {
+    Object[] all = new Object[arguments.length + named.size()];
+    int count = 0;
+    for (Object argument : arguments) {
+      all[count++] = Conversion.toGuest(baton, t, argument);
+    }
+    for (Object argument : named.values()) {
+      all[count++] = Conversion.toGuest(baton, t, argument);
+    }
+    return all;
+  }
+
+  private GuestValue invoke(ThreadContext t, Object[] all, String[] names) {
+    return new GuestValue(baton, t.callNamed(callee, all, names));
   }
 
   /**

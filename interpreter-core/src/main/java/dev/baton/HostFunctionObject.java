@@ -53,11 +53,9 @@ final class HostFunctionObject extends GuestObject {
     } finally {
       t.globalLock().endBlocking(t);
     }
+    t.poll();
     if (failure instanceof GuestException g && g.value() != null) {
       throw new GuestError(g.value());
-    }
-    if (failure instanceof LimitException l) {
-      throw l;
     }
     throw Raise.runtimeError(failure.getClass().getSimpleName() + ": " + failure.getMessage());
   }

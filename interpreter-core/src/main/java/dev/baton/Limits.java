@@ -4,25 +4,42 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much guest code may use, per call from the host. Reaching a limit ends the call with {@link
- * LimitException} and leaves the engine usable. Immutable and thread safe.
+ * How much guest code may use, per call from the host; the guest threads that a call starts count
+ * with it, and stay bound when the call has returned. Immutable and thread safe.
+ *
+ * <p>When steps, time or output are used up, the call and its threads are ended: {@code finally}
+ * and {@code with} blocks run, no {@code except} clause catches it, and the host gets {@link
+ * LimitException}. What has not finished after the grace is abandoned. The limits on call depth and
+ * threads are errors that guest code may handle: {@code RecursionError}, and {@code RuntimeError:
+ * can't start new thread}. The engine stays usable in any case.
  *
  * @param steps guest instructions, about; 0 for no limit
  * @param wallTime time on the clock, null for no limit
- * @param callDepth active guest frames in one thread, {@code sys.getrecursionlimit}
- * @param outputBytes bytes written to the standard streams by the engine in all, 0 for no limit
+ * @param callDepth active guest frames in one thread; 0 for 1000, which guest code may change
+ * @param outputBytes bytes written to the standard streams; 0 for no limit
+ * @param threads guest threads alive at the same time; 0 for no limit
+ * @param grace how long {@code finally} and {@code with} blocks may run when a call is ended
  */
-public record Limits(long steps, @Nullable Duration wallTime, int callDepth, long outputBytes) {
-  /** No limits but a call depth of 1000. */
-  public static final Limits NONE = new Limits(0, null, 1000, 0);
+public record Limits(
+    long steps,
+    @Nullable Duration wallTime,
+    int callDepth,
+    long outputBytes,
+    int threads,
+    Duration grace) {
+  private static final Duration DEFAULT_GRACE = Duration.ofMillis(500);
 
-  /** Checks the ranges. */
+  /** No limits. */
+  public static final Limits NONE = new Limits(0, null, 0, 0, 0, DEFAULT_GRACE);
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if a value is negative, or a wall time not positive
+   */
   public Limits {
-    if (steps < 0 || outputBytes < 0) {
+    if (steps < 0 || outputBytes < 0 || callDepth < 0 || threads < 0 || grace.isNegative()) {
       throw new IllegalArgumentException("a limit must not be negative");
-    }
-    if (callDepth < 1) {
-      throw new IllegalArgumentException("call depth must be at least 1");
     }
     if (wallTime != null && (wallTime.isNegative() || wallTime.isZero())) {
       throw new IllegalArgumentException("wall time must be positive");
@@ -31,21 +48,31 @@ public record Limits(long steps, @Nullable Duration wallTime, int callDepth, lon
 
   /** These limits with another number of steps. */
   public Limits withSteps(long value) {
-    return new Limits(value, wallTime, callDepth, outputBytes);
+    return new Limits(value, wallTime, callDepth, outputBytes, threads, grace);
   }
 
   /** These limits with another time. */
   public Limits withWallTime(@Nullable Duration value) {
-    return new Limits(steps, value, callDepth, outputBytes);
+    return new Limits(steps, value, callDepth, outputBytes, threads, grace);
   }
 
   /** These limits with another depth. */
   public Limits withCallDepth(int value) {
-    return new Limits(steps, wallTime, value, outputBytes);
+    return new Limits(steps, wallTime, value, outputBytes, threads, grace);
   }
 
   /** These limits with another amount of output. */
   public Limits withOutputBytes(long value) {
-    return new Limits(steps, wallTime, callDepth, value);
+    return new Limits(steps, wallTime, callDepth, value, threads, grace);
+  }
+
+  /** These limits with another number of threads. */
+  public Limits withThreads(int value) {
+    return new Limits(steps, wallTime, callDepth, outputBytes, value, grace);
+  }
+
+  /** These limits with another grace. */
+  public Limits withGrace(Duration value) {
+    return new Limits(steps, wallTime, callDepth, outputBytes, threads, value);
   }
 }

@@ -2,6 +2,7 @@ package dev.baton;
 
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.Strings;
+import dev.baton.core.object.ThreadContext;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,18 +62,38 @@ public final class Namespace {
   }
 
   /**
+   * Starts statements on a thread of their own.
+   *
+   * @throws GuestException if they do not compile
+   * @throws IllegalStateException if the engine is closed
+   */
+  public Execution start(String source) {
+    return start(baton.compile(source));
+  }
+
+  /**
+   * Starts a script on a thread of its own.
+   *
+   * @throws IllegalStateException if the engine is closed
+   */
+  public Execution start(Script script) {
+    return baton.start(t -> new GuestValue(baton, runIn(t, script)));
+  }
+
+  private Object runCode(Script script) {
+    return baton.limited(t -> runIn(t, script));
+  }
+
+  /**
    * What the code has printed reaches the engine's output before the call returns, also when it
    * raises.
    */
-  private Object runCode(Script script) {
-    return baton.limited(
-        t -> {
-          try {
-            return baton.engine().run(t, script.code(), names);
-          } finally {
-            baton.engine().flushStandardStreams(t);
-          }
-        });
+  private Object runIn(ThreadContext t, Script script) {
+    try {
+      return baton.engine().run(t, script.code(), names);
+    } finally {
+      baton.engine().flushStandardStreams(t);
+    }
   }
 
   /** The value of an expression. */

@@ -115,6 +115,27 @@ class EngineTest {
   }
 
   @Test
+  void aLongChainOfExceptionsIsShown() {
+    try (Baton baton = Baton.builder().build()) {
+      GuestException e =
+          assertThrows(
+              GuestException.class,
+              () ->
+                  baton.exec(
+                      """
+                      e = None
+                      for i in range(20000):
+                          new = ValueError(i)
+                          new.__context__ = e
+                          e = new
+                      raise e
+                      """));
+      assertTrue(e.traceback().startsWith("ValueError: 0\n\nDuring handling"));
+      assertTrue(e.traceback().endsWith("ValueError: 19999\n"));
+    }
+  }
+
+  @Test
   void leavingIsAnExceptionOfItsOwn() {
     try (Baton baton = Baton.builder().build()) {
       ExitException e = assertThrows(ExitException.class, () -> baton.exec("raise SystemExit(3)"));

@@ -16,5 +16,10 @@ public enum UnaryIntrinsic {
    * tuple (name, type parameters or None, function that computes the value) to {@code
    * TypeAliasType}.
    */
-  TYPEALIAS
+  TYPEALIAS,
+  /**
+   * exception to itself, at the beginning of an {@code except} clause without a type: what ends the
+   * thread from outside is raised again.
+   */
+  CATCH_ALL
 }

@@ -30,6 +30,12 @@ public final class Pending {
   /** This thread is to end, alone or because the interpreter closes. */
   public static final int KILL = 1 << 7;
 
+  /**
+   * This thread is being brought to an end: the interpreter looks again at every poll. Owned by the
+   * interpreter; ends no wait.
+   */
+  public static final int ENDING = 1 << 8;
+
   /** The bits that end a wait inside a blocking region; the others can wait for its end. */
   public static final int WAKING = SIGNAL | ASYNC_EXC | TASKS | LIMIT | KILL;
 

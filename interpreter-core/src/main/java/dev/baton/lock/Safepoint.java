@@ -37,6 +37,9 @@ final class Safepoint {
     if ((bits & Pending.LIMIT) != 0) {
       handle(t, Pending.LIMIT);
     }
+    if ((bits & Pending.ENDING) != 0) {
+      handle(t, Pending.ENDING);
+    }
     if ((bits & Pending.INSTRUMENT) != 0) {
       handle(t, Pending.INSTRUMENT);
     }

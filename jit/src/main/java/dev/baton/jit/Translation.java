@@ -168,7 +168,7 @@ final class Translation {
       }
       case JUMP_BACKWARD -> {
         stack.place();
-        instructions.poll(operand - 1);
+        instructions.poll(pc);
         out.jump(GOTO, labels[operand]);
       }
       case POP_JUMP_IF_TRUE, POP_JUMP_IF_FALSE -> {

@@ -210,7 +210,14 @@ public final class Engine extends InterpreterState {
   }
 
   @Override
-  public ThreadContext newThread(String name, long stackBytes) {
+  public ThreadContext newThread(ThreadContext starter, String name, long stackBytes) {
+    ThreadState state = newThread(name, stackBytes);
+    state.joinCallOf((ThreadState) starter);
+    return state;
+  }
+
+  /** The state of a thread that the host starts, with a Java stack of the given size. */
+  public ThreadState newThread(String name, long stackBytes) {
     ThreadState state = new ThreadState(this, lock, name);
     state.setStackSize(stackBytes);
     return state;

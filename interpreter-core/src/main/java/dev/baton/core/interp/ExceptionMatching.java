@@ -15,11 +15,11 @@ import java.util.List;
 final class ExceptionMatching {
   private ExceptionMatching() {}
 
-  /** Whether an {@code except} clause catches an exception. */
+  /** Whether an {@code except} clause catches an exception; none catches the end of the thread. */
   static boolean matches(ThreadState t, Object e, Object type) {
     if (type instanceof TypeObject c) {
       require(c);
-      return ((ExceptionObject) e).type().isSubtypeOf(c);
+      return ((ExceptionObject) e).type().isSubtypeOf(c) && !t.isEnd(e);
     }
     if (type instanceof TupleObject x) {
       for (Object item : x.items()) {
@@ -27,13 +27,21 @@ final class ExceptionMatching {
       }
       for (Object item : x.items()) {
         if (((ExceptionObject) e).type().isSubtypeOf((TypeObject) item)) {
-          return true;
+          return !t.isEnd(e);
         }
       }
       return false;
     }
     require(type);
     return false;
+  }
+
+  /** An {@code except} without a type: lets the end of the thread pass. */
+  static Object catchAll(ThreadState t, Object e) {
+    if (t.isEnd(e)) {
+      throw Raising.again(t, e);
+    }
+    return e;
   }
 
   private static void require(Object type) {

@@ -250,11 +250,11 @@ final class Interpreter {
             pc = word >>> 8;
             continue;
           case Op.JUMP_BACKWARD:
-            pc = word >>> 8;
             if (t.pending() != 0) {
               f.pc = pc;
               t.safepoint();
             }
+            pc = word >>> 8;
             if (--jumpsLeft == 0 || f.code.isWarm()) {
               f.pc = pc;
               f.sp = sp;

@@ -36,10 +36,12 @@ final class JumpSteps {
    * may take the frame over.
    */
   static final class Loop extends Step {
+    private final int target;
     private final int sp;
 
-    Loop(int target, int sp) {
-      super(target);
+    Loop(int pc, int target, int sp) {
+      super(pc);
+      this.target = target;
       this.sp = sp;
     }
 
@@ -50,7 +52,7 @@ final class JumpSteps {
         t.safepoint();
       }
       if (t.turn()) {
-        f.pc = pc;
+        f.pc = target;
         f.sp = sp;
         f.resume = null;
         t.follow(f);

@@ -26,6 +26,7 @@ final class RareOperations {
       case TYPEVARTUPLE -> typing(t, f, "typevartuple", a);
       case SUBSCRIPT_GENERIC -> typing(t, f, "subscript_generic", a);
       case TYPEALIAS -> typing(t, f, "typealias", ((TupleObject) a).items());
+      case CATCH_ALL -> ExceptionMatching.catchAll(t, a);
     };
   }
 

@@ -218,7 +218,7 @@ final class StepEmitter {
         break;
       case Op.JUMP_BACKWARD:
         stack.settleAll();
-        builder.add(new JumpSteps.Loop(target, stack.sp()));
+        builder.add(new JumpSteps.Loop(pc, target, stack.sp()));
         builder.goOnAt(target, pc);
         break;
       case Op.JUMP:

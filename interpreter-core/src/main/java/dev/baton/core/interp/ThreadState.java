@@ -54,8 +54,9 @@ public class ThreadState extends ThreadContext {
   private @Nullable GuestError reraised;
   private boolean forcedSwitches;
   private long stepsLeft = Long.MAX_VALUE;
-  private volatile @Nullable LimitExceededException reachedLimit;
   private int misses;
+  private volatile @Nullable CallScope scope;
+  private @Nullable ThreadEnd end;
 
   /** A state that is not attached yet. */
   public ThreadState(InterpreterState interpreter, GlobalLock lock, String name) {
@@ -285,6 +286,7 @@ public class ThreadState extends ThreadContext {
   @Override
   public final void charge(int steps) {
     countSteps(steps);
+    poll();
   }
 
   /** A safepoint put in by instrumentation. */
@@ -297,44 +299,72 @@ public class ThreadState extends ThreadContext {
     }
   }
 
-  /** Charges executed instructions. */
+  /**
+   * Charges executed instructions. Not a safepoint: counting stands in places where an exception
+   * must not come, such as between the body of a {@code with} statement and its exit.
+   */
   final void countSteps(int steps) {
     stepsLeft -= steps;
     if (stepsLeft < 0) {
-      stepsLeft = 0;
-      throw new LimitExceededException(LimitExceededException.Kind.STEPS, "step limit reached");
-    }
-    if (pending() != 0) {
-      safepoint();
+      CallScope call = scope;
+      stepsLeft = call == null ? Long.MAX_VALUE : call.takeSteps(-stepsLeft);
     }
   }
 
-  /** How many more instructions may be executed. */
-  public final long stepsLeft() {
-    return stepsLeft;
+  // The call from the host that this thread belongs to
+
+  /** The call from the host that this thread belongs to; null if nothing limits it. */
+  public final @Nullable CallScope scope() {
+    return scope;
   }
 
-  /** Sets how many more instructions may be executed. */
-  public final void setStepsLeft(long steps) {
-    stepsLeft = steps;
+  /** Called by the thread itself, or by the one that is about to start it. */
+  final void join(CallScope call) {
+    scope = call;
+    stepsLeft = 0;
   }
 
-  /**
-   * Ends what the thread is doing at its next safepoint; null takes that back. Safe from any
-   * thread.
-   */
-  public final void setReachedLimit(@Nullable LimitExceededException limit) {
-    reachedLimit = limit;
-    if (limit != null) {
-      globalLock().request(this, Pending.LIMIT);
+  /** Called before the thread is started, by the one that starts it. */
+  public final void joinCallOf(ThreadState starter) {
+    CallScope call = starter.scope;
+    if (call != null) {
+      call.add(this);
     }
+  }
+
+  /** Leaves the call; gives the steps that were not used. */
+  final long leave() {
+    globalLock().clear(this, Pending.LIMIT | Pending.ENDING);
+    long unused = stepsLeft;
+    scope = null;
+    end = null;
+    stepsLeft = Long.MAX_VALUE;
+    return unused;
+  }
+
+  @Override
+  public final void ended() {
+    CallScope call = scope;
+    if (call != null) {
+      call.removeStarted(this);
+    }
+  }
+
+  /** Whether an exception is the one by which the thread is being ended, which nobody catches. */
+  @Override
+  public final boolean isEnd(Object exception) {
+    return end != null && end.is(exception);
   }
 
   @Override
   protected void handlePending(int bit) {
-    LimitExceededException limit = reachedLimit;
-    if (bit == Pending.LIMIT && limit != null) {
-      throw limit;
+    CallScope call = scope;
+    Ending why = call == null ? null : call.ending();
+    if (why != null) {
+      if (end == null) {
+        end = new ThreadEnd(this, why);
+      }
+      end.bring(call.isGraceOver());
     }
   }
 
@@ -345,6 +375,9 @@ public class ThreadState extends ThreadContext {
     }
     if (payload instanceof GuestError e) {
       throw e;
+    }
+    if (payload instanceof CallScope call && call == scope) {
+      handlePending(Pending.LIMIT);
     }
   }
 

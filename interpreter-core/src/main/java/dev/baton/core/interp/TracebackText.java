@@ -14,6 +14,7 @@ import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.ExceptionGroups;
 import dev.baton.core.runtime.Names;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,24 +55,29 @@ public final class TracebackText {
     return text.out.toString();
   }
 
-  private void exception(ExceptionObject e) {
-    seen.add(e);
-    if (e.cause() != null && !seen.contains(e.cause())) {
-      exception(e.cause());
-      line(CAUSE);
-    } else if (e.cause() == null
-        && e.context() != null
-        && !e.suppressContext()
-        && !seen.contains(e.context())) {
-      exception(e.context());
-      line(CONTEXT);
+  /** An exception and before it those that led to it, of which there may be very many. */
+  private void exception(ExceptionObject last) {
+    List<ExceptionObject> chain = new ArrayList<>();
+    for (ExceptionObject e = last; e != null && seen.add(e); e = origin(e)) {
+      chain.add(e);
     }
-    if (ExceptionGroups.isGroup(e)) {
-      group(e);
-    } else {
-      traceback(e, "Traceback (most recent call last):\n");
-      message(e);
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      ExceptionObject e = chain.get(i);
+      if (ExceptionGroups.isGroup(e)) {
+        group(e);
+      } else {
+        traceback(e, "Traceback (most recent call last):\n");
+        message(e);
+      }
+      if (i > 0) {
+        line(chain.get(i - 1).cause() == null ? CONTEXT : CAUSE);
+      }
     }
+  }
+
+  /** What an exception is shown to come from; null if nothing. */
+  private static @Nullable ExceptionObject origin(ExceptionObject e) {
+    return e.cause() != null || e.suppressContext() ? e.cause() : e.context();
   }
 
   private void traceback(ExceptionObject e, String header) {

@@ -102,7 +102,7 @@ final class Unwinder {
   private static boolean isEnd(Throwable raised) {
     return raised instanceof ThreadKilledException
         || raised instanceof InterpreterClosedException
-        || raised instanceof LimitExceededException;
+        || raised instanceof CallEndedException;
   }
 
   private static ExceptionEntry handler(Frame f) {

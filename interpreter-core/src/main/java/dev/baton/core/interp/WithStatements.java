@@ -40,9 +40,10 @@ final class WithStatements {
     s[sp - 1] = boundExit;
   }
 
-  /** {@code exit(type, exc, traceback)}. */
+  /** {@code exit(type, exc, traceback)}; no manager swallows the end of the thread. */
   static Object exit(ThreadState t, Object exit, ExceptionObject e) {
     Object traceback = e.traceback() == null ? Singleton.NONE : e.traceback();
-    return t.call(exit, e.type(), e, traceback);
+    Object answer = t.call(exit, e.type(), e, traceback);
+    return t.isEnd(e) ? Boolean.FALSE : answer;
   }
 }

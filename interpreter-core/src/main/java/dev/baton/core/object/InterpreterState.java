@@ -19,6 +19,7 @@ public abstract class InterpreterState {
   private final ConcurrentHashMap<Object, Object> attached = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, String> sources = new ConcurrentHashMap<>();
   private volatile int recursionLimit = 1000;
+  private volatile int recursionBound = Integer.MAX_VALUE;
   private volatile int maxIntDigits = 4300;
   private volatile int warmAt = 100;
 
@@ -42,8 +43,14 @@ public abstract class InterpreterState {
     return recursionLimit;
   }
 
-  /** Changes the recursion limit. */
+  /** Changes the recursion limit, as far as the bound allows. */
   public final void setRecursionLimit(int value) {
+    recursionLimit = Math.min(value, recursionBound);
+  }
+
+  /** Sets the recursion limit to a value that guest code cannot raise. For the host, once. */
+  public final void boundRecursion(int value) {
+    recursionBound = value;
     recursionLimit = value;
   }
 
@@ -110,12 +117,15 @@ public abstract class InterpreterState {
   public abstract Object findModule(ThreadContext t, String name, Object path);
 
   /**
-   * The state of a guest thread to be started on a Java thread of its own.
+   * The state of a guest thread to be started on a Java thread of its own. It belongs to the call
+   * from the host to which the one that starts it belongs. {@link ThreadContext#ended} lets it go.
    *
+   * @param starter the calling thread
    * @param name for people
    * @param stackBytes the size of the Java stack it will have
+   * @throws GuestError RuntimeError if that call may start no more threads
    */
-  public abstract ThreadContext newThread(String name, long stackBytes);
+  public abstract ThreadContext newThread(ThreadContext starter, String name, long stackBytes);
 
   /** The identity number of an object: unique as long as the object lives. */
   public abstract long identity(Object o);

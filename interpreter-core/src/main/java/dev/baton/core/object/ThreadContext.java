@@ -75,6 +75,17 @@ public abstract class ThreadContext extends GuestThread {
     poll();
   }
 
+  /**
+   * Lets a thread go that {@link InterpreterState#newThread} made: it has ended, or could not be
+   * started. Once, from any thread.
+   */
+  public void ended() {}
+
+  /** Whether an exception is the one by which this thread is being ended, which nobody catches. */
+  public boolean isEnd(Object exception) {
+    return false;
+  }
+
   /** The interpreter the thread runs in. */
   public abstract InterpreterState interpreter();
 

@@ -152,6 +152,11 @@ public final class Types {
   public static final TypeObject KEYBOARD_INTERRUPT =
       type("KeyboardInterrupt", null, BASE_EXCEPTION, BASE);
   public static final TypeObject SYSTEM_EXIT = type("SystemExit", null, BASE_EXCEPTION, BASE);
+
+  /** What ends a call from outside; guest code sees it in cleaning up only. */
+  public static final TypeObject EXECUTION_ENDED =
+      type("ExecutionEnded", "baton", BASE_EXCEPTION, 0);
+
   public static final TypeObject EXCEPTION = type("Exception", null, BASE_EXCEPTION, BASE);
   public static final TypeObject ARITHMETIC_ERROR = type("ArithmeticError", null, EXCEPTION, BASE);
   public static final TypeObject ASSERTION_ERROR = type("AssertionError", null, EXCEPTION, BASE);

@@ -3,6 +3,7 @@ package dev.baton.python.compiler;
 import dev.baton.code.Constant;
 import dev.baton.code.Opcode;
 import dev.baton.code.Position;
+import dev.baton.code.UnaryIntrinsic;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Statement.ExceptHandler;
 import dev.baton.python.ast.Statement.Try;
@@ -103,6 +104,9 @@ final class TryCompiler {
         throw new Rejection("default 'except:' must be last", handler.position());
       }
       code().at(handler.position());
+      if (type == null) {
+        code().emit(Opcode.CALL_INTRINSIC_1, UnaryIntrinsic.CATCH_ALL.ordinal());
+      }
       handler(handler, end, cleanUp);
       code().place(next);
     }

@@ -1,5 +1,6 @@
 package dev.baton.stdlib.thread;
 
+import dev.baton.core.interp.CallEndedException;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
@@ -111,12 +112,13 @@ final class GuestThreads {
       throw Raise.runtimeError("can't start new thread");
     }
     long stack = stackSize == 0 ? DEFAULT_STACK : Math.max(stackSize, ENOUGH_STACK);
-    ThreadContext fresh = t.interpreter().newThread("guest", stack);
+    ThreadContext fresh = t.interpreter().newThread(t, "guest", stack);
     Thread carrier =
         new Thread(
             null, () -> run(fresh, handle, function, arguments, names), "baton-guest", stack);
     carrier.setDaemon(daemon);
     if (!handle.start(carrier.getId())) {
+      fresh.ended();
       throw Raise.runtimeError("thread already started");
     }
     running.incrementAndGet();
@@ -124,6 +126,7 @@ final class GuestThreads {
       carrier.start();
     } catch (OutOfMemoryError e) {
       running.decrementAndGet();
+      fresh.ended();
       handle.refused();
       throw Raise.runtimeError("can't start new thread");
     }
@@ -137,15 +140,16 @@ final class GuestThreads {
       try {
         t.callNamed(function, arguments, names);
       } catch (GuestError e) {
-        if (!e.is(Types.SYSTEM_EXIT)) {
+        if (!e.is(Types.SYSTEM_EXIT) && !t.isEnd(e.value())) {
           Unraisable.report(t, e.value(), "Exception ignored in thread started by", function);
         }
       } finally {
         attachment.close();
       }
-    } catch (InterpreterClosedException | ThreadKilledException quiet) {
+    } catch (InterpreterClosedException | ThreadKilledException | CallEndedException quiet) {
       // Whoever ended the thread knows.
     } finally {
+      t.ended();
       running.decrementAndGet();
       handle.done();
     }

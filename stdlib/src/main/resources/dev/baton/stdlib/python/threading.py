@@ -104,12 +104,14 @@ class Thread:
             if self in _starting or self._started.is_set():
                 raise RuntimeError("threads can only be started once")
             _starting[self] = self
+            started = False
             try:
                 self._handle = _thread.start_joinable_thread(
                     self._bootstrap_inner, daemon=self._daemonic)
-            except BaseException:
-                del _starting[self]
-                raise
+                started = True
+            finally:
+                if not started:
+                    _starting.pop(self, None)
         self._started.wait()
 
     def run(self):
@@ -121,13 +123,14 @@ class Thread:
             del self._target, self._args, self._kwargs
 
     def _bootstrap_inner(self):
-        self._ident = get_ident()
-        self._native_id = get_native_id()
-        with _table_lock:
-            _threads_by_ident[self._ident] = self
-            _starting.pop(self, None)
-        self._started.set()
+        # The host may end a thread anywhere: only finally blocks run then.
         try:
+            self._ident = get_ident()
+            self._native_id = get_native_id()
+            with _table_lock:
+                _threads_by_ident[self._ident] = self
+                _starting.pop(self, None)
+            self._started.set()
             if _trace_function is not None:
                 _sys.settrace(_trace_function)
             if _profile_function is not None:
@@ -141,6 +144,7 @@ class Thread:
     def _unregister(self):
         with _table_lock:
             self._ended = True
+            _starting.pop(self, None)
             if _threads_by_ident.get(self._ident) is self:
                 del _threads_by_ident[self._ident]
 

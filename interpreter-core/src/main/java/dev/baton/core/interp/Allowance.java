@@ -1,0 +1,13 @@
+package dev.baton.core.interp;
+
+/**
+ * What one call from the host, with the guest threads it starts, may use.
+ *
+ * @param steps guest instructions, about; 0 for no limit
+ * @param wallNanos time on the clock; 0 for no limit
+ * @param outputBytes bytes written to the standard streams; 0 for no limit
+ * @param threads guest threads alive at the same time; 0 for no limit
+ * @param graceNanos how long {@code finally} and {@code with} blocks may run once the call is ended
+ */
+public record Allowance(
+    long steps, long wallNanos, long outputBytes, int threads, long graceNanos) {}
