@@ -59,7 +59,7 @@ final class Interpreter {
     Frame f = thrown == null ? entry : Unwinder.unwind(t, entry, entry, thrown);
     boolean inLoop = false;
     while (f != null) {
-      CompiledCode compiled = f.resume == null ? Tiering.select(t, f, inLoop) : null;
+      CompiledCode compiled = Tiering.select(t, f, inLoop);
       Frame next =
           compiled == null ? interpret(t, f, entry) : CompiledFrames.run(t, compiled, f, entry);
       inLoop = next == f;
@@ -77,7 +77,7 @@ final class Interpreter {
   private static @Nullable Frame follow(ThreadState t, Frame f, Step first, Frame entry) {
     Object[] s = f.slots;
     Step step = first;
-    t.startTurns(LONGEST_ACTIVATION);
+    t.startTurns(f.code.isHot() ? 1 : LONGEST_ACTIVATION);
     try {
       for (; ; ) {
         Step next = step.run(t, f, s);

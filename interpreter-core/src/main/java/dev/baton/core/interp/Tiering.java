@@ -89,6 +89,10 @@ public final class Tiering {
   static @Nullable CompiledCode select(ThreadState t, Frame f, boolean inLoop) {
     LinkedCode code = f.code;
     CompiledCode found;
+    if (f.resume != null) {
+      code.heat(1);
+      return null;
+    }
     if (code.isStart(f.pc)) {
       found = code.compiled();
       if (found == null) {
