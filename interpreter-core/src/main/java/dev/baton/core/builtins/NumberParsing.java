@@ -3,7 +3,9 @@ package dev.baton.core.builtins;
 import dev.baton.core.number.Complex;
 import dev.baton.core.number.FloatParser;
 import dev.baton.core.number.IntText;
+import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.ComplexObject;
+import dev.baton.core.object.FloatObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Strings;
@@ -97,6 +99,12 @@ final class NumberParsing {
     if (text != null) {
       return FloatParser.parse(text);
     }
+    if (x instanceof FloatObject f) {
+      Object method = Special.find(f, "__float__");
+      return method == null || method instanceof BuiltinFunction
+          ? f.value()
+          : requireFloat(f, Special.call(t, method, f));
+    }
     if (isReal(x)) {
       return Conversions.toDouble(t, x);
     }
@@ -106,6 +114,21 @@ final class NumberParsing {
           "float() argument must be a string or a real number, not '" + Types.of(x).name() + "'");
     }
     return FloatParser.parseBytes(data);
+  }
+
+  /** What a subclass of float gives for itself. */
+  private static double requireFloat(FloatObject x, Object result) {
+    if (result instanceof Double d) {
+      return d;
+    }
+    if (result instanceof FloatObject f) {
+      return f.value();
+    }
+    throw Raise.typeError(
+        Types.of(x).name()
+            + ".__float__ returned non-float (type "
+            + Types.of(result).name()
+            + ")");
   }
 
   private static boolean isReal(Object x) {

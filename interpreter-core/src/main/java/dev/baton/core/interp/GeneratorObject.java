@@ -334,6 +334,14 @@ public final class GeneratorObject extends IteratorObject {
     return wrapped;
   }
 
+  /**
+   * The error of a delegate as it goes on in this generator: where that is handling an exception,
+   * this one becomes the context anew.
+   */
+  GuestError raisedByDelegate(GuestError error) {
+    return frame.handled == null ? error : new GuestError(error.value());
+  }
+
   /** Marks a generator that was never started as finished; false if it was started. */
   boolean finishIfCreated() {
     return STATE.compareAndSet(this, CREATED, FINISHED);

@@ -122,7 +122,7 @@ public final class Generators {
       if (e.is(Types.STOP_ITERATION) && !error.is(Types.GENERATOR_EXIT)) {
         return yielded(t, g, g.delegateEnded(t, stopValue(t, e.value())));
       }
-      thrown = e;
+      thrown = g.raisedByDelegate(e);
     } catch (RuntimeException | Error e) {
       g.unclaim();
       throw e;

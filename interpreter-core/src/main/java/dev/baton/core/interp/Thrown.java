@@ -51,6 +51,10 @@ public final class Thrown {
     if (made instanceof ExceptionObject e) {
       return e;
     }
-    throw Raise.typeError("exceptions must derive from BaseException");
+    throw Raise.typeError(
+        "calling "
+            + t.reprText(c)
+            + " should have returned an instance of BaseException, not "
+            + Types.of(made).name());
   }
 }

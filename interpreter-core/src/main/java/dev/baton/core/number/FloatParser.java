@@ -25,7 +25,9 @@ public final class FloatParser {
 
   /** {@code float(data)} for bytes, see {@link #parse}. */
   public static double parseBytes(byte[] data) {
-    Double value = tryParse(NumberText.ascii(new String(data, StandardCharsets.ISO_8859_1)));
+    String latin = new String(data, StandardCharsets.ISO_8859_1);
+    // Beyond ASCII there may be white space and digits of text, which bytes do not have.
+    Double value = IntText.isAscii(data) ? tryParse(NumberText.ascii(latin)) : null;
     if (value == null) {
       throw OperandException.value(
           "could not convert string to float: " + TextEscapes.reprBytes(data));

@@ -87,7 +87,7 @@ public final class IntText {
     return value;
   }
 
-  private static boolean isAscii(byte[] data) {
+  static boolean isAscii(byte[] data) {
     for (byte b : data) {
       if (b < 0) {
         return false;

@@ -100,6 +100,15 @@ public final class ClassCreation {
     TypeObject layout = layout();
     TypeObject c = new TypeObject(metaclass, name, bases, layout, TypeObject.BASE);
     List<MemberDescriptor> slots = fill(c);
+    Object cell = c.namespace().getText("__classcell__");
+    if (cell != null) {
+      c.namespace().removeText("__classcell__");
+      if (!(cell instanceof CellObject classCell)) {
+        throw Raise.typeError(
+            "__classcell__ must be a nonlocal cell, not " + Names.quoted(Types.of(cell)));
+      }
+      classCell.set(c);
+    }
     c.setBases(bases, mro(c));
     if (slots == null) {
       c.setFlag(TypeObject.HAS_DICT | TypeObject.WEAK, true);
@@ -110,15 +119,6 @@ public final class ClassCreation {
     if (c.namespace().getText("__abc_tpflags__") instanceof Long marks) {
       c.setFlag(TypeObject.SEQUENCE, (marks & 1 << 5) != 0);
       c.setFlag(TypeObject.MAPPING, (marks & 1 << 6) != 0);
-    }
-    Object cell = c.namespace().getText("__classcell__");
-    if (cell != null) {
-      c.remove("__classcell__");
-      if (!(cell instanceof CellObject classCell)) {
-        throw Raise.typeError(
-            "__classcell__ must be a nonlocal cell, not " + Names.quoted(Types.of(cell)));
-      }
-      classCell.set(c);
     }
     Object names = c.namespace().removeText("__classdictcell__");
     if (names instanceof CellObject namesCell) {

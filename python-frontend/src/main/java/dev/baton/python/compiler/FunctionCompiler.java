@@ -220,12 +220,7 @@ final class FunctionCompiler {
     unit.prologue();
     compiler.expressions.compile(e.body());
     code().at(e.body().position());
-    if (scope.isGenerator()) {
-      code().emit(Opcode.POP_TOP);
-      compiler.returnNone();
-    } else {
-      code().emit(Opcode.RETURN_VALUE);
-    }
+    code().emit(Opcode.RETURN_VALUE);
     CodeObject function = compiler.leave();
     code().at(e.position());
     compiler.makeFunction(scope, function, flags);

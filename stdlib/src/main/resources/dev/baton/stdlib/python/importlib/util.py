@@ -7,9 +7,11 @@ from importlib import machinery
 from importlib.abc import Loader
 
 __all__ = [
+    "cache_from_source",
     "find_spec",
     "module_from_spec",
     "resolve_name",
+    "source_from_cache",
     "spec_from_file_location",
     "spec_from_loader",
 ]
@@ -115,3 +117,23 @@ def module_from_spec(spec):
     if spec.has_location:
         module.__file__ = spec.origin
     return module
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """Return where CPython would keep the compiled form of a file; Baton keeps none."""
+    head, slash, tail = str(path).rpartition("/")
+    stem, dot, _ = tail.rpartition(".")
+    suffix = "" if optimization in (None, "") else f".opt-{optimization}"
+    tag = sys.implementation.cache_tag or "baton"
+    return f"{head}{slash}__pycache__/{stem if dot else tail}.{tag}{suffix}.pyc"
+
+
+def source_from_cache(path):
+    """Return the file whose compiled form CPython would keep under a path."""
+    head, _, tail = str(path).rpartition("/")
+    directory, slash, cache = head.rpartition("/")
+    if cache != "__pycache__":
+        raise ValueError(f"__pycache__ not bottom-level directory in {path!r}")
+    if tail.count(".") not in (2, 3):
+        raise ValueError(f"expected only 2 or 3 dots in {tail!r}")
+    return f"{directory}{slash}{tail.partition('.')[0]}.py"
