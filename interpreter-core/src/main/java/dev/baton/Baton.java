@@ -1,6 +1,7 @@
 package dev.baton;
 
 import dev.baton.core.builtins.Compilation;
+import dev.baton.core.builtins.SourceDecoder;
 import dev.baton.core.engine.Engine;
 import dev.baton.core.interp.CallEndedException;
 import dev.baton.core.interp.CallScope;
@@ -64,7 +65,7 @@ public final class Baton implements AutoCloseable {
             b.in,
             scopes.metered(b.out, this::currentScope),
             scopes.metered(b.err, this::currentScope),
-            b.usesTerminal());
+            b.terminals());
     Engine.Instrumentation instrumentation =
         b.pollEverywhere
             ? Engine.Instrumentation.POLL_EVERYWHERE
@@ -176,6 +177,19 @@ public final class Baton implements AutoCloseable {
         t -> Script.compiled(Compilation.compile(t, source, fileName, FrontEnd.Mode.EXEC, 0)));
   }
 
+  /**
+   * Compiles the bytes of a file: UTF-8, or as its byte order mark or coding comment says.
+   *
+   * @throws GuestException the guest's SyntaxError, also for bytes that cannot be decoded
+   */
+  public Script compile(byte[] source, String fileName) {
+    return inside(
+        t -> {
+          String text = SourceDecoder.decodeFile(source, fileName);
+          return Script.compiled(Compilation.compile(t, text, fileName, FrontEnd.Mode.EXEC, 0));
+        });
+  }
+
   Script compileExpression(String source) {
     return inside(
         t ->
@@ -274,14 +288,20 @@ public final class Baton implements AutoCloseable {
     private InputStream in = InputStream.nullInputStream();
     private OutputStream out = System.out;
     private OutputStream err = System.err;
+    private StandardStreams.@Nullable Terminals terminals;
     private List<Path> path = List.of();
     private int loopLimit;
 
     private Builder() {}
 
-    /** Whether the streams are those of the process, and a person sits at them. */
-    private boolean usesTerminal() {
-      return in == System.in && out == System.out && System.console() != null;
+    private StandardStreams.Terminals terminals() {
+      if (terminals != null) {
+        return terminals;
+      }
+      boolean ofProcess = in == System.in && out == System.out && System.console() != null;
+      return ofProcess
+          ? new StandardStreams.Terminals(true, true, err == System.err)
+          : StandardStreams.Terminals.NONE;
     }
 
     /**
@@ -348,6 +368,15 @@ public final class Baton implements AutoCloseable {
     /** Where standard input comes from; empty by default. */
     public Builder input(InputStream value) {
       in = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * Which of the standard streams lead to a terminal: {@code isatty()} says so, and output to one
+     * is passed on line by line. By default those of the process, if this JVM knows.
+     */
+    public Builder terminals(boolean input, boolean output, boolean errors) {
+      terminals = new StandardStreams.Terminals(input, output, errors);
       return this;
     }
 

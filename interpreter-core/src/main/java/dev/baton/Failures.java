@@ -8,6 +8,7 @@ import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Conversions;
+import dev.baton.core.runtime.Numeric;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,13 @@ final class Failures {
     if (code == null || code == Singleton.NONE) {
       return new ExitException(0, "");
     }
-    if (code instanceof Long n) {
+    Object number = Numeric.plainInt(code);
+    if (number instanceof Long n) {
       return new ExitException((int) (n & 0xff), "");
     }
-    return code instanceof Boolean b
-        ? new ExitException(b ? 1 : 0, "")
+    // CPython takes -1 for an int that does not fit.
+    return number != null
+        ? new ExitException(0xff, "")
         : new ExitException(1, Conversions.strText(t, code));
   }
 }

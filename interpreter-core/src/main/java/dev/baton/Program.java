@@ -1,16 +1,21 @@
 package dev.baton;
 
 import dev.baton.core.builtins.Compilation;
+import dev.baton.core.builtins.SourceDecoder;
+import dev.baton.core.engine.MainCode;
 import dev.baton.core.interp.TracebackText;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.ModuleObject;
+import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
-import dev.baton.core.runtime.Attributes;
+import dev.baton.core.runtime.Conversions;
+import dev.baton.lock.InterruptKind;
 import dev.baton.spi.FrontEnd;
 import java.io.File;
 import java.io.IOException;
@@ -27,7 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class Program {
   private static final int FAILURE = 1;
 
+  /** The exit status when the output at the end of a program could not be written. */
+  private static final int NOT_WRITTEN = 120;
+
+  /** The exit status after an uncaught KeyboardInterrupt, as shells give it for the signal. */
+  private static final int INTERRUPTED = 130;
+
   private final Baton baton;
+  private volatile @Nullable ThreadContext running;
 
   /** For an engine that has run nothing yet. */
   public Program(Baton baton) {
@@ -57,7 +69,7 @@ public final class Program {
           if (isFile) {
             globals.putText("__file__", Strings.fromJava(fileName));
           }
-          String text = Compilation.decodeSource(source, fileName);
+          String text = SourceDecoder.decodeFile(source, fileName);
           baton
               .engine()
               .run(t, Compilation.compile(t, text, fileName, FrontEnd.Mode.EXEC, 0), globals);
@@ -70,13 +82,17 @@ public final class Program {
         arguments,
         searchPath,
         (t, globals) -> {
-          Object runpy =
-              t.interpreter().importModule(t, "runpy", Singleton.NONE, Singleton.NONE, 0);
-          Object run = Attributes.get(t, runpy, "run_module");
-          t.callNamed(
-              run,
-              new Object[] {Strings.fromJava(module), "__main__", true},
-              new String[] {"run_name", "alter_sys"});
+          MainCode main = baton.engine().findMain(t, module);
+          if (main.code() == null) {
+            throw Raise.raised(
+                (ExceptionObject)
+                    t.call(Types.SYSTEM_EXIT, Strings.fromJava("baton: " + main.problem())));
+          }
+          DictObject sys = ((ModuleObject) baton.engine().modules().get(t, "sys")).dict();
+          if (sys.get(t, "argv") instanceof ListObject argv && argv.size() > 0) {
+            argv.set(0, Strings.fromJava(main.file()));
+          }
+          baton.engine().run(t, main.code(), globals);
         });
   }
 
@@ -85,21 +101,36 @@ public final class Program {
     return inside(arguments, "", (t, globals) -> baton.engine().run(t, script.code(), globals));
   }
 
+  /**
+   * Raises KeyboardInterrupt in the thread that runs the program, as soon as that gets to it; does
+   * nothing if none runs. Safe from any thread.
+   */
+  public void interrupt() {
+    ThreadContext t = running;
+    if (t != null) {
+      baton.engine().lock().interrupt(t, InterruptKind.KEYBOARD);
+    }
+  }
+
   private interface Body {
     void run(ThreadContext t, DictObject globals);
   }
 
   private int inside(List<String> arguments, @Nullable String searchPath, Body body) {
-    int status =
-        baton.limited(
-            t -> {
-              prepare(t, arguments, searchPath);
-              int result = guarded(t, () -> body.run(t, baton.main().names()));
-              int finished = guarded(t, () -> baton.engine().finish(t));
-              return result == 0 ? finished : result;
-            });
-    flush();
-    return status;
+    return baton.limited(
+        t -> {
+          running = t;
+          try {
+            prepare(t, arguments, searchPath);
+            int result = guarded(t, () -> body.run(t, baton.main().names()));
+            int finished = guarded(t, () -> baton.engine().finish(t));
+            running = null;
+            boolean written = writeOut(t);
+            return !written ? NOT_WRITTEN : result == 0 ? finished : result;
+          } finally {
+            running = null;
+          }
+        });
   }
 
   private void prepare(ThreadContext t, List<String> arguments, @Nullable String searchPath) {
@@ -157,46 +188,40 @@ public final class Program {
               + "\nOriginal exception was:\n"
               + TracebackText.of(t, e.value()));
     }
-    return e.is(Types.KEYBOARD_INTERRUPT) ? 130 : FAILURE;
+    return e.is(Types.KEYBOARD_INTERRUPT) ? INTERRUPTED : FAILURE;
   }
 
   private void print(ThreadContext t, String text) {
-    flush();
+    flush(t, "stdout");
+    flush(t, "stderr");
     try {
       OutputStream err = baton.engine().streams().err();
       err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
-      throw new IllegalStateException("standard error cannot be written", e);
+      return; // Standard error is closed: there is nobody to tell, the exit status says it.
     }
   }
 
-  private void flush() {
-    baton.inside(
-        t -> {
-          Object sys = baton.engine().modules().get(t, "sys");
-          for (String name : new String[] {"stdout", "stderr"}) {
-            Object stream = Attributes.getOrNull(t, sys, name);
-            Object flush = stream == null ? null : Attributes.getOrNull(t, stream, "flush");
-            if (flush != null) {
-              guardedFlush(t, flush);
-            }
-          }
-          return null;
-        });
-    try {
-      baton.engine().streams().out().flush();
-      baton.engine().streams().err().flush();
-    } catch (IOException e) {
-      return;
+  /** Passes on what the program has written; false, and a message, if that cannot be done. */
+  private boolean writeOut(ThreadContext t) {
+    GuestError failure = flush(t, "stdout");
+    if (failure != null) {
+      Object stream =
+          ((ModuleObject) baton.engine().modules().get(t, "sys")).dict().getText("stdout");
+      String which = "Exception ignored in: " + Conversions.reprText(t, stream) + "\n";
+      print(t, which + TracebackText.of(t, failure.value()));
     }
+    return flush(t, "stderr") == null && failure == null;
   }
 
-  private static void guardedFlush(ThreadContext t, Object flush) {
+  /** Flushes a stream of {@code sys}; what went wrong, null if nothing did. */
+  private @Nullable GuestError flush(ThreadContext t, String name) {
     try {
-      t.call(flush);
+      baton.engine().flushStandardStream(t, name);
+      return null;
     } catch (GuestError e) {
-      return;
+      return e;
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.baton;
 
+import dev.baton.code.CodeObject;
 import dev.baton.core.builtins.Compilation;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ThreadContext;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Iteration;
+import dev.baton.lock.InterruptKind;
 import dev.baton.spi.FrontEnd;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
   private final Baton baton;
+  private volatile @Nullable ThreadContext running;
 
   /** In the main namespace of an engine. */
   public Session(Baton baton) {
@@ -32,19 +36,50 @@ public final class Session {
     if (statement.isBlank()) {
       return;
     }
+    try {
+      baton.limited(
+          t -> {
+            running = t;
+            try {
+              CodeObject code =
+                  Compilation.compile(t, statement + "\n", "<stdin>", FrontEnd.Mode.SINGLE, 0);
+              return baton.engine().run(t, code, baton.main().names());
+            } finally {
+              running = null;
+            }
+          });
+    } finally {
+      baton.inside(
+          t -> {
+            baton.engine().flushStandardStreams(t);
+            return null;
+          });
+    }
+  }
+
+  /**
+   * Raises KeyboardInterrupt in the statement that runs, if one does, as soon as that gets to it.
+   * Safe from any thread.
+   */
+  public void interrupt() {
+    ThreadContext t = running;
+    if (t != null) {
+      baton.engine().lock().interrupt(t, InterruptKind.KEYBOARD);
+    }
+  }
+
+  /**
+   * Ends the session as a program ends: waits for the guest's threads and runs what was registered
+   * for the end.
+   *
+   * @throws GuestException if that fails
+   */
+  public void finish() {
     baton.limited(
-        t ->
-            baton
-                .engine()
-                .run(
-                    t,
-                    Compilation.compile(t, statement + "\n", "<stdin>", FrontEnd.Mode.SINGLE, 0),
-                    baton.main().names()));
-    baton.inside(
         t -> {
-          Object sys = baton.engine().modules().get(t, "sys");
-          Object out = Attributes.get(t, sys, "stdout");
-          return t.call(Attributes.get(t, out, "flush"));
+          baton.engine().finish(t);
+          baton.engine().flushStandardStreams(t);
+          return null;
         });
   }
 
@@ -76,7 +111,7 @@ public final class Session {
             add(names, baton.engine().builtins());
             return names;
           }
-          Object value = baton.main().names().get(t, owner);
+          Object value = valueOf(t, owner);
           if (value != null) {
             for (Object name :
                 Iteration.toArray(t, t.call(baton.engine().builtins().get(t, "dir"), value))) {
@@ -85,6 +120,19 @@ public final class Session {
           }
           return names;
         });
+  }
+
+  /** The value of a dotted name; null if there is none. */
+  private @Nullable Object valueOf(ThreadContext t, String dotted) {
+    String[] parts = dotted.split("\\.", -1);
+    Object value = baton.main().names().get(t, parts[0]);
+    if (value == null) {
+      value = baton.engine().builtins().get(t, parts[0]);
+    }
+    for (int i = 1; i < parts.length && value != null; i++) {
+      value = Attributes.getOrNull(t, value, parts[i]);
+    }
+    return value;
   }
 
   private static void add(TreeSet<String> names, DictObject from) {

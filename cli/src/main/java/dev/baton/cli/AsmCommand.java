@@ -19,24 +19,39 @@ import picocli.CommandLine.Parameters;
     description = "Assembles bytecode text into a file that run takes.",
     mixinStandardHelpOptions = true)
 final class AsmCommand implements Callable<Integer> {
+  private static final int FAILURE = 1;
+
+  private final Surroundings surroundings;
+
   @Parameters(paramLabel = "FILE", description = "Assembly text.")
   String file = "";
 
   @Option(names = "-o", paramLabel = "OUT", required = true, description = "The file to write.")
   Path out = Path.of("");
 
+  AsmCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
   @Override
-  public Integer call() throws IOException {
-    byte[] text = RunCommand.read(file);
+  public Integer call() {
+    byte[] text = FileArgument.read(file, surroundings);
     if (text == null) {
       return Main.USAGE;
     }
+    byte[] code;
     try {
-      Files.write(out, Script.fromAssembly(new String(text, StandardCharsets.UTF_8)).toBytes());
-      return 0;
+      code = Script.fromAssembly(new String(text, StandardCharsets.UTF_8)).toBytes();
     } catch (AssemblyException e) {
-      System.err.println("baton: " + file + ": " + e.getMessage());
-      return 1;
+      surroundings.complain(file + ": " + e.getMessage());
+      return FAILURE;
+    }
+    try {
+      Files.write(out, code);
+      return 0;
+    } catch (IOException e) {
+      surroundings.complain("can't write file '" + out + "': " + FileArgument.problem(e));
+      return FAILURE;
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.baton.cli;
 
 import dev.baton.Baton;
 import dev.baton.GuestException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,23 +13,29 @@ import picocli.CommandLine.Parameters;
     description = "Compiles files without running them.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
   List<String> files = List.of();
+
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   @Override
   public Integer call() {
     int status = 0;
     try (Baton baton = Baton.builder().build()) {
       for (String file : files) {
-        byte[] source = RunCommand.read(file);
+        byte[] source = FileArgument.read(file, surroundings);
         if (source == null) {
           status = Main.USAGE;
           continue;
         }
         try {
-          baton.compile(new String(source, StandardCharsets.UTF_8), file);
+          baton.compile(source, file);
         } catch (GuestException e) {
-          System.err.print(e.traceback());
+          surroundings.printError(e.traceback());
           status = Math.max(status, 1);
         }
       }

@@ -6,7 +6,6 @@ import dev.baton.Script;
 import dev.baton.code.AssemblyText;
 import dev.baton.code.BinaryFormat;
 import dev.baton.code.MalformedCodeException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,26 +19,30 @@ import picocli.CommandLine.Parameters;
     description = "Shows the bytecode of a file.",
     mixinStandardHelpOptions = true)
 final class DisCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
   @Parameters(paramLabel = "FILE", description = "A source file, or one made by asm.")
   String file = "";
 
+  DisCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
   @Override
   public Integer call() {
-    byte[] data = RunCommand.read(file);
+    byte[] data = FileArgument.read(file, surroundings);
     if (data == null) {
       return Main.USAGE;
     }
     try (Baton baton = Baton.builder().build()) {
       Script script =
-          BinaryFormat.isBinary(data)
-              ? Script.fromBytes(data)
-              : baton.compile(new String(data, StandardCharsets.UTF_8), file);
-      System.out.print(AssemblyText.disassemble(script.code()));
+          BinaryFormat.isBinary(data) ? Script.fromBytes(data) : baton.compile(data, file);
+      surroundings.print(AssemblyText.disassemble(script.code()));
       return 0;
     } catch (GuestException e) {
-      System.err.print(e.traceback());
+      surroundings.printError(e.traceback());
     } catch (MalformedCodeException e) {
-      System.err.println("baton: " + file + ": " + e.getMessage());
+      surroundings.complain(file + ": " + e.getMessage());
     }
     return 1;
   }

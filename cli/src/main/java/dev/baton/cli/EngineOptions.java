@@ -2,18 +2,16 @@ package dev.baton.cli;
 
 import dev.baton.Baton;
 import dev.baton.HostAccess;
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that choose how programs run. */
 final class EngineOptions {
-  private static final int BUFFER = 1 << 16;
+  private static final double NANOS_PER_SECOND = 1e9;
 
   @Option(
       names = "--lock",
@@ -31,14 +29,15 @@ final class EngineOptions {
   List<String> extra = new ArrayList<>();
 
   /** An engine with the rights of a command-line program. */
-  Baton.Builder builder() {
+  Baton.Builder builder(Surroundings from) {
     Baton.Builder builder =
         Baton.builder()
             .hostAccess(HostAccess.ALL)
-            .input(System.in)
-            .output(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER))
-            .errorOutput(new FileOutputStream(FileDescriptor.err));
-    String name = lockName();
+            .input(from.in())
+            .output(from.out())
+            .errorOutput(from.err())
+            .terminals(from.isTerminal(0), from.isTerminal(1), from.isTerminal(2));
+    String name = lockName(from.environment());
     if (name != null) {
       builder.lock(name);
     }
@@ -47,13 +46,14 @@ final class EngineOptions {
         throw new IllegalArgumentException(
             "--switch-interval must be strictly positive and finite");
       }
-      builder.switchInterval(Duration.ofNanos((long) (switchInterval * 1e9)));
+      long nanos = Math.max(1, (long) (switchInterval * NANOS_PER_SECOND));
+      builder.switchInterval(Duration.ofNanos(nanos));
     }
     return builder;
   }
 
   /** {@code --lock} beats {@code -X gil}, which beats {@code PYTHON_GIL}. */
-  private @Nullable String lockName() {
+  private @Nullable String lockName(Map<String, String> environment) {
     if (lock != null) {
       return lock;
     }
@@ -62,7 +62,7 @@ final class EngineOptions {
         return byDigit(option.substring("gil=".length()), "-X gil");
       }
     }
-    String variable = System.getenv("PYTHON_GIL");
+    String variable = environment.get("PYTHON_GIL");
     return variable == null || variable.isEmpty() ? null : byDigit(variable, "PYTHON_GIL");
   }
 

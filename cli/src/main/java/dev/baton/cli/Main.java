@@ -2,6 +2,8 @@ package dev.baton.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,15 +12,11 @@ import picocli.CommandLine.Command;
     name = "baton",
     description = "Runs Python 3 programs on the JVM, under a global lock of your choice.",
     mixinStandardHelpOptions = true,
-    version = "Baton 0.1.0 (Python 3.12)",
-    subcommands = {
-      RunCommand.class,
-      ReplCommand.class,
-      CheckCommand.class,
-      DisCommand.class,
-      AsmCommand.class
-    })
-public final class Main implements Runnable {
+    version = Main.VERSION)
+public final class Main implements Callable<Integer> {
+  /** What {@code --version} and the prompt show. */
+  static final String VERSION = "Baton 0.1.0 (Python 3.12)";
+
   /** Exit status for a wrong command line, as in CPython. */
   static final int USAGE = 2;
 
@@ -28,29 +26,35 @@ public final class Main implements Runnable {
   /** Loops nested in Java that fit into {@link #STACK_BYTES} with room to spare. */
   static final int LOOP_LIMIT = 20_000;
 
-  private Main() {}
+  private static final String[] COMMANDS = {"run", "repl", "check", "dis", "asm"};
+
+  private final Surroundings surroundings;
+
+  private Main(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   /** Runs the command line and leaves the JVM with its exit status. */
   public static void main(String[] args) throws InterruptedException {
     int[] status = new int[1];
-    Thread main = new Thread(null, () -> status[0] = execute(args), "MainThread", STACK_BYTES);
+    Surroundings process = Surroundings.ofProcess();
+    Thread main =
+        new Thread(null, () -> status[0] = execute(process, args), "MainThread", STACK_BYTES);
     main.start();
     main.join();
     System.exit(status[0]);
   }
 
   /** Runs the command line and gives its exit status. */
-  static int execute(String... args) {
-    CommandLine line = new CommandLine(new Main());
-    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    line.getSubcommands()
-        .get("run")
-        .setStopAtPositional(true)
-        .setUnmatchedOptionsArePositionalParams(false);
+  static int execute(Surroundings surroundings, String... args) {
+    CommandLine line = new CommandLine(new Main(surroundings));
+    addCommands(line, surroundings, args);
+    line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
           if (e instanceof IllegalArgumentException) {
-            command.getErr().println("baton: " + e.getMessage());
+            surroundings.complain(e.getMessage());
             return USAGE;
           }
           throw e;
@@ -58,8 +62,42 @@ public final class Main implements Runnable {
     return line.execute(args);
   }
 
+  /**
+   * Adds the command that is asked for: describing one takes as long as running a small program.
+   * All of them if it is none, for help and messages.
+   */
+  private static void addCommands(CommandLine line, Surroundings surroundings, String[] args) {
+    Object chosen = args.length == 0 ? null : command(args[0], surroundings);
+    if (chosen != null) {
+      line.addSubcommand(args[0], chosen);
+    } else {
+      for (String name : COMMANDS) {
+        line.addSubcommand(name, command(name, surroundings));
+      }
+    }
+    CommandLine run = line.getSubcommands().get("run");
+    if (run != null) {
+      // What follows the program belongs to the program.
+      run.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(false);
+    }
+  }
+
+  private static @Nullable Object command(String name, Surroundings surroundings) {
+    return switch (name) {
+      case "run" -> new RunCommand(surroundings);
+      case "repl" -> new ReplCommand(surroundings);
+      case "check" -> new CheckCommand(surroundings);
+      case "dis" -> new DisCommand(surroundings);
+      case "asm" -> new AsmCommand(surroundings);
+      default -> null;
+    };
+  }
+
   @Override
-  public void run() {
-    new CommandLine(this).usage(System.err);
+  public Integer call() {
+    CommandLine line = new CommandLine(this);
+    addCommands(line, surroundings, new String[0]);
+    line.usage(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+    return USAGE;
   }
 }

@@ -5,19 +5,19 @@ import dev.baton.ExitException;
 import dev.baton.GuestException;
 import dev.baton.Session;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
-import org.jline.reader.Candidate;
-import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.ParsedLine;
-import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,68 +29,122 @@ import picocli.CommandLine.Mixin;
     description = "Starts the interactive prompt.",
     mixinStandardHelpOptions = true)
 final class ReplCommand implements Callable<Integer> {
+  /** Other people of the machine do not read what somebody typed. */
+  private static final String HISTORY_RIGHTS = "rw-------";
+
+  private final Surroundings surroundings;
+
   @Mixin EngineOptions engine = new EngineOptions();
+
+  ReplCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   @Override
   public Integer call() throws IOException {
-    try (Baton baton = engine.builder().loopLimit(Main.LOOP_LIMIT).build();
-        Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+    try (Baton baton = engine.builder(surroundings).loopLimit(Main.LOOP_LIMIT).build();
+        Terminal terminal = terminal()) {
       Session session = new Session(baton);
-      LineReader reader =
-          LineReaderBuilder.builder()
-              .terminal(terminal)
-              .parser(new Lines(session))
-              .completer(
-                  (r, line, out) ->
-                      session.complete(line.word()).forEach(c -> out.add(new Candidate(c))))
-              .variable(
-                  LineReader.HISTORY_FILE,
-                  Path.of(System.getProperty("user.home"), ".baton_history"))
-              .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ")
-              .build();
+      terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());
+      LineReader reader = reader(terminal, session);
       terminal
           .writer()
-          .println("Baton 0.1.0 (Python 3.12), lock " + baton.config().lock() + ". Ctrl-D leaves.");
-      return loop(session, reader);
+          .println(Main.VERSION + ", lock " + baton.config().lock() + ". Ctrl-D leaves.");
+      terminal.flush();
+      int status = loop(session, reader);
+      return Math.max(status, finish(session));
     }
   }
 
-  private static int loop(Session session, LineReader reader) {
+  /** The terminal of the process; where the input is none, a stand-in that only reads lines. */
+  private Terminal terminal() throws IOException {
+    return surroundings.isTerminal(0)
+        ? TerminalBuilder.builder().system(true).dumb(true).build()
+        : new DumbTerminal(
+            "baton", "dumb", surroundings.in(), surroundings.out(), StandardCharsets.UTF_8);
+  }
+
+  private LineReader reader(Terminal terminal, Session session) {
+    LineReaderBuilder builder =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .parser(new StatementParser(session))
+            .completer(new NameCompleter(session))
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.INSERT_TAB, true)
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ");
+    Path history = historyFile();
+    if (history != null) {
+      builder.variable(LineReader.HISTORY_FILE, history);
+    }
+    return builder.build();
+  }
+
+  /** The file of earlier input, made if it is missing; null if there can be none. */
+  private @Nullable Path historyFile() {
+    String home =
+        surroundings.environment().getOrDefault("HOME", System.getProperty("user.home", ""));
+    Path file = Path.of(home, ".baton_history");
+    if (Files.exists(file)) {
+      return file;
+    }
+    try {
+      boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+      return posix
+          ? Files.createFile(
+              file,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(HISTORY_RIGHTS)))
+          : Files.createFile(file);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private int loop(Session session, LineReader reader) {
     while (true) {
       try {
         session.run(reader.readLine(">>> "));
       } catch (UserInterruptException e) {
-        System.err.println("KeyboardInterrupt");
+        surroundings.printError("KeyboardInterrupt\n");
       } catch (EndOfFileException e) {
-        return 0;
+        return e.getPartialLine() == null ? 0 : last(session, e.getPartialLine());
       } catch (ExitException e) {
-        return e.status();
+        return left(e);
       } catch (GuestException e) {
-        System.err.print(e.traceback());
+        surroundings.printError(e.traceback());
       }
     }
   }
 
-  /**
-   * Asks for more lines until the statement is complete: a compound one ends with an empty line.
-   */
-  private static final class Lines implements Parser {
-    private final Session session;
-    private final DefaultParser words = new DefaultParser();
-
-    Lines(Session session) {
-      this.session = session;
-      words.setQuoteChars(new char[0]);
-      words.setEscapeChars(new char[0]);
+  /** Runs what was typed before the input ended. */
+  private int last(Session session, String statement) {
+    try {
+      session.run(statement);
+      return 0;
+    } catch (ExitException e) {
+      return left(e);
+    } catch (GuestException e) {
+      surroundings.printError(e.traceback());
+      return 0;
     }
+  }
 
-    @Override
-    public ParsedLine parse(String line, int cursor, ParseContext context) {
-      boolean entering = context == ParseContext.ACCEPT_LINE || context == ParseContext.UNSPECIFIED;
-      if (entering && session.isIncomplete(line)) {
-        throw new EOFError(-1, cursor, "the statement goes on");
-      }
-      return words.parse(line, cursor, context);
+  private int left(ExitException e) {
+    if (!e.getMessage().isEmpty()) {
+      surroundings.printError(e.getMessage() + "\n");
+    }
+    return e.status();
+  }
+
+  private int finish(Session session) {
+    try {
+      session.finish();
+      return 0;
+    } catch (ExitException e) {
+      return left(e);
+    } catch (GuestException e) {
+      surroundings.printError(e.traceback());
+      return 0;
     }
   }
 }

@@ -9,79 +9,156 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** {@code baton run}: a file, standard input, a command or a module. */
+/** {@code baton run}: a file, a directory, standard input, a command or a module. */
 @Command(name = "run", description = "Runs a program.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  private static final int FAILURE = 1;
+
+  private final Surroundings surroundings;
+
   @Mixin EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "-c",
       paramLabel = "CODE",
+      parameterConsumer = WithTheRest.class,
       description = "Runs this text; what follows are its arguments.")
   @Nullable String command;
 
   @Option(
       names = "-m",
       paramLabel = "MODULE",
+      parameterConsumer = WithTheRest.class,
       description = "Runs a module; what follows are its arguments.")
   @Nullable String module;
 
   @Parameters(
       paramLabel = "FILE|- [ARGS]",
-      description = "The program, - for standard input, and its arguments.")
+      description =
+          "The program: a file, a directory with a __main__.py, or - for standard input; and its"
+              + " arguments.")
   List<String> arguments = new ArrayList<>();
+
+  RunCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Takes the value of an option; what follows are arguments, even if it looks like options. */
+  static final class WithTheRest implements IParameterConsumer {
+    @Override
+    public void consumeParameters(Stack<String> left, ArgSpec option, CommandSpec spec) {
+      if (left.isEmpty()) {
+        String missing = "Missing required parameter for option " + option.paramLabel();
+        throw new ParameterException(spec.commandLine(), missing);
+      }
+      option.setValue(left.pop());
+      RunCommand run = (RunCommand) spec.userObject();
+      while (!left.isEmpty()) {
+        run.arguments.add(left.pop());
+      }
+    }
+  }
+
+  /** A way to run a program, and its exit status. */
+  private interface Task {
+    int run(Program program) throws IOException;
+  }
 
   @Override
   public Integer call() throws IOException {
-    if (command == null && module == null && arguments.isEmpty()) {
-      System.err.println("baton run: give a FILE, -, -c CODE or -m MODULE");
+    if (command != null) {
+      byte[] text = (command + "\n").getBytes(StandardCharsets.UTF_8);
+      return inEngine(program -> program.run(text, "<string>", false, "", with("-c")));
+    }
+    if (module != null) {
+      String here = Path.of("").toAbsolutePath().toString();
+      return inEngine(program -> program.runModule(module, here, with(module)));
+    }
+    if (arguments.isEmpty()) {
+      surroundings.complain("give a FILE, -, -c CODE or -m MODULE");
       return Main.USAGE;
     }
-    byte[] source = null;
-    if (command == null && module == null && !arguments.get(0).equals("-")) {
-      source = read(arguments.get(0));
-      if (source == null) {
-        return Main.USAGE;
-      }
+    if (arguments.get(0).equals("-")) {
+      byte[] source = surroundings.in().readAllBytes();
+      return inEngine(program -> program.run(source, "<stdin>", false, "", arguments));
     }
-    Baton baton = engine.builder().loopLimit(Main.LOOP_LIMIT).build();
-    int status = run(new Program(baton), source);
+    return isDirectory(arguments.get(0)) ? runDirectory() : runFile(arguments.get(0), null);
+  }
+
+  private int inEngine(Task task) throws IOException {
+    Baton baton = engine.builder(surroundings).loopLimit(Main.LOOP_LIMIT).build();
+    Program program = new Program(baton);
+    Interrupts.deliver(program::interrupt);
+    int status = task.run(program);
     baton.close();
     return status;
   }
 
-  private int run(Program program, byte @Nullable [] source) throws IOException {
-    if (command != null) {
-      byte[] text = (command + "\n").getBytes(StandardCharsets.UTF_8);
-      return program.run(text, "<string>", false, "", with("-c"));
+  private static boolean isDirectory(String file) {
+    try {
+      return Files.isDirectory(Path.of(file));
+    } catch (InvalidPathException e) {
+      return false;
     }
-    if (module != null) {
-      return program.runModule(module, Path.of("").toAbsolutePath().toString(), with(module));
+  }
+
+  private int runDirectory() throws IOException {
+    String directory = arguments.get(0);
+    Path main = Path.of(directory).resolve("__main__.py");
+    if (!Files.isRegularFile(main)) {
+      surroundings.complain("can't find '__main__' module in '" + directory + "'");
+      return FAILURE;
     }
+    return runFile(main.toString(), directory);
+  }
+
+  /**
+   * Runs a file.
+   *
+   * @param searchPath the first entry of {@code sys.path}; null for the directory of the file
+   */
+  private int runFile(String file, @Nullable String searchPath) throws IOException {
+    byte[] source = FileArgument.read(file, surroundings);
     if (source == null) {
-      return program.run(System.in.readAllBytes(), "<stdin>", false, "", arguments);
+      return Main.USAGE;
     }
     if (BinaryFormat.isBinary(source)) {
-      try {
-        return program.run(Script.fromBytes(source), arguments);
-      } catch (MalformedCodeException e) {
-        System.err.println("baton: " + arguments.get(0) + ": " + e.getMessage());
-        return 1;
-      }
+      return runCompiled(file, source);
     }
-    Path directory = Path.of(arguments.get(0)).toAbsolutePath().getParent();
-    return program.run(source, arguments.get(0), true, String.valueOf(directory), arguments);
+    String path = searchPath == null ? directoryOf(Path.of(file)) : searchPath;
+    return inEngine(program -> program.run(source, file, true, path, arguments));
+  }
+
+  private int runCompiled(String file, byte[] code) throws IOException {
+    Script script;
+    try {
+      script = Script.fromBytes(code);
+    } catch (MalformedCodeException e) {
+      surroundings.complain(file + ": " + e.getMessage());
+      return FAILURE;
+    }
+    return inEngine(program -> program.run(script, arguments));
+  }
+
+  /** Where a program lies; that of what it points to if it is a symbolic link. */
+  private static String directoryOf(Path file) throws IOException {
+    Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    return String.valueOf(real.getParent());
   }
 
   private List<String> with(String first) {
@@ -89,26 +166,5 @@ final class RunCommand implements Callable<Integer> {
     all.add(first);
     all.addAll(arguments);
     return all;
-  }
-
-  /** The bytes of a file; null, and a message, if it cannot be read. */
-  static byte @Nullable [] read(String file) {
-    String problem;
-    try {
-      Path path = Path.of(file);
-      if (Files.isDirectory(path)) {
-        problem = "[Errno 21] Is a directory";
-      } else {
-        return Files.readAllBytes(path);
-      }
-    } catch (NoSuchFileException e) {
-      problem = "[Errno 2] No such file or directory";
-    } catch (InvalidPathException e) {
-      problem = "not a path";
-    } catch (IOException e) {
-      problem = "[Errno 13] Permission denied";
-    }
-    System.err.println("baton: can't open file '" + file + "': " + problem);
-    return null;
   }
 }

@@ -1,4 +1,4 @@
-/** The command line: {@code baton run}, {@code repl}, {@code check}, {@code dis}. */
+/** The command line: {@code baton} with its commands. */
 @NullMarked
 package dev.baton.cli;
 

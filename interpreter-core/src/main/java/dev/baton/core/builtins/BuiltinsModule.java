@@ -35,6 +35,8 @@ public final class BuiltinsModule {
     for (TypeObject type : Types.inBuiltins()) {
       names.putText(type.name(), type);
     }
+    names.putText("exit", new Quitter("exit"));
+    names.putText("quit", new Quitter("quit"));
     names.putText("EnvironmentError", Types.OS_ERROR);
     names.putText("IOError", Types.OS_ERROR);
     interpreter.modules().put(t, "builtins", new ModuleObject(Types.MODULE, names));

@@ -121,7 +121,7 @@ final class CodeFunctions {
   private static String sourceText(Object source, String function, String file) {
     String text = Strings.toJavaOrNull(source);
     if (text == null && source instanceof BytesObject b) {
-      text = Compilation.decodeSource(b.data(), file);
+      text = SourceDecoder.decode(b.data(), file);
     }
     if (text == null) {
       String kind = function.equals("compile") ? "AST" : "code";

@@ -97,7 +97,7 @@ public final class Engine extends InterpreterState {
 
   /**
    * Ends a program: waits for its threads, runs what it registered for its end, and passes on what
-   * it has written.
+   * it has written to files. The standard streams are left to {@link #flushStandardStream}.
    */
   public void finish(ThreadContext t) {
     Object threading = modules().get(t, "threading");
@@ -108,7 +108,6 @@ public final class Engine extends InterpreterState {
     if (atexit != null) {
       t.call(Attributes.get(t, atexit, "_run_exitfuncs"));
     }
-    flushStandardStreams(t);
     Object io = modules().get(t, "_io");
     if (io != null) {
       t.call(Attributes.get(t, io, "_flush_unwritten"));
@@ -122,18 +121,26 @@ public final class Engine extends InterpreterState {
    * @throws GuestError if a stream cannot be flushed
    */
   public void flushStandardStreams(ThreadContext t) {
+    flushStandardStream(t, "stdout");
+    flushStandardStream(t, "stderr");
+  }
+
+  /**
+   * Flushes a stream of {@code sys}, unless it is closed or missing.
+   *
+   * @throws GuestError if it cannot be flushed
+   */
+  public void flushStandardStream(ThreadContext t, String name) {
     if (!(modules().get(t, "sys") instanceof ModuleObject sys)) {
       return;
     }
-    for (String name : new String[] {"stdout", "stderr"}) {
-      Object stream = sys.dict().getText(name);
-      if (stream == null || stream == Singleton.NONE) {
-        continue;
-      }
-      Object closed = Attributes.getOrNull(t, stream, "closed");
-      if (closed == null || !t.truth(closed)) {
-        t.call(Attributes.get(t, stream, "flush"));
-      }
+    Object stream = sys.dict().getText(name);
+    if (stream == null || stream == Singleton.NONE) {
+      return;
+    }
+    Object closed = Attributes.getOrNull(t, stream, "closed");
+    if (closed == null || !t.truth(closed)) {
+      t.call(Attributes.get(t, stream, "flush"));
     }
   }
 
@@ -202,6 +209,11 @@ public final class Engine extends InterpreterState {
   public Object importModule(
       ThreadContext t, String name, Object globals, Object fromList, long level) {
     return importer.importModule(t, name, globals, fromList, level);
+  }
+
+  /** Finds the module that is to be the program, and describes it in module {@code __main__}. */
+  public MainCode findMain(ThreadContext t, String name) {
+    return importer.findMain(t, name, (ModuleObject) modules().get(t, "__main__"));
   }
 
   @Override

@@ -4,12 +4,14 @@ import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.InterpreterState;
 import dev.baton.core.object.IntrinsicModules;
+import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
+import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Iteration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,39 @@ final class Importer {
   /** See {@link InterpreterState#findModule}. */
   Object findSpec(ThreadContext t, String name, Object path) {
     return loader.findSpec(t, name, path);
+  }
+
+  /** The code of a module, or of {@code __main__} in a package, that is to be the program. */
+  MainCode findMain(ThreadContext t, String name, ModuleObject main) {
+    int dot = name.lastIndexOf('.');
+    Object parent = null;
+    try {
+      parent = dot < 0 ? null : importAbsolute(t, name.substring(0, dot));
+    } catch (GuestError e) {
+      Object missing = e.value().get(t, Types.IMPORT_ERROR_NAME);
+      if (!e.is(Types.MODULE_NOT_FOUND_ERROR) || !name.startsWith(missing + ".")) {
+        throw e;
+      }
+      return MainCode.none(
+          "Error while finding module specification for '"
+              + name
+              + "' (ModuleNotFoundError: "
+              + Conversions.strText(t, e.value())
+              + ")");
+    }
+    MainCode found = loader.findMain(t, name, parent, main);
+    return found == null ? findMainOfPackage(t, name, main) : found;
+  }
+
+  private MainCode findMainOfPackage(ThreadContext t, String name, ModuleObject main) {
+    if (name.equals("__main__") || name.endsWith(".__main__")) {
+      return MainCode.none("Cannot use package as __main__ module");
+    }
+    MainCode found = findMain(t, name + ".__main__", main);
+    return found.code() != null
+        ? found
+        : MainCode.none(
+            found.problem() + "; '" + name + "' is a package and cannot be directly executed");
   }
 
   /** {@code __import__}. */

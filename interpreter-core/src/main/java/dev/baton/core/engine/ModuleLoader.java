@@ -2,6 +2,7 @@ package dev.baton.core.engine;
 
 import dev.baton.code.CodeObject;
 import dev.baton.core.builtins.Compilation;
+import dev.baton.core.builtins.SourceDecoder;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Instance;
@@ -73,6 +74,30 @@ final class ModuleLoader {
     }
     Found found = find(t, name, top ? null : path, top);
     return found == null ? Singleton.NONE : spec(t, name, found.file, found.directory);
+  }
+
+  /**
+   * Finds a module that is to be run as the program, and describes it in {@code main}.
+   *
+   * @return null if it is a package
+   */
+  @Nullable MainCode findMain(
+      ThreadContext t, String name, @Nullable Object parent, ModuleObject main) {
+    for (IntrinsicModules source : sources) {
+      if (source.names().contains(name)) {
+        return MainCode.none("No code object available for " + name);
+      }
+    }
+    Found found = find(t, name, parent == null ? null : pathOf(t, parent), parent == null);
+    if (found == null) {
+      return MainCode.none("No module named " + name);
+    }
+    if (found.directory != null) {
+      return null;
+    }
+    describe(t, main, name, found.file, null);
+    main.dict().putText("__name__", "__main__");
+    return new MainCode(code(t, found), found.file, "");
   }
 
   /**
@@ -181,7 +206,7 @@ final class ModuleLoader {
     if (found.code != null) {
       return found.code;
     }
-    String text = Compilation.decodeSource(found.source, found.file);
+    String text = SourceDecoder.decode(found.source, found.file);
     return Compilation.compile(t, text, found.file, FrontEnd.Mode.EXEC, 0);
   }
 

@@ -155,7 +155,7 @@ public final class TracebackText {
     if (text != null) {
       String stripped = text.replaceAll("[\n\r]+$", "");
       String shown = stripped.stripLeading();
-      line("    " + shown.stripTrailing() + "\n");
+      line("    " + shown + "\n");
       carets(e, stripped, stripped.length() - shown.length(), lineNumber);
     }
     String message = Conversions.strText(t, field(e, Types.SYNTAX_ERROR_MSG));

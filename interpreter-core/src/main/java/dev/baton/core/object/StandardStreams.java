@@ -6,13 +6,23 @@ import java.io.OutputStream;
 /**
  * The streams behind {@code sys.stdin}, {@code sys.stdout} and {@code sys.stderr}; bytes, UTF-8
  * where they are text.
- *
- * @param interactive whether they lead to a terminal: then each line of output is passed on at once
  */
 public record StandardStreams(
-    InputStream in, OutputStream out, OutputStream err, boolean interactive) {
+    InputStream in, OutputStream out, OutputStream err, Terminals terminals) {
   /** Streams that do not lead to a terminal. */
   public StandardStreams(InputStream in, OutputStream out, OutputStream err) {
-    this(in, out, err, false);
+    this(in, out, err, Terminals.NONE);
+  }
+
+  /**
+   * Which of the streams lead to a terminal. Each line of output is passed on at once to one.
+   *
+   * @param in whether standard input does
+   * @param out whether standard output does
+   * @param err whether standard error does
+   */
+  public record Terminals(boolean in, boolean out, boolean err) {
+    /** None of them. */
+    public static final Terminals NONE = new Terminals(false, false, false);
   }
 }

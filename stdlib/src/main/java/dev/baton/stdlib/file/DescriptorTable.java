@@ -16,9 +16,9 @@ public final class DescriptorTable {
   private final List<@Nullable Descriptor> open = new ArrayList<>();
 
   private DescriptorTable(StandardStreams streams) {
-    open.add(new HostDescriptor(streams.in(), null, streams.interactive()));
-    open.add(new HostDescriptor(null, streams.out(), streams.interactive()));
-    open.add(new HostDescriptor(null, streams.err(), streams.interactive()));
+    open.add(new HostDescriptor(streams.in(), null, streams.terminals().in()));
+    open.add(new HostDescriptor(null, streams.out(), streams.terminals().out()));
+    open.add(new HostDescriptor(null, streams.err(), streams.terminals().err()));
   }
 
   /** The table of the interpreter. */

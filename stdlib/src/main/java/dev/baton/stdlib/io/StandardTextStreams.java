@@ -1,6 +1,7 @@
 package dev.baton.stdlib.io;
 
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.StandardStreams;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 
@@ -14,9 +15,12 @@ public final class StandardTextStreams {
    * when the buffer is full and at {@code flush()}.
    */
   public static void install(ThreadContext t, DictObject sys) {
-    boolean interactive = t.interpreter().streams().interactive();
-    put(sys, "stdin", stream(t, 0, "<stdin>", IoTypes.BUFFERED_READER, "strict", interactive));
-    put(sys, "stdout", stream(t, 1, "<stdout>", IoTypes.BUFFERED_WRITER, "strict", interactive));
+    StandardStreams.Terminals terminals = t.interpreter().streams().terminals();
+    put(sys, "stdin", stream(t, 0, "<stdin>", IoTypes.BUFFERED_READER, "strict", terminals.in()));
+    put(
+        sys,
+        "stdout",
+        stream(t, 1, "<stdout>", IoTypes.BUFFERED_WRITER, "strict", terminals.out()));
     put(sys, "stderr", stream(t, 2, "<stderr>", IoTypes.BUFFERED_WRITER, "backslashreplace", true));
   }
 
