@@ -168,7 +168,9 @@ public final class Program {
   }
 
   private int uncaught(ThreadContext t, GuestError e) {
-    flush(); // What was printed comes before the traceback, also where both go to one file.
+    // What was printed comes before the traceback, also where both go to one file.
+    flush(t, "stdout");
+    flush(t, "stderr");
     Object hook = null;
     if (baton.engine().modules().get(t, "sys") instanceof ModuleObject sys) {
       hook = sys.dict().get(t, "excepthook");
