@@ -401,7 +401,10 @@ public final class Baton implements AutoCloseable {
       return this;
     }
 
-    /** A safepoint before every instruction: slow, and hunts races. */
+    /**
+     * A safepoint before every instruction, at which a thread that waits for the global lock gets
+     * it: very slow with several threads, and hunts races.
+     */
     public Builder pollEverywhere(boolean on) {
       pollEverywhere = on;
       return this;

@@ -56,8 +56,6 @@ public final class GlobalLock {
     gate.install(strategy.create(host, config));
   }
 
-  // ---- attaching
-
   /**
    * Brings the calling host thread, platform or virtual, inside; waits for the lock if need be.
    * Counted: a thread that is inside already comes in again, also from a blocking region.
@@ -142,8 +140,6 @@ public final class GlobalLock {
     }
   }
 
-  // ---- blocking regions
-
   /**
    * Leaves the interpreter before work that may take long and touches no guest objects. Regions
    * nest; only the outermost leaves. Pair it with {@link #endBlocking} in a {@code finally}. Does
@@ -211,6 +207,11 @@ public final class GlobalLock {
   public boolean isWorthLeaving(long estimateNanos) {
     return estimateNanos >= config.kernelThresholdNanos()
         || !strategy.traits().contains(LockTrait.EXCLUSIVE);
+  }
+
+  /** Whether more than one thread is registered. */
+  public boolean isShared() {
+    return registry.all().size() > 1;
   }
 
   private GuestThread require() {

@@ -165,6 +165,7 @@ public final class Engine extends InterpreterState {
     if (loopLimit > 0) {
       t.setLoopLimit(loopLimit);
     }
+    t.setForcedSwitches(instrumentation == Instrumentation.POLL_EVERYWHERE);
     return t;
   }
 
@@ -232,6 +233,7 @@ public final class Engine extends InterpreterState {
   public ThreadState newThread(String name, long stackBytes) {
     ThreadState state = new ThreadState(this, lock, name);
     state.setStackSize(stackBytes);
+    state.setForcedSwitches(instrumentation == Instrumentation.POLL_EVERYWHERE);
     return state;
   }
 

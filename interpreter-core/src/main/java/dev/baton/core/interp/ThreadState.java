@@ -85,7 +85,7 @@ public class ThreadState extends ThreadContext {
     nestingLimit = (int) Math.min(bytes / BYTES_PER_UNIT, Integer.MAX_VALUE);
   }
 
-  /** Makes every forced safepoint yield the global lock, for tests. */
+  /** Makes every safepoint put in by instrumentation give way to a thread that waits. */
   public final void setForcedSwitches(boolean on) {
     forcedSwitches = on;
   }
@@ -293,7 +293,7 @@ public class ThreadState extends ThreadContext {
   final void forcedSafepoint() {
     if (pending() != 0) {
       safepoint();
-    } else if (forcedSwitches) {
+    } else if (forcedSwitches && globalLock().isShared()) {
       globalLock().request(this, Pending.SWITCH);
       safepoint();
     }

@@ -7,6 +7,7 @@ import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.SequenceIterator;
+import dev.baton.core.object.SetObject;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
@@ -92,6 +93,9 @@ public final class Iteration {
     }
     if (o instanceof DictObject d && d.type() == Types.DICT) {
       return d.keysArray();
+    }
+    if (o instanceof SetObject s && (s.type() == Types.SET || s.type() == Types.FROZENSET)) {
+      return s.toArray();
     }
     return drain(t, iter(t, o), lengthHint(t, o));
   }

@@ -75,10 +75,9 @@ final class DequeMethods {
 
   @Builtin(value = "extend(self, iterable, /)", doc = "Add all items at the right end.")
   static void extend(ThreadContext t, DequeObject self, Object iterable) {
-    if (iterable == self) {
-      for (Object item : self.snapshot(t)) {
-        self.append(t, item);
-      }
+    Object[] items = itemsInOneStep(t, self, iterable);
+    if (items != null) {
+      self.appendAll(t, items);
       return;
     }
     Object iterator = Iteration.iter(t, iterable);
@@ -93,13 +92,37 @@ final class DequeMethods {
       value = "extendleft(self, iterable, /)",
       doc = "Add all items at the left end, one after the other, so that their order is reversed.")
   static void extendLeft(ThreadContext t, DequeObject self, Object iterable) {
-    Object source = iterable == self ? new ListObject(self.snapshot(t)) : iterable;
-    Object iterator = Iteration.iter(t, source);
+    Object[] items = itemsInOneStep(t, self, iterable);
+    if (items != null) {
+      self.appendAllLeft(t, items);
+      return;
+    }
+    Object iterator = Iteration.iter(t, iterable);
     for (Object item = Iteration.next(t, iterator);
         item != null;
         item = Iteration.next(t, iterator)) {
       self.appendLeft(t, item);
     }
+  }
+
+  /**
+   * The items of a container that yields them without guest code; null for other iterables, of
+   * which each item is added before the next is asked for.
+   */
+  private static Object @Nullable [] itemsInOneStep(
+      ThreadContext t, DequeObject self, Object iterable) {
+    if (iterable instanceof DequeObject d && (d == self || d.type() == DequeObject.TYPE)) {
+      return d.snapshot(t);
+    }
+    TypeObject type = Types.of(iterable);
+    boolean plain =
+        type == Types.LIST
+            || type == Types.TUPLE
+            || type == Types.SET
+            || type == Types.FROZENSET
+            || type == Types.DICT
+            || type == Types.STR;
+    return plain ? Iteration.toArray(t, iterable) : null;
   }
 
   @Builtin(value = "clear(self, /)", doc = "Remove all items.")

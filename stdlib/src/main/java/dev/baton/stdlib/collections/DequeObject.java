@@ -75,16 +75,7 @@ final class DequeObject extends Guarded {
   void append(ThreadContext t, Object item) {
     boolean guarded = enter(t);
     try {
-      if (maxLength == 0) {
-        return;
-      }
-      if (size == maxLength) {
-        takeLeft();
-      }
-      makeRoom();
-      ring[at(size)] = item;
-      size++;
-      changes++;
+      addRight(item);
     } finally {
       leave(guarded);
     }
@@ -94,20 +85,61 @@ final class DequeObject extends Guarded {
   void appendLeft(ThreadContext t, Object item) {
     boolean guarded = enter(t);
     try {
-      if (maxLength == 0) {
-        return;
-      }
-      if (size == maxLength) {
-        takeRight();
-      }
-      makeRoom();
-      head = at(ring.length - 1);
-      ring[head] = item;
-      size++;
-      changes++;
+      addLeft(item);
     } finally {
       leave(guarded);
     }
+  }
+
+  /** Adds items at the right end one after the other, as one step. */
+  void appendAll(ThreadContext t, Object[] items) {
+    boolean guarded = enter(t);
+    try {
+      for (Object item : items) {
+        addRight(item);
+      }
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  /** Adds items at the left end one after the other, as one step. */
+  void appendAllLeft(ThreadContext t, Object[] items) {
+    boolean guarded = enter(t);
+    try {
+      for (Object item : items) {
+        addLeft(item);
+      }
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  private void addRight(Object item) {
+    if (maxLength == 0) {
+      return;
+    }
+    if (size == maxLength) {
+      takeLeft();
+    }
+    makeRoom();
+    ring[at(size)] = item;
+    size++;
+    changes++;
+  }
+
+  private void addLeft(Object item) {
+    if (maxLength == 0) {
+      return;
+    }
+    if (size == maxLength) {
+      takeRight();
+    }
+    makeRoom();
+    head = at(ring.length - 1);
+    ring[head] = item;
+    size++;
+    changes++;
   }
 
   /** Removes from the right end; null if the deque is empty. */
