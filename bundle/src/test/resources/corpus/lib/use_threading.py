@@ -354,3 +354,39 @@ def letters():
 print(list(letters()), letters.__doc__)  # expect: ['a', 'b', 'c'] Three letters.
 left, right = threading.concurrent_tee(iter("xyz"))
 print(next(left), list(right), list(left))  # expect: x ['x', 'y', 'z'] ['y', 'z']
+# ---
+# What locks take for a timeout; a thread that threading did not start; classes of queue.
+import _thread
+import queue
+import threading
+
+errors = []
+for lock in (threading.Lock(), threading.RLock()):
+    for timeout in ("x", None, [], -2):
+        try:
+            lock.acquire(timeout=timeout)
+        except Exception as error:
+            errors.append(f"{type(error).__name__}: {error}")
+print("\n".join(errors[:4]), errors[:4] == errors[4:])  # expect: TypeError: 'str' object cannot be interpreted as an integer
+# expect: TypeError: 'NoneType' object cannot be interpreted as an integer
+# expect: TypeError: 'list' object cannot be interpreted as an integer
+# expect: ValueError: timeout value must be a non-negative number True
+print(threading.Lock().acquire(True, True), threading.Lock().acquire(timeout=2.5), threading.Barrier(0).parties)  # expect: True True 0
+found = []
+ended = threading.Event()
+
+
+def look():
+    me = threading.current_thread()
+    try:
+        me.join()
+    except BaseException as error:
+        found.append((type(me).__name__, me.daemon, f"{type(error).__name__}: {error}"))
+    ended.set()
+
+
+_thread.start_new_thread(look, ())
+ended.wait()
+print(found)  # expect: [('_DummyThread', True, 'AssertionError: cannot join a dummy thread')]
+print(queue.Empty.__module__, queue.Full.__module__, queue.SimpleQueue.__module__, queue.Queue.__module__)  # expect: _queue queue _queue queue
+queue.SimpleQueue().get(block=False)  # raises: _queue.Empty

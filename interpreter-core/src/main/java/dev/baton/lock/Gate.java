@@ -246,12 +246,15 @@ final class Gate {
   /**
    * Enters the lock for a given reason, or yields it for none; false if memory for waiting ran out,
    * and then the lock is not held.
+   *
+   * <p>An exit that a StackOverflowError cut short may have left the lock with the thread. It must
+   * not wait for itself then.
    */
   private boolean hold(GuestThread t, InterpreterLock l, @Nullable EnterReason why) {
     try {
       if (why == null) {
         l.yieldAtPoll(t);
-      } else {
+      } else if (!l.isHeldBy(t)) {
         l.enter(t, why);
       }
       return true;

@@ -25,8 +25,8 @@ final class LockMethods {
 
           Without blocking, or when timeout seconds are over, give up and return False.\
           """)
-  static boolean acquire(ThreadContext t, LockObject self, boolean blocking, double timeout) {
-    return self.mutex.acquire(t, LockTimeout.nanos(blocking, timeout));
+  static boolean acquire(ThreadContext t, LockObject self, boolean blocking, Object timeout) {
+    return self.mutex.acquire(t, LockTimeout.nanos(t, blocking, timeout));
   }
 
   @Builtin(value = "release(self, /)", doc = "Give the lock back; any thread may do so.")

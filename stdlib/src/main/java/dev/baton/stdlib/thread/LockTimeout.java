@@ -1,6 +1,11 @@
 package dev.baton.stdlib.thread;
 
+import dev.baton.core.object.FloatObject;
+import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Conversions;
 
 /** The arguments {@code blocking} and {@code timeout} of a lock's {@code acquire}. */
 final class LockTimeout {
@@ -14,8 +19,13 @@ final class LockTimeout {
 
   private LockTimeout() {}
 
-  /** Nanoseconds to wait; -1 for as long as it takes, 0 not to wait. */
-  static long nanos(boolean blocking, double seconds) {
+  /**
+   * Nanoseconds to wait; -1 for as long as it takes, 0 not to wait.
+   *
+   * @throws GuestError TypeError if the timeout is not a number
+   */
+  static long nanos(ThreadContext t, boolean blocking, Object timeout) {
+    double seconds = timeout instanceof Double d ? d : wholeSeconds(t, timeout);
     if (!blocking) {
       if (seconds != FOREVER) {
         throw Raise.valueError("can't specify a timeout for a non-blocking call");
@@ -25,7 +35,19 @@ final class LockTimeout {
     return nanos(seconds);
   }
 
-  /** As {@link #nanos(boolean, double)} for a wait that blocks. */
+  private static double wholeSeconds(ThreadContext t, Object timeout) {
+    if (timeout instanceof FloatObject) {
+      return t.toDouble(timeout);
+    }
+    Object index = Conversions.indexOrNull(t, timeout);
+    if (index == null) {
+      throw Raise.typeError(
+          "'" + Types.of(timeout).name() + "' object cannot be interpreted as an integer");
+    }
+    return t.toDouble(index);
+  }
+
+  /** As the other for a wait that blocks. */
   static long nanos(double seconds) {
     if (seconds == FOREVER) {
       return -1;

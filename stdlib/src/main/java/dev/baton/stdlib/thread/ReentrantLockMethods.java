@@ -30,8 +30,8 @@ final class ReentrantLockMethods {
           Without blocking, or when timeout seconds are over, give up and return False.\
           """)
   static boolean acquire(
-      ThreadContext t, ReentrantLockObject self, boolean blocking, double timeout) {
-    return self.lock.acquire(t, LockTimeout.nanos(blocking, timeout));
+      ThreadContext t, ReentrantLockObject self, boolean blocking, Object timeout) {
+    return self.lock.acquire(t, LockTimeout.nanos(t, blocking, timeout));
   }
 
   @Builtin(

@@ -256,8 +256,6 @@ class Barrier:
 
     def __init__(self, parties, action=None, timeout=None):
         """Let parties threads gather; one of them runs action before all go on."""
-        if parties < 1:
-            raise ValueError("parties must be > 0")
         self._cond = Condition(Lock())
         self._parties = parties
         self._action = action

@@ -11,6 +11,9 @@ __all__ = ["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "
 class Empty(Exception):
     """Raised where an item was asked for at once, or in time, and there was none."""
 
+    # Tracebacks name the class by it; in CPython it is written in C.
+    __module__ = "_queue"
+
 
 class Full(Exception):
     """Raised where an item should be stored at once, or in time, and there was no room."""
@@ -207,6 +210,8 @@ class SimpleQueue:
     that side sees the other.  A getter that takes an item while more are left passes the
     wake-up on, as the one meant for another getter may have been spent on it.
     """
+
+    __module__ = "_queue"
 
     def __init__(self):
         self._items = deque()

@@ -296,7 +296,7 @@ class _DummyThread(_AdoptedThread):
         return True
 
     def join(self, timeout=None):
-        raise RuntimeError("cannot join a dummy thread")
+        raise AssertionError("cannot join a dummy thread")
 
 
 def current_thread():
@@ -408,9 +408,12 @@ def excepthook(args, /):
             return
     name = get_ident() if args.thread is None else args.thread.name
     print(f"Exception in thread {name}:", file=stderr, flush=True)
-    import traceback
+    if stderr is _sys.stderr:
+        _sys.__excepthook__(args.exc_type, args.exc_value, args.exc_traceback)
+    else:
+        import traceback
 
-    traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=stderr)
+        traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=stderr)
     stderr.flush()
 
 
@@ -425,7 +428,8 @@ def _report_uncaught(thread):
         hook = __excepthook__
     try:
         hook(ExceptHookArgs((exc_type, exc_value, exc_traceback, thread)))
-    except Exception:
+    except Exception as error:
+        error.__suppress_context__ = True
         if _sys is not None and _sys.stderr is not None:
             print("Exception in threading.excepthook:", file=_sys.stderr, flush=True)
             _sys.excepthook(*_sys.exc_info())
