@@ -370,7 +370,7 @@ for lock in (threading.Lock(), threading.RLock()):
 print("\n".join(errors[:4]), errors[:4] == errors[4:])  # expect: TypeError: 'str' object cannot be interpreted as an integer
 # expect: TypeError: 'NoneType' object cannot be interpreted as an integer
 # expect: TypeError: 'list' object cannot be interpreted as an integer
-# expect: ValueError: timeout value must be a non-negative number True
+# expect: ValueError: timeout value must be positive True
 print(threading.Lock().acquire(True, True), threading.Lock().acquire(timeout=2.5), threading.Barrier(0).parties)  # expect: True True 0
 found = []
 ended = threading.Event()
