@@ -403,7 +403,7 @@ public final class Baton implements AutoCloseable {
 
     /**
      * A safepoint before every instruction, at which a thread that waits for the global lock gets
-     * it: very slow with several threads, and hunts races.
+     * it by the toss of a coin: very slow with several threads, and hunts races.
      */
     public Builder pollEverywhere(boolean on) {
       pollEverywhere = on;

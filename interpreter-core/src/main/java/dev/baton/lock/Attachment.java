@@ -24,11 +24,15 @@ public final class Attachment implements AutoCloseable {
     NESTED
   }
 
+  /**
+   * To be made before the thread's depth is counted up, so that an error in between leaves no count
+   * behind.
+   */
   Attachment(GuestThread thread, Kind kind, int suspendedRegions) {
     this.thread = thread;
     this.kind = kind;
     this.suspendedRegions = suspendedRegions;
-    this.depth = thread.attachDepth;
+    this.depth = thread.attachDepth + 1;
   }
 
   /** The state of the attached thread. */
@@ -58,6 +62,7 @@ public final class Attachment implements AutoCloseable {
       throw new IllegalStateException("attachments must be closed innermost first");
     }
     closed = true;
+    thread.attachDepth = depth - 1;
     thread.globalLock().detach(thread, kind, suspendedRegions);
   }
 }

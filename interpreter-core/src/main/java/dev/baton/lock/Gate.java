@@ -54,6 +54,10 @@ final class Gate {
    * @throws InterpreterClosedException with the thread dead and without the lock
    */
   void enter(GuestThread t, EnterReason why) {
+    if (t.isAttached()) {
+      // A StackOverflowError cut an entry or an exit short; there is nothing to wait for.
+      return;
+    }
     InterpreterLock l = lock();
     if (events.isActive()) {
       events.emit(LockEventKind.WANT, t, why);

@@ -70,18 +70,20 @@ public final class GlobalLock {
       return attachNew(factory.create(this), EnterReason.HOST_ATTACH);
     }
     if (known.isAttached()) {
+      Attachment nested = new Attachment(known, Attachment.Kind.NESTED, 0);
       known.attachDepth++;
-      return new Attachment(known, Attachment.Kind.NESTED, 0);
+      return nested;
     }
     int regions = known.blocking().suspend(known);
     try {
+      Attachment callback = new Attachment(known, Attachment.Kind.CALLBACK, regions);
       gate.enter(known, EnterReason.HOST_ATTACH);
+      known.attachDepth++;
+      return callback;
     } catch (RuntimeException | Error e) {
       known.blocking().restore(known, regions);
       throw e;
     }
-    known.attachDepth++;
-    return new Attachment(known, Attachment.Kind.CALLBACK, regions);
   }
 
   /**
@@ -110,6 +112,9 @@ public final class GlobalLock {
 
   private Attachment attachNew(GuestThread t, EnterReason why) {
     t.bindTo(Thread.currentThread());
+    boolean started = why == EnterReason.START;
+    Attachment.Kind kind = started ? Attachment.Kind.STARTED : Attachment.Kind.FIRST;
+    Attachment attachment = new Attachment(t, kind, 0);
     gate.register(t);
     try {
       if (events.isActive()) {
@@ -121,12 +126,10 @@ public final class GlobalLock {
       throw e;
     }
     t.attachDepth = 1;
-    boolean started = why == EnterReason.START;
-    return new Attachment(t, started ? Attachment.Kind.STARTED : Attachment.Kind.FIRST, 0);
+    return attachment;
   }
 
   void detach(GuestThread t, Attachment.Kind kind, int regions) {
-    t.attachDepth--;
     if (kind == Attachment.Kind.NESTED) {
       return;
     }
@@ -250,8 +253,6 @@ public final class GlobalLock {
       gate.restore(t);
     }
   }
-
-  // ---- things sent to threads
 
   /** Sends an interrupt to whatever {@code t} does next; false if it is dead. */
   public boolean interrupt(GuestThread t, InterruptKind kind) {

@@ -73,7 +73,7 @@ class ObligationsTest {
     GlobalLock lock = Guest.lock(strategy);
     try (Attachment attachment = lock.attach()) {
       GuestThread t = attachment.thread();
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 20; i++) {
         assertThrows(Throwable.class, () -> recurse(lock, t), "the stack ends somewhere");
         lock.ensureAttached(t);
         assertEquals(Phase.ATTACHED, t.phase());

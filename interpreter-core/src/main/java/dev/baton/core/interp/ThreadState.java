@@ -53,6 +53,7 @@ public class ThreadState extends ThreadContext {
   private @Nullable Object result;
   private @Nullable GuestError reraised;
   private boolean forcedSwitches;
+  private long coin = 0x9E3779B97F4A7C15L * (id() + 1);
   private long stepsLeft = Long.MAX_VALUE;
   private int misses;
   private volatile @Nullable CallScope scope;
@@ -85,7 +86,7 @@ public class ThreadState extends ThreadContext {
     nestingLimit = (int) Math.min(bytes / BYTES_PER_UNIT, Integer.MAX_VALUE);
   }
 
-  /** Makes every safepoint put in by instrumentation give way to a thread that waits. */
+  /** Makes every other safepoint put in by instrumentation give way to a thread that waits. */
   public final void setForcedSwitches(boolean on) {
     forcedSwitches = on;
   }
@@ -293,10 +294,21 @@ public class ThreadState extends ThreadContext {
   final void forcedSafepoint() {
     if (pending() != 0) {
       safepoint();
-    } else if (forcedSwitches && globalLock().isShared()) {
+    } else if (forcedSwitches && globalLock().isShared() && chance()) {
       globalLock().request(this, Pending.SWITCH);
       safepoint();
     }
+  }
+
+  /**
+   * Heads or tails, by a shift register (Marsaglia, "Xorshift RNGs", 2003). Threads that gave way
+   * at every instruction would go in step, and most interleavings would never come about.
+   */
+  private boolean chance() {
+    coin ^= coin << 13;
+    coin ^= coin >>> 7;
+    coin ^= coin << 17;
+    return coin < 0;
   }
 
   /**
