@@ -45,3 +45,21 @@ match deque([1,2]):
 print(deque, deque.__module__, defaultdict.__mro__)  # expect: <class 'collections.deque'> collections (<class 'collections.defaultdict'>, <class 'dict'>, <class 'object'>)
 dd.default_factory = None
 print(dd, dd | {1: 2})  # expect: defaultdict(None, {'z': [0], 'k': [1], 'a': [1], 'q': []}) defaultdict(None, {'z': [0], 'k': [1], 'a': [1], 'q': [], 1: 2})
+# ---
+# The bounds of index() may be any integers.
+from collections import deque
+
+d = deque([1, 2, 0, 3])
+print(d.index(0, -(10**30), 10**30), d.index(3, -1), d.index(1, -9, 1))  # expect: 2 3 0
+for bounds in ((3,), (0, -2), (10**30,)):
+    try:
+        print(d.index(0, *bounds))
+    except ValueError as e:
+        print(e)
+# expect: 0 is not in deque
+# expect: 0 is not in deque
+# expect: 0 is not in deque
+try:
+    d.index(0, "a")
+except TypeError as e:
+    print(e)  # expect: slice indices must be integers or have an __index__ method

@@ -164,10 +164,10 @@ final class DequeMethods {
   @Builtin(
       value = "index(self, value, start=0, stop=9223372036854775807, /)",
       doc = "Return the position of the first item that equals value, within start and stop.")
-  static long index(ThreadContext t, DequeObject self, Object value, long start, long stop) {
+  static long index(ThreadContext t, DequeObject self, Object value, Object start, Object stop) {
     int size = self.size(t);
-    long from = start < 0 ? Math.max(0, start + size) : start;
-    long to = stop < 0 ? stop + size : stop;
+    long from = Math.max(0, bound(t, start, size));
+    long to = bound(t, stop, size);
     DequeIterator items = new DequeIterator(t, self, true);
     long position = 0;
     for (Object item = items.next(t); item != null && position < to; item = items.next(t)) {
@@ -177,6 +177,16 @@ final class DequeMethods {
       position++;
     }
     throw Raise.valueError(Conversions.reprText(t, value) + " is not in deque");
+  }
+
+  /** A bound, counted from the beginning; beyond an end for numbers of any size. */
+  private static long bound(ThreadContext t, Object bound, int size) {
+    Object n = Conversions.indexOrNull(t, bound);
+    if (n == null) {
+      throw Raise.typeError("slice indices must be integers or have an __index__ method");
+    }
+    long index = Conversions.toClampedLong(t, n);
+    return index < 0 ? index + size : index;
   }
 
   @Builtin(value = "insert(self, index, value, /)", doc = "Put a value before the item at index.")
