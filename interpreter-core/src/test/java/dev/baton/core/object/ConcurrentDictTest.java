@@ -210,7 +210,7 @@ class ConcurrentDictTest {
             3,
             t -> {
               for (long i = 0; i < 2000; i++) {
-                OpaqueKey key = new OpaqueKey(i, i % 50, Thread::yield);
+                OpaqueKey key = new OpaqueKey(i, i % 400, Thread::yield);
                 if (dict.putIfAbsent(t, key, i) == null) {
                   winners.incrementAndGet();
                 }
