@@ -111,9 +111,9 @@ public final class Baton implements AutoCloseable {
     return main.eval(expression);
   }
 
-  /** Runs a script in the main namespace. */
-  public void run(Script script) {
-    main.run(script);
+  /** Runs a script in the main namespace; see {@link Namespace#run}. */
+  public GuestValue run(Script script) {
+    return main.run(script);
   }
 
   /** Starts statements in the main namespace, on a thread of their own. */
@@ -190,7 +190,12 @@ public final class Baton implements AutoCloseable {
         });
   }
 
-  Script compileExpression(String source) {
+  /**
+   * Compiles an expression, whose value is that of the script.
+   *
+   * @throws GuestException the guest's SyntaxError
+   */
+  public Script compileExpression(String source) {
     return inside(
         t ->
             Script.compiled(

@@ -83,14 +83,15 @@ final class Conversion {
   }
 
   @SuppressWarnings("unchecked")
-  static <T> @Nullable T toJava(ThreadContext t, Object value, Class<T> type) {
-    Object result = convert(t, value, type);
+  static <T> @Nullable T toJava(Baton baton, ThreadContext t, Object value, Class<T> type) {
+    Object result = convert(baton, t, value, type);
     return (T) result;
   }
 
-  private static @Nullable Object convert(ThreadContext t, Object value, Class<?> type) {
-    if (type == GuestValue.class || type.isInstance(value) && value instanceof GuestObject) {
-      return value;
+  private static @Nullable Object convert(
+      Baton baton, ThreadContext t, Object value, Class<?> type) {
+    if (type == GuestValue.class) {
+      return new GuestValue(baton, value);
     }
     if (value == Singleton.NONE) {
       if (type.isPrimitive()) {
@@ -99,7 +100,7 @@ final class Conversion {
       return null;
     }
     if (type == Object.class) {
-      return natural(t, value);
+      return natural(baton, t, value);
     }
     Object n = Numeric.plain(value);
     if (type == boolean.class || type == Boolean.class) {
@@ -117,7 +118,7 @@ final class Conversion {
     if (n instanceof Double d && (type == float.class || type == Float.class)) {
       return d.floatValue();
     }
-    Object natural = natural(t, value);
+    Object natural = natural(baton, t, value);
     return type.isInstance(natural) ? natural : fail(value, type);
   }
 
@@ -141,8 +142,8 @@ final class Conversion {
     return type == BigInteger.class ? big : null;
   }
 
-  /** The Java value that fits best. */
-  private static @Nullable Object natural(ThreadContext t, Object value) {
+  /** The Java value that fits best; a GuestValue for what only guest code understands. */
+  private static @Nullable Object natural(Baton baton, ThreadContext t, Object value) {
     if (value == Singleton.NONE) {
       return null;
     }
@@ -160,7 +161,7 @@ final class Conversion {
     if (value instanceof ListObject || value instanceof TupleObject) {
       List<@Nullable Object> list = new ArrayList<>();
       for (Object item : ((List<?>) value).toArray()) {
-        list.add(natural(t, item));
+        list.add(natural(baton, t, item));
       }
       return list;
     }
@@ -168,18 +169,18 @@ final class Conversion {
       Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
       Object[] entries = d.entries();
       for (int i = 0; i < entries.length; i += 2) {
-        map.put(natural(t, entries[i]), natural(t, entries[i + 1]));
+        map.put(natural(baton, t, entries[i]), natural(baton, t, entries[i + 1]));
       }
       return map;
     }
     if (value instanceof SetObject s) {
       Set<@Nullable Object> set = new LinkedHashSet<>();
       for (Object item : s.toArray()) {
-        set.add(natural(t, item));
+        set.add(natural(baton, t, item));
       }
       return set;
     }
-    return value;
+    return new GuestValue(baton, value);
   }
 
   private static Object fail(Object value, Class<?> type) {

@@ -93,7 +93,7 @@ public final class GuestFunction {
               Class<?> wanted = method.getReturnType();
               return wanted == void.class
                   ? null
-                  : baton.inside(t -> Conversion.toJava(t, result, wanted));
+                  : baton.inside(t -> Conversion.toJava(baton, t, result, wanted));
             });
     return type.cast(proxy);
   }

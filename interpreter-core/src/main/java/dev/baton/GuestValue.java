@@ -1,6 +1,7 @@
 package dev.baton;
 
 import dev.baton.core.object.Singleton;
+import dev.baton.core.runtime.Attributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public final class GuestValue {
   /**
    * The value as a Java type, without loss: {@code boolean}, {@code byte} to {@code long}, {@code
    * float}, {@code double}, {@code BigInteger}, {@code String}, {@code byte[]}, {@code List},
-   * {@code Map}, {@code Set}, or {@code Object} for what fits best. Containers are copied, their
+   * {@code Map}, {@code Set}, or {@code Object} for what fits best, which is a {@code GuestValue}
+   * for functions, instances and whatever else has no counterpart. Containers are copied, their
    * contents converted as to {@code Object}.
    *
    * @throws ClassCastException if the value is not of that kind
@@ -28,12 +30,25 @@ public final class GuestValue {
    */
   public <T> @Nullable T as(Class<T> type) {
     Objects.requireNonNull(type, "type");
-    return baton.inside(t -> Conversion.toJava(t, value, type));
+    return baton.inside(t -> Conversion.toJava(baton, t, value, type));
   }
 
   /** Whether the value is None. */
   public boolean isNone() {
     return value == Singleton.NONE;
+  }
+
+  /**
+   * An attribute of the value, a bound method for example; null if it has none of that name.
+   *
+   * @throws GuestException if computing it raises anything but AttributeError
+   */
+  public @Nullable GuestValue attribute(String name) {
+    return baton.limited(
+        t -> {
+          Object found = Attributes.getOrNull(t, value, name.intern());
+          return found == null ? null : new GuestValue(baton, found);
+        });
   }
 
   /** The value as a function. */

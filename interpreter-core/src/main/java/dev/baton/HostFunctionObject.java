@@ -38,7 +38,7 @@ final class HostFunctionObject extends GuestObject {
     }
     List<@Nullable Object> arguments = new ArrayList<>();
     for (Object arg : args) {
-      arguments.add(Conversion.toJava(t, arg, Object.class));
+      arguments.add(Conversion.toJava(baton, t, arg, Object.class));
     }
     return Conversion.toGuest(baton, t, callOutside(t, arguments));
   }

@@ -3,6 +3,8 @@ package dev.baton;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +58,26 @@ public final class Namespace {
     run(baton.compile(source));
   }
 
-  /** Runs a script. */
-  public void run(Script script) {
-    runCode(script);
+  /** Runs a script; the value is None unless it is one of {@link Baton#compileExpression}. */
+  public GuestValue run(Script script) {
+    return new GuestValue(baton, baton.limited(t -> runIn(t, script)));
+  }
+
+  /** Unbinds a name; whether it was bound. */
+  public boolean remove(String name) {
+    return baton.inside(t -> names.remove(t, Strings.fromJava(name)) != null);
+  }
+
+  /** The names that are bound now, those that Python sets itself included; a copy. */
+  public List<String> names() {
+    return baton.inside(
+        t -> {
+          List<String> all = new ArrayList<>();
+          for (Object key : names.keysArray()) {
+            all.add(key.toString());
+          }
+          return all;
+        });
   }
 
   /**
@@ -80,10 +99,6 @@ public final class Namespace {
     return baton.start(t -> new GuestValue(baton, runIn(t, script)));
   }
 
-  private Object runCode(Script script) {
-    return baton.limited(t -> runIn(t, script));
-  }
-
   /**
    * What the code has printed reaches the engine's output before the call returns, also when it
    * raises.
@@ -98,11 +113,10 @@ public final class Namespace {
 
   /** The value of an expression. */
   public GuestValue eval(String expression) {
-    Script script = baton.compileExpression(expression);
-    return new GuestValue(baton, runCode(script));
+    return run(baton.compileExpression(expression));
   }
 
-  DictObject names() {
+  DictObject dict() {
     return names;
   }
 }

@@ -122,7 +122,7 @@ public final class Program {
           running = t;
           try {
             prepare(t, arguments, searchPath);
-            int result = guarded(t, () -> body.run(t, baton.main().names()));
+            int result = guarded(t, () -> body.run(t, baton.main().dict()));
             int finished = guarded(t, () -> baton.engine().finish(t));
             running = null;
             boolean written = writeOut(t);

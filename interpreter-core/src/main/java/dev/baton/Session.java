@@ -43,7 +43,7 @@ public final class Session {
             try {
               CodeObject code =
                   Compilation.compile(t, statement + "\n", "<stdin>", FrontEnd.Mode.SINGLE, 0);
-              return baton.engine().run(t, code, baton.main().names());
+              return baton.engine().run(t, code, baton.main().dict());
             } finally {
               running = null;
             }
@@ -107,7 +107,7 @@ public final class Session {
         t -> {
           TreeSet<String> names = new TreeSet<>();
           if (owner == null) {
-            add(names, baton.main().names());
+            add(names, baton.main().dict());
             add(names, baton.engine().builtins());
             return names;
           }
@@ -125,7 +125,7 @@ public final class Session {
   /** The value of a dotted name; null if there is none. */
   private @Nullable Object valueOf(ThreadContext t, String dotted) {
     String[] parts = dotted.split("\\.", -1);
-    Object value = baton.main().names().get(t, parts[0]);
+    Object value = baton.main().dict().get(t, parts[0]);
     if (value == null) {
       value = baton.engine().builtins().get(t, parts[0]);
     }
