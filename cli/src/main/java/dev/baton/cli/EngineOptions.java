@@ -15,8 +15,10 @@ final class EngineOptions {
 
   @Option(
       names = "--lock",
-      paramLabel = "NAME",
-      description = "The global lock: gil, free, confined.")
+      paramLabel = "NAME[,OPTION=VALUE...]",
+      description =
+          "The global lock: gil, fair, latency, free, adaptive, confined, stress; with options"
+              + " as in latency,budget=0.2.")
   @Nullable String lock;
 
   @Option(

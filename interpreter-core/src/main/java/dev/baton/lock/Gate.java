@@ -155,10 +155,17 @@ final class Gate {
   /**
    * Makes a thread known to the registry and to the lock, in one step as far as a change of the
    * lock is concerned.
+   *
+   * @return null; or the strategy that must be put in force before, and then nothing was done
    */
-  void register(GuestThread t) {
+  @Nullable LockStrategy register(GuestThread t) {
     registry.mutex.lock();
     try {
+      registry.checkMayAdd(t);
+      LockStrategy next = lock().successor(registry.all().size() + 1);
+      if (next != null) {
+        return next;
+      }
       registry.add(t);
       try {
         lock().register(t);
@@ -167,6 +174,7 @@ final class Gate {
         throw e;
       }
       world.admitNew(t);
+      return null;
     } finally {
       registry.mutex.unlock();
     }

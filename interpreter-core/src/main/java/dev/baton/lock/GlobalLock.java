@@ -27,7 +27,7 @@ public final class GlobalLock {
   private final Sweeper sweeper;
   private final AtomicLong lastThreadId = new AtomicLong();
   private final LockClock clock;
-  private volatile LockStrategy strategy;
+  private final Modes modes;
 
   /** With the machine's clock. */
   public GlobalLock(LockStrategy strategy, LockConfig config, GuestThreadFactory factory) {
@@ -45,7 +45,6 @@ public final class GlobalLock {
     this.config = config;
     this.factory = factory;
     this.clock = clock;
-    this.strategy = strategy;
     this.events = new LockEvents(clock);
     this.world = new WorldControl(registry, clock);
     this.gate = new Gate(registry, world, clock, events, config.timed());
@@ -54,6 +53,7 @@ public final class GlobalLock {
     this.shutdown = new Shutdown(registry, clock, sweeper);
     this.host = new Host();
     gate.install(strategy.create(host, config));
+    this.modes = new Modes(this, host, gate, registry, strategy);
   }
 
   /**
@@ -115,7 +115,7 @@ public final class GlobalLock {
     boolean started = why == EnterReason.START;
     Attachment.Kind kind = started ? Attachment.Kind.STARTED : Attachment.Kind.FIRST;
     Attachment attachment = new Attachment(t, kind, 0);
-    gate.register(t);
+    modes.register(t);
     try {
       if (events.isActive()) {
         events.emit(LockEventKind.REGISTERED, t, null);
@@ -209,7 +209,7 @@ public final class GlobalLock {
    */
   public boolean isWorthLeaving(long estimateNanos) {
     return estimateNanos >= config.kernelThresholdNanos()
-        || !strategy.traits().contains(LockTrait.EXCLUSIVE);
+        || !strategy().traits().contains(LockTrait.EXCLUSIVE);
   }
 
   /** Whether more than one thread is registered. */
@@ -351,29 +351,7 @@ public final class GlobalLock {
     if (self != null && !self.isAttached()) {
       throw new IllegalStateException("the lock cannot be changed inside a blocking region");
     }
-    requireSwitchable(strategy);
-    requireSwitchable(next);
-    WorldStop stop = stopTheWorld(limit);
-    try {
-      long interval = gate.lock().switchIntervalNanos();
-      gate.replace(next.create(host, config.withSwitchInterval(interval)), self);
-      strategy = next;
-      if (self != null) {
-        self.resumeSections();
-      }
-    } finally {
-      stop.close();
-    }
-    if (events.isActive()) {
-      events.emit(LockEventKind.MODE_CHANGED, self, next.name());
-    }
-  }
-
-  private static void requireSwitchable(LockStrategy s) {
-    if (!s.traits().contains(LockTrait.RUNTIME_SWITCHABLE)) {
-      throw new IllegalArgumentException(
-          "lock '" + s.name() + "' cannot be exchanged while the interpreter runs");
-    }
+    modes.set(next, self, limit);
   }
 
   /**
@@ -402,9 +380,9 @@ public final class GlobalLock {
     return registry.state() != ThreadRegistry.OPEN;
   }
 
-  /** The strategy in force. */
+  /** The strategy in force; the base of an {@code adaptive} one once that took over. */
   public LockStrategy strategy() {
-    return strategy;
+    return modes.strategy();
   }
 
   /** How the lock was configured. */

@@ -1,5 +1,7 @@
 package dev.baton.lock;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The lock of one interpreter under one strategy. The core calls it and moves the threads' phases;
  * a lock never touches a phase.
@@ -8,6 +10,15 @@ package dev.baton.lock;
  * only when the count leaves or reaches zero.
  */
 public interface InterpreterLock {
+  /**
+   * The strategy that must take over before this many threads are registered; null if this lock
+   * goes on serving. Asked under the lock of the registry, so it only answers; the core then stops
+   * the world and exchanges the locks.
+   */
+  default @Nullable LockStrategy successor(int threads) {
+    return null;
+  }
+
   /**
    * Announces a thread, on its own host thread, before it first enters. Its phase may be anything
    * but attached, except when a lock replaces another in mid-run.

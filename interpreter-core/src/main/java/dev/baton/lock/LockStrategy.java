@@ -1,17 +1,28 @@
 package dev.baton.lock;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
- * A way to decide who may run: a stateless factory of interpreter locks, found by name through
+ * A way to decide who may run: an immutable factory of interpreter locks, found by name through
  * {@link java.util.ServiceLoader} ({@link LockStrategies}) or handed over by the embedder.
  */
 public interface LockStrategy {
-  /** The name users write: lower case, without spaces. */
+  /** The name users write: lower case, without spaces and commas. */
   String name();
 
   /** What this strategy promises; unmodifiable. */
   Set<LockTrait> traits();
+
+  /**
+   * This strategy with options, which replace all it had before; see {@link LockOptions}.
+   *
+   * @throws IllegalArgumentException if it has no such option or does not take the value
+   */
+  default LockStrategy with(Map<String, String> options) {
+    new LockOptions(name(), options).requireAllKnown();
+    return this;
+  }
 
   /**
    * Makes the lock of one interpreter. Called on the host thread that builds the interpreter or

@@ -38,13 +38,24 @@ final class ThreadRegistry {
     return byCarrier.values();
   }
 
-  /** Adds a thread whose carrier is bound. The caller holds {@link #mutex}. */
+  /** Adds a thread that {@link #checkMayAdd} let pass. The caller holds {@link #mutex}. */
   void add(GuestThread t) {
-    if (state != OPEN) {
-      throw new InterpreterClosedException();
-    }
     Thread carrier = t.carrier();
-    if (carrier == null || byCarrier.putIfAbsent(carrier, t) != null) {
+    if (carrier != null) {
+      byCarrier.put(carrier, t);
+    }
+  }
+
+  /**
+   * Returns if a thread, whose carrier is bound, may be added. The caller holds {@link #mutex}.
+   *
+   * @throws InterpreterClosedException if the interpreter is closed or closing
+   * @throws IllegalStateException if the host thread has a guest thread already
+   */
+  void checkMayAdd(GuestThread t) {
+    checkOpen();
+    Thread carrier = t.carrier();
+    if (carrier == null || byCarrier.containsKey(carrier)) {
       throw new IllegalStateException("this host thread already has a guest thread");
     }
   }

@@ -162,6 +162,17 @@ final class GilLock implements InterpreterLock {
     }
   }
 
+  /**
+   * As {@link #setSwitchIntervalNanos}, but those who wait already learn it as they look around.
+   */
+  void useSlice(long nanos) {
+    intervalNanos = nanos;
+  }
+
+  boolean hasWaiters() {
+    return !waiters.isEmpty();
+  }
+
   @Override
   public LockSnapshot snapshot() {
     List<LockSnapshot.Waiter> waiting = new ArrayList<>();

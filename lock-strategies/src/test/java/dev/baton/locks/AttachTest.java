@@ -17,13 +17,13 @@ import dev.baton.lock.Phase;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Attachments and blocking regions as one thread sees them; the same under every strategy. */
 @Timeout(60)
 class AttachTest {
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void attachmentsCount(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     assertNull(lock.current());
@@ -52,7 +52,7 @@ class AttachTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void attachmentsAreClosedInnermostFirstByTheirThread(String strategy) throws Exception {
     GlobalLock lock = Guest.lock(strategy);
     Attachment outer = lock.attach();
@@ -68,7 +68,7 @@ class AttachTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void regionsNestAndOnlyTheOutermostLeaves(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     try (Attachment attachment = lock.attach()) {
@@ -91,7 +91,7 @@ class AttachTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void aCallbackFromARegionComesInAndGoesBack(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     try (Attachment attachment = lock.attach()) {
@@ -117,7 +117,7 @@ class AttachTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void anExceptionInARegionPassesOnlyAfterTheReturn(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     try (Attachment attachment = lock.attach()) {
@@ -137,7 +137,7 @@ class AttachTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void aCallbackThatLeavesARegionOpenDoesNoHarm(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     Attachment attachment = lock.attach();
@@ -160,7 +160,7 @@ class AttachTest {
 
   /** What the loop does when it catches a StackOverflowError. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void whatAnErrorCutShortIsMadeWhole(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     try (Attachment attachment = lock.attach()) {
@@ -189,7 +189,7 @@ class AttachTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void whoIsNotInsideCannotLeave(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     assertThrows(IllegalStateException.class, () -> lock.blocking(BlockKind.IO, null));

@@ -14,6 +14,7 @@ import dev.baton.lock.InterpreterClosedException;
 import dev.baton.lock.InterruptKind;
 import dev.baton.lock.Phase;
 import dev.baton.lock.Straggler;
+import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 class CloseTest {
@@ -36,7 +37,7 @@ class CloseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void endsThreadsWhateverTheyDo(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     GuestMutex held = new GuestMutex();
@@ -77,7 +78,7 @@ class CloseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void finallyBlocksMayRunGuestCodeUntilTheLimit(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     AtomicBoolean cleanedUp = new AtomicBoolean();
@@ -103,7 +104,7 @@ class CloseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void afterTheLimitNobodyComesBackIn(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     AtomicBoolean release = new AtomicBoolean();
@@ -142,7 +143,7 @@ class CloseTest {
 
   /** A host that never polls keeps the lock; whoever waits for it must not wait for ever. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void whoWaitsForAStubbornHolderIsLetGo(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     AtomicBoolean release = new AtomicBoolean();
@@ -168,7 +169,12 @@ class CloseTest {
                             self -> {
                               pollForEver(lock, self);
                             })));
-    Await.until("waiter", () -> lock.threads().size() == 2);
+    // A thread for which the lock must be exchanged first waits for that before it is registered.
+    Await.until(
+        "waiter",
+        () ->
+            lock.threads().size() == 2
+                || (strategy.equals("adaptive") && waiter.getState() == State.TIMED_WAITING));
     List<Straggler> stragglers = lock.close(Duration.ofMillis(50));
     Await.end(waiter);
     assertEquals(1, stragglers.size());
@@ -178,7 +184,7 @@ class CloseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void whoClosesFromInsideIsOutsideForGood(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     Guest guest = new Guest(lock);
@@ -192,7 +198,7 @@ class CloseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void visitorsAreServedOrRefusedButNeverHang(String strategy) throws InterruptedException {
     for (int round = 0; round < 30; round++) {
       GlobalLock lock = Guest.lock(strategy);

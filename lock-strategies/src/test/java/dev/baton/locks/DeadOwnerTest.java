@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Host threads that die without leaving the interpreter. */
@@ -56,7 +57,7 @@ class DeadOwnerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void aDeadThreadDoesNotKeepTheWorldFromStopping(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     dieInside(lock, false);
@@ -66,11 +67,11 @@ class DeadOwnerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void aDeadThreadDoesNotDelayClosing(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     dieInside(lock, true);
-    dieInside(lock, strategy.equals("free"));
+    dieInside(lock, Strategies.isParallel(strategy));
     long began = System.nanoTime();
     assertEquals(List.of(), lock.close(Duration.ofSeconds(50)));
     assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(40));
@@ -78,7 +79,7 @@ class DeadOwnerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void whoDiesOutsideLeavesNoDoubt(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     dieInside(lock, true);

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Python's Lock, RLock and Condition stand on. */
 @Timeout(60)
@@ -34,7 +34,7 @@ class GuestLocksTest {
   private int plainCounter;
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void anUncontendedMutexNeverLeavesTheInterpreter(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     GuestMutex mutex = new GuestMutex();
@@ -51,7 +51,7 @@ class GuestLocksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void aTimedAcquireGivesUp(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     GuestMutex mutex = new GuestMutex();
@@ -68,7 +68,7 @@ class GuestLocksTest {
 
   /** The count is plain: only the mutex orders the increments. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void aMutexExcludesAndPublishes(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy, SHORT);
     GuestMutex mutex = new GuestMutex();
@@ -97,7 +97,7 @@ class GuestLocksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void anyThreadMayRelease(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     GuestMutex mutex = new GuestMutex();
@@ -110,7 +110,7 @@ class GuestLocksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void anInterruptedWaiterLeavesTheLockUnharmed(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     GuestMutex mutex = new GuestMutex();
@@ -141,7 +141,7 @@ class GuestLocksTest {
 
   /** A wake-up that reaches a waiter just as it gives up must reach the next one. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void waitersThatGiveUpSwallowNoWakeUp(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy, SHORT);
     GuestMutex mutex = new GuestMutex();
@@ -179,7 +179,7 @@ class GuestLocksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void anRLockIsOwnedAndCounted(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     GuestRLock rlock = new GuestRLock();
@@ -222,7 +222,7 @@ class GuestLocksTest {
 
   /** As a condition variable does: give all back, wait, take all again, whatever comes. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void restoringAnRLockIsNotInterrupted(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     GuestRLock rlock = new GuestRLock();
@@ -278,7 +278,7 @@ class GuestLocksTest {
 
   /** Two permits given back one after the other let two threads pass, whoever is woken. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void aQueueForSeveralLosesNoPermit(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy, SHORT);
     AtomicInteger permits = new AtomicInteger();
@@ -307,7 +307,7 @@ class GuestLocksTest {
 
   /** A release that wakes a waiter that an interrupt takes away must not be lost on the next. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void interruptedWaitersSwallowNoWakeUp(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     Random random = new Random(7);
@@ -348,7 +348,7 @@ class GuestLocksTest {
 
   /** Both wake-ups may reach the same waiter; then it wakes the other. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void twoPermitsAtOnceLetTwoPass(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     for (int round = 0; round < 50; round++) {
@@ -370,7 +370,7 @@ class GuestLocksTest {
 
   /** A thread that gets what it waited for when the interpreter is closed gives it back. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void whatComesTooLateIsGivenBack(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     AtomicBoolean closed = new AtomicBoolean();
@@ -407,7 +407,7 @@ class GuestLocksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void wakeAllWakesAll(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     AtomicBoolean open = new AtomicBoolean();

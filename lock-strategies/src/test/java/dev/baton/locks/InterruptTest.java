@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Things sent to threads: interrupts, tasks, bits of the interpreter. */
 @Timeout(60)
@@ -39,7 +39,7 @@ class InterruptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void isRaisedAtTheNextPollOnce(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     Guest t = attached(lock);
@@ -61,7 +61,7 @@ class InterruptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void aLateInterruptOfAScopeIsDropped(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     Guest t = attached(lock);
@@ -76,7 +76,7 @@ class InterruptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void aShieldDelaysAndKillPassesThrough(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     Guest t = attached(lock);
@@ -95,7 +95,7 @@ class InterruptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void wakesASleeper(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     AtomicReference<Phase> phase = new AtomicReference<>();
@@ -117,7 +117,7 @@ class InterruptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void whatRaisesNothingDoesNotEndTheSleep(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     AtomicInteger ran = new AtomicInteger();
@@ -144,7 +144,7 @@ class InterruptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void aRegionWithoutUnblockerDeliversAtItsEnd(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     AtomicReference<Guest> guest = new AtomicReference<>();
@@ -166,7 +166,7 @@ class InterruptTest {
 
   /** Regions that begin and end while interrupts rain: each region that blocks is woken. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void noInterruptIsLostBetweenRegions(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     int rounds = 3_000;
@@ -196,7 +196,7 @@ class InterruptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void pollsHandleThingsInCPythonsOrder(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     List<String> order = new ArrayList<>();
@@ -227,7 +227,7 @@ class InterruptTest {
 
   /** Waiting to be let in is not ended by an interrupt of the host thread. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void aHostInterruptIsRememberedWhileTheWorldIsStopped(String strategy)
       throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);

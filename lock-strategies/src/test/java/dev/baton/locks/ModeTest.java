@@ -83,9 +83,10 @@ class ModeTest {
                 }
               });
     }
+    List<String> names = Strategies.shared().toList();
     Random random = new Random(42);
     for (int i = 0; i < 200; i++) {
-      LockStrategy next = random.nextBoolean() ? gil : free;
+      LockStrategy next = LockStrategies.find(names.get(random.nextInt(names.size())));
       if (random.nextBoolean()) {
         lock.setMode(next, LIMIT);
       } else {

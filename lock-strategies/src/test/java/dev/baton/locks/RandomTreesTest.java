@@ -22,8 +22,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 
@@ -168,16 +171,18 @@ class RandomTreesTest {
     }
   }
 
-  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-  void nothingIsLeftBehindUnderTheGil(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int threads) throws Exception {
-    check("gil", seed, threads);
+  @Provide
+  Arbitrary<String> strategies() {
+    return Arbitraries.of(Strategies.shared().toList());
   }
 
-  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-  void nothingIsLeftBehindWithoutALock(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int threads) throws Exception {
-    check("free", seed, threads);
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+  void nothingIsLeftBehind(
+      @ForAll("strategies") String strategy,
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 5) int threads)
+      throws Exception {
+    check(strategy, seed, threads);
   }
 
   @Property(tries = 25, shrinking = ShrinkingMode.OFF)

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 class StopTheWorldTest {
@@ -80,7 +80,7 @@ class StopTheWorldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void nobodyMovesWhileTheWorldIsStopped(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy, SHORT);
     Thread[] threads = {runner(lock), blocker(lock), visitor(lock), visitor(lock)};
@@ -99,7 +99,7 @@ class StopTheWorldTest {
 
   /** A lost wake-up would cost a tenth of a second each time. */
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void theEndOfAStopWakesThoseWhoParkedForIt(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     Thread thread = runner(lock);
@@ -118,7 +118,7 @@ class StopTheWorldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void severalRequestersInsideTakeTurns(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy, SHORT);
     AtomicInteger stopped = new AtomicInteger();
@@ -150,7 +150,7 @@ class StopTheWorldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void aThreadThatBeginsWhileTheWorldIsStoppedWaits(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     WorldStop stop = lock.stopTheWorld(LIMIT);
@@ -165,7 +165,7 @@ class StopTheWorldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void aThreadInARegionIsNotWokenAndWaitsOnlyAtItsEnd(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     AtomicBoolean mayEnd = new AtomicBoolean();
@@ -196,7 +196,7 @@ class StopTheWorldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void whoDoesNotComeIsNamed(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     AtomicBoolean inKernel = new AtomicBoolean();
@@ -229,7 +229,7 @@ class StopTheWorldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void onlyTheRequesterEndsItsStop(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     WorldStop stop = lock.stopTheWorld(LIMIT);
@@ -246,7 +246,7 @@ class StopTheWorldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void aRequesterThatDiesDoesNotStopTheWorldForEver(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     Await.end(Guest.startHost(() -> lock.stopTheWorld(LIMIT)));

@@ -8,11 +8,15 @@ import dev.baton.lock.LockStrategies;
 import dev.baton.lock.LockTrait;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StrategiesTest {
   @Test
   void allAreFoundByName() {
-    assertEquals(List.of("confined", "free", "gil"), LockStrategies.names());
+    assertEquals(
+        List.of("adaptive", "confined", "fair", "free", "gil", "latency", "stress"),
+        LockStrategies.names());
     for (String name : LockStrategies.names()) {
       assertEquals(name, LockStrategies.find(name).name());
     }
@@ -22,7 +26,9 @@ class StrategiesTest {
   void anUnknownNameIsAnsweredWithTheValidOnes() {
     IllegalArgumentException error =
         assertThrows(IllegalArgumentException.class, () -> LockStrategies.find("x"));
-    assertEquals("unknown lock 'x': valid are confined, free, gil", error.getMessage());
+    assertEquals(
+        "unknown lock 'x': valid are adaptive, confined, fair, free, gil, latency, stress",
+        error.getMessage());
   }
 
   @Test
@@ -31,5 +37,36 @@ class StrategiesTest {
       var traits = LockStrategies.find(name).traits();
       assertTrue(traits.contains(LockTrait.EXCLUSIVE) != traits.contains(LockTrait.PARALLEL), name);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gil,spin=3 | lock 'gil' has no option 'spin': it has none",
+        "latency,slice=3 | lock 'latency' has no option 'slice': valid are budget, spin",
+        "latency,budget=1.5 | lock 'latency': budget must be a number from 0 to 1, not '1.5'",
+        "latency,budget=NaN | lock 'latency': budget must be a number from 0 to 1, not 'NaN'",
+        "latency,spin=-1 | lock 'latency': spin must be a number from 0 to 10000, not '-1'",
+        "latency,spin=soon | lock 'latency': spin must be a number from 0 to 10000, not 'soon'",
+        "latency,spin=1,spin=2 | lock 'latency': option 'spin' is given twice",
+        "latency,budget | lock 'latency': an option is written NAME=VALUE, not 'budget'",
+        "latency, | lock 'latency': an option is written NAME=VALUE, not ''",
+        "stress,seed=1.5 | lock 'stress': seed must be a whole number, not '1.5'",
+        "adaptive,base=confined | lock 'adaptive': 'confined' cannot be the base",
+        "adaptive,base=adaptive | lock 'adaptive': 'adaptive' cannot be the base",
+        "adaptive,base=latency,budget=2 | lock 'latency': budget must be a number from 0 to 1, not '2'",
+      })
+  void anOptionThatDoesNotFitIsAnsweredClearly(String text, String message) {
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> LockStrategies.find(text));
+    assertEquals(message, error.getMessage());
+  }
+
+  @Test
+  void optionsThatFitAreTaken() {
+    assertEquals("latency", LockStrategies.find("latency,budget=0,spin=10000").name());
+    assertEquals("stress", LockStrategies.find("stress,seed=-5,slice=0").name());
+    assertTrue(LockStrategies.find("adaptive,base=free").traits().contains(LockTrait.PARALLEL));
   }
 }

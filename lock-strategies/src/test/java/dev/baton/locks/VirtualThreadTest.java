@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many virtual threads as host threads: none is pinned for ever, none is left behind. */
 @Timeout(60)
@@ -35,7 +35,7 @@ class VirtualThreadTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void virtualThreadsDoEverythingThatPlatformThreadsDo(String strategy) throws Throwable {
     GlobalLock lock = Guest.lock(strategy, LockConfig.DEFAULT.withSwitchInterval(50_000));
     GuestMutex mutex = new GuestMutex();

@@ -1,0 +1,65 @@
+package dev.baton.locks;
+
+import dev.baton.lock.InterpreterLock;
+import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockHost;
+import dev.baton.lock.LockOptions;
+import dev.baton.lock.LockStrategy;
+import dev.baton.lock.LockTrait;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * As {@link Gil}, but a thread that blocks often gets the lock back at once, within a share of the
+ * time. For servers whose requests must not wait behind computations.
+ *
+ * <p>Options: {@code budget}, the share of the time, from 0 to 1 (0.3), that threads may use which
+ * are served first; {@code spin}, for how many microseconds, from 0 to 10000 (50), a thread looks
+ * for a lock that should come soon before it goes to sleep.
+ */
+public final class Latency implements LockStrategy {
+  private static final double BUDGET = 0.3;
+  private static final double SPIN_MICROS = 50;
+  private static final double LONGEST_SPIN_MICROS = 10_000;
+  private static final double NANOS_PER_MICRO = 1_000;
+
+  private final double budget;
+  private final long spinNanos;
+
+  /** For {@link java.util.ServiceLoader} and for embedders. */
+  public Latency() {
+    this(new LockOptions("latency", Map.of()));
+  }
+
+  private Latency(LockOptions options) {
+    budget = options.number("budget", BUDGET, 0, 1);
+    spinNanos =
+        (long) (options.number("spin", SPIN_MICROS, 0, LONGEST_SPIN_MICROS) * NANOS_PER_MICRO);
+    options.requireAllKnown();
+  }
+
+  @Override
+  public String name() {
+    return "latency";
+  }
+
+  @Override
+  public Set<LockTrait> traits() {
+    return EnumSet.of(
+        LockTrait.EXCLUSIVE,
+        LockTrait.TIME_SLICED,
+        LockTrait.PREEMPTIVE,
+        LockTrait.RUNTIME_SWITCHABLE);
+  }
+
+  @Override
+  public LockStrategy with(Map<String, String> options) {
+    return new Latency(new LockOptions(name(), options));
+  }
+
+  @Override
+  public InterpreterLock create(LockHost host, LockConfig config) {
+    return new LatencyLock(host, config, budget, spinNanos);
+  }
+}

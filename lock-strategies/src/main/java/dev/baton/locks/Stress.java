@@ -1,0 +1,58 @@
+package dev.baton.locks;
+
+import dev.baton.lock.InterpreterLock;
+import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockHost;
+import dev.baton.lock.LockOptions;
+import dev.baton.lock.LockStrategy;
+import dev.baton.lock.LockTrait;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A GIL with random slices, to find races in guest programs: what may switch, soon does. For tests;
+ * it is slow.
+ *
+ * <p>Options: {@code seed}, a whole number (1), from which the slices are drawn; {@code slice}, the
+ * longest slice in microseconds, from 0 to 1000000 (50).
+ */
+public final class Stress implements LockStrategy {
+  private static final double SLICE_MICROS = 50;
+  private static final double LONGEST_SLICE_MICROS = 1_000_000;
+  private static final double NANOS_PER_MICRO = 1_000;
+
+  private final long seed;
+  private final long longestSliceNanos;
+
+  /** For {@link java.util.ServiceLoader} and for embedders. */
+  public Stress() {
+    this(new LockOptions("stress", Map.of()));
+  }
+
+  private Stress(LockOptions options) {
+    seed = options.integer("seed", 1);
+    longestSliceNanos =
+        (long) (options.number("slice", SLICE_MICROS, 0, LONGEST_SLICE_MICROS) * NANOS_PER_MICRO);
+    options.requireAllKnown();
+  }
+
+  @Override
+  public String name() {
+    return "stress";
+  }
+
+  @Override
+  public Set<LockTrait> traits() {
+    return new Gil().traits();
+  }
+
+  @Override
+  public LockStrategy with(Map<String, String> options) {
+    return new Stress(new LockOptions(name(), options));
+  }
+
+  @Override
+  public InterpreterLock create(LockHost host, LockConfig config) {
+    return new StressLock(host, config, seed, longestSliceNanos);
+  }
+}

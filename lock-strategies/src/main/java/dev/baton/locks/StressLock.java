@@ -1,0 +1,105 @@
+package dev.baton.locks;
+
+import dev.baton.lock.EnterReason;
+import dev.baton.lock.ExitReason;
+import dev.baton.lock.GuestThread;
+import dev.baton.lock.InterpreterLock;
+import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockHost;
+import dev.baton.lock.LockSnapshot;
+import dev.baton.lock.Pending;
+import java.util.SplittableRandom;
+
+/**
+ * A {@link GilLock} whose slices are drawn anew at each entry. One entry in two is to end at its
+ * first poll if somebody waits; the others may last for a random time up to the longest, and no
+ * longer than the switch interval.
+ *
+ * <p>Fairness and invariants are the GIL's: only the interval changes. The random numbers belong to
+ * the holder of the lock, which orders their use; so the slices are a function of the seed and of
+ * the order in which threads enter. That order is not a function of the seed.
+ *
+ * <p>Cost. Up to a switch of threads at each poll, some microseconds.
+ */
+final class StressLock implements InterpreterLock {
+  private final LockHost host;
+  private final GilLock gil;
+  private final SplittableRandom random;
+  private final long longestSliceNanos;
+  private volatile long intervalNanos;
+
+  StressLock(LockHost host, LockConfig config, long seed, long longestSliceNanos) {
+    this.host = host;
+    this.gil = new GilLock(host, config);
+    this.random = new SplittableRandom(seed);
+    this.longestSliceNanos = longestSliceNanos;
+    this.intervalNanos = config.switchIntervalNanos();
+  }
+
+  @Override
+  public void register(GuestThread t) {
+    gil.register(t);
+  }
+
+  @Override
+  public void unregister(GuestThread t) {
+    gil.unregister(t);
+  }
+
+  @Override
+  public void enter(GuestThread t, EnterReason why) {
+    gil.enter(t, why);
+    drawSlice(t);
+  }
+
+  @Override
+  public boolean tryEnter(GuestThread t, long nanos) {
+    if (!gil.tryEnter(t, nanos)) {
+      return false;
+    }
+    drawSlice(t);
+    return true;
+  }
+
+  @Override
+  public void exit(GuestThread t, ExitReason why) {
+    gil.exit(t, why);
+  }
+
+  @Override
+  public void yieldAtPoll(GuestThread t) {
+    gil.yieldAtPoll(t);
+    drawSlice(t);
+  }
+
+  @Override
+  public boolean isHeldBy(GuestThread t) {
+    return gil.isHeldBy(t);
+  }
+
+  @Override
+  public long switchIntervalNanos() {
+    return intervalNanos;
+  }
+
+  @Override
+  public void setSwitchIntervalNanos(long nanos) {
+    intervalNanos = LockConfig.checkInterval(nanos);
+    gil.setSwitchIntervalNanos(nanos);
+  }
+
+  @Override
+  public LockSnapshot snapshot() {
+    LockSnapshot inner = gil.snapshot();
+    return new LockSnapshot("stress", inner.owner(), inner.switches(), inner.waiters());
+  }
+
+  /** Without waiters a request would only make the next poll slow: then none is made. */
+  private void drawSlice(GuestThread t) {
+    long slice = random.nextLong(longestSliceNanos + 1);
+    gil.useSlice(Math.max(1, Math.min(slice, intervalNanos)));
+    if (random.nextBoolean() && gil.hasWaiters()) {
+      host.request(t, Pending.SWITCH);
+    }
+  }
+}

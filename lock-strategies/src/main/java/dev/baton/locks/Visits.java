@@ -1,0 +1,105 @@
+package dev.baton.locks;
+
+import dev.baton.lock.GuestThread;
+import dev.baton.lock.LockClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link LatencyLock} measures of the visits that begin or go on while others wait: how long
+ * they are, who is urgent by that, and what the urgent take from their budget.
+ *
+ * <p>All methods but {@link #urgentFor} and {@link #mayBoost} are for the holder of the lock, which
+ * orders them. A {@link Member}'s fields belong to its own thread.
+ */
+final class Visits {
+  private final LockClock clock;
+  private final CpuBudget budget;
+
+  /** The visit of the holder; null if it is not measured. */
+  private @Nullable Member current;
+
+  private long began;
+  private boolean urgent;
+
+  /** Since when an urgent thread holds the lock; 0 if none does. */
+  private volatile long urgentSince;
+
+  /** What is known about a thread. */
+  static final class Member {
+    final GuestThread thread;
+    private boolean interactive = true;
+
+    /** For how long it ran since it last blocked, as far as that was measured. */
+    private long burst;
+
+    Member(GuestThread thread) {
+      this.thread = thread;
+    }
+  }
+
+  Visits(LockClock clock, CpuBudget budget) {
+    this.clock = clock;
+    this.budget = budget;
+  }
+
+  /** Whether a thread that comes back from blocking is to be served first; asked by itself. */
+  boolean mayBoost(@Nullable Member m, long now) {
+    return m != null && m.interactive && budget.isLeft(now);
+  }
+
+  boolean isMeasured() {
+    return current != null;
+  }
+
+  void begin(@Nullable Member m, boolean isUrgent) {
+    long now = clock.nanoTime();
+    current = m;
+    began = now;
+    urgent = isUrgent;
+    urgentSince = isUrgent ? now : 0;
+  }
+
+  /** The holder left and came back before anybody else: if others wait, the visit goes on. */
+  void resume(GuestThread t, boolean othersWait) {
+    if (current != null && current.thread == t && othersWait) {
+      begin(current, urgent);
+    } else {
+      forget();
+    }
+  }
+
+  void forget() {
+    current = null;
+    urgentSince = 0;
+  }
+
+  /**
+   * The visit ends, though it may be resumed. Does not allocate.
+   *
+   * @param blocks whether the thread leaves of its own accord
+   * @param shortNanos less than so long a burst makes a thread interactive
+   */
+  void end(boolean blocks, long shortNanos) {
+    Member m = current;
+    if (m == null) {
+      return;
+    }
+    long now = clock.nanoTime();
+    long held = Math.max(0, now - began);
+    m.burst += held;
+    if (urgent) {
+      budget.spend(held, now);
+      urgentSince = 0;
+    }
+    if (blocks) {
+      m.interactive = m.burst < shortNanos;
+      m.burst = 0;
+    }
+  }
+
+  /** For how long the holder has been one that was served first; 0 if it is not. Any thread. */
+  long urgentFor(long now) {
+    long since = urgentSince;
+    return since == 0 ? 0 : Math.max(1, now - since);
+  }
+}
