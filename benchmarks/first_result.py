@@ -16,24 +16,16 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
-MODULES = ["bundle", "interpreter-core", "python-frontend", "lock-strategies", "stdlib", "jit"]
+# What the command line needs and an embedder does not.
+NOT_EMBEDDED = ("picocli", "jline", "logback")
 
 
 def class_path():
-    """The jars of the modules, and what Maven says they need."""
-    jars = []
-    for module in MODULES:
-        jars += [j for j in glob.glob(f"{ROOT}/{module}/target/baton*.jar")
-                 if not j.endswith(("-sources.jar", "-javadoc.jar"))]
-    with tempfile.NamedTemporaryFile() as out:
-        subprocess.run(
-            ["mvn", "-B", "-q", "-o", "dependency:build-classpath", "-DincludeScope=runtime",
-             "-DexcludeGroupIds=dev.baton", f"-Dmdep.outputFile={out.name}",
-             "-pl", ",".join(MODULES), "-Dmdep.appendOutput=true"],
-            cwd=ROOT, check=True)
-        with open(out.name) as lines:
-            jars += [j for line in lines for j in line.strip().split(os.pathsep) if j]
-    return os.pathsep.join(dict.fromkeys(jars))
+    """The jars that dev.baton:baton brings along, as the build has put them together."""
+    jars = sorted(glob.glob(f"{ROOT}/cli/target/lib/*.jar"))
+    if not jars:
+        sys.exit("nothing is built: mvn -B -Dquick -DskipTests package")
+    return os.pathsep.join(j for j in jars if not os.path.basename(j).startswith(NOT_EMBEDDED))
 
 
 def main():

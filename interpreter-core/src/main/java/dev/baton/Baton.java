@@ -50,6 +50,7 @@ public final class Baton implements AutoCloseable {
   private final Engine engine;
   private final Namespace main;
   private final Scopes scopes;
+  private volatile boolean closing;
 
   private Baton(Builder b) {
     configuration = Configuration.resolve(b.settings);
@@ -207,18 +208,22 @@ public final class Baton implements AutoCloseable {
     return configuration;
   }
 
-  /** Waits up to five seconds for guest threads, then ends them. */
+  /** {@link #close(Duration)} with five seconds. */
   @Override
   public void close() {
     close(DEFAULT_PATIENCE);
   }
 
   /**
-   * Refuses new calls, waits for those under way, then ends them. Idempotent.
+   * Refuses new calls, waits for those under way, then ends them and all threads that guest code
+   * has started, and waits once more. From within a call nothing is waited for first. Idempotent.
    *
+   * @param patience how long to wait each time
    * @return the threads that did not end, with their stacks; empty if all did
    */
   public List<String> close(Duration patience) {
+    closing = true;
+    engine.awaitCalls(patience);
     scopes.close();
     List<Straggler> left = engine.lock().close(patience);
     return left.stream().map(Straggler::toString).toList();
@@ -230,6 +235,9 @@ public final class Baton implements AutoCloseable {
 
   /** Runs something inside the interpreter; guest exceptions become {@link GuestException}. */
   <R> R inside(Function<ThreadContext, R> body) {
+    if (closing && engine.lock().current() == null) {
+      throw new InterpreterClosedException();
+    }
     try (Attachment a = engine.lock().attach()) {
       return translated((ThreadState) a.thread(), body);
     }
@@ -260,7 +268,7 @@ public final class Baton implements AutoCloseable {
 
   /** Starts a call on a thread of its own. */
   Execution start(Function<ThreadContext, GuestValue> body) {
-    if (engine.lock().isClosed()) {
+    if (closing || engine.lock().isClosed()) {
       throw new InterpreterClosedException();
     }
     CallScope scope = scopes.open();

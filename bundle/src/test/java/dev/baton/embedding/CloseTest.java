@@ -84,6 +84,26 @@ class CloseTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gil", "free"})
+  void aCallUnderWayMayComeToItsEnd(String lock) throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    HostFunction signal =
+        arguments -> {
+          started.countDown();
+          return null;
+        };
+    Baton baton = Baton.builder().lock(lock).function("signal", signal).build();
+    baton.exec("import time");
+    FutureTask<GuestValue> call =
+        new FutureTask<>(() -> baton.eval("signal() or time.sleep(0.2) or 'done'"));
+    new Thread(call, "caller").start();
+    assertTrue(started.await(20, TimeUnit.SECONDS));
+    assertEquals(List.of(), baton.close(Duration.ofSeconds(20)));
+    assertTrue(call.isDone() || call.get(20, TimeUnit.SECONDS) != null);
+    assertThrows(IllegalStateException.class, () -> baton.exec("x = 1"));
+  }
+
   @Test
   void aCallOfTheHostThatDoesNotReturnIsNamed() throws Exception {
     CountDownLatch started = new CountDownLatch(1);

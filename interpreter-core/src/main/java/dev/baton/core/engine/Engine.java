@@ -24,8 +24,10 @@ import dev.baton.lock.LockStrategy;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
 import dev.baton.spi.SourceWarning;
+import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,11 @@ import org.jspecify.annotations.Nullable;
  * immutable built-in types. Thread safe; guest code runs on threads that are attached.
  */
 public final class Engine extends InterpreterState {
+  /** In milliseconds. */
+  private static final long LONGEST_WAIT = Duration.ofDays(365).toMillis();
+
+  private static final long LOOK_AGAIN_NANOS = 1_000_000;
+
   private final GlobalLock lock;
   private final Instrumentation instrumentation;
   private final Permissions permissions;
@@ -225,6 +232,7 @@ public final class Engine extends InterpreterState {
   @Override
   public ThreadContext newThread(ThreadContext starter, String name, long stackBytes) {
     ThreadState state = newThread(name, stackBytes);
+    state.setOfGuest();
     state.joinCallOf((ThreadState) starter);
     return state;
   }
@@ -235,6 +243,20 @@ public final class Engine extends InterpreterState {
     state.setStackSize(stackBytes);
     state.setForcedSwitches(instrumentation == Instrumentation.POLL_EVERYWHERE);
     return state;
+  }
+
+  /**
+   * Waits until no call from the host is under way, as long as {@code patience} allows; not at all
+   * if the calling thread is in one.
+   */
+  public void awaitCalls(Duration patience) {
+    long end = System.nanoTime() + Math.min(patience.toMillis(), LONGEST_WAIT) * 1_000_000;
+    while (lock.current() == null
+        && lock.threads().stream().anyMatch(t -> !((ThreadState) t).isOfGuest())
+        && System.nanoTime() < end
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+    }
   }
 
   @Override

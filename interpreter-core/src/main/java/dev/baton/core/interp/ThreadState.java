@@ -47,6 +47,7 @@ public class ThreadState extends ThreadContext {
 
   private int nestingLimit = DEFAULT_LOOP_LIMIT * UNITS_PER_LOOP;
   private boolean yielding;
+  private volatile boolean ofGuest;
   private @Nullable LockStrategy strategy;
   private boolean parallel;
   private boolean yielded;
@@ -89,6 +90,16 @@ public class ThreadState extends ThreadContext {
   /** Makes every other safepoint put in by instrumentation give way to a thread that waits. */
   public final void setForcedSwitches(boolean on) {
     forcedSwitches = on;
+  }
+
+  /** Says that guest code has started this thread, not the host. */
+  public final void setOfGuest() {
+    ofGuest = true;
+  }
+
+  /** Whether guest code has started this thread. Safe from any thread. */
+  public final boolean isOfGuest() {
+    return ofGuest;
   }
 
   // Frames
