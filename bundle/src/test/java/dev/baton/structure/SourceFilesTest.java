@@ -25,6 +25,7 @@ class SourceFilesTest {
           "python-frontend",
           "lock-strategies",
           "stdlib",
+          "jit",
           "bundle",
           "cli",
           "examples");

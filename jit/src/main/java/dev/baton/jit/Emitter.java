@@ -202,6 +202,12 @@ final class Emitter {
     out.visitFieldInsn(PUTFIELD, FRAME, "pc", "I");
   }
 
+  /** Saves where the frame stands and pushes the thread, the first argument of most methods. */
+  void begin(int instruction) {
+    at(instruction);
+    thread();
+  }
+
   void call(String owner, String name, String descriptor) {
     out.visitMethodInsn(INVOKESTATIC, owner, name, descriptor, false);
   }

@@ -3,21 +3,20 @@ package dev.baton.jit;
 import static dev.baton.jit.Names.*;
 import static org.objectweb.asm.Opcodes.*;
 
-import dev.baton.code.BinaryOperator;
 import dev.baton.code.CodeObject;
 import dev.baton.code.Opcode;
 import dev.baton.code.OpcodeFlags;
 import java.util.function.IntPredicate;
 import org.objectweb.asm.Label;
 
-/** Translates the instructions that do not jump. */
+/** Translates the instructions that do not jump; those of some groups by a class of their own. */
 final class Instructions {
-  private static final int MOST_DIRECT_ARGUMENTS = 3;
-
   private final CodeObject code;
   private final ControlFlow flow;
   private final Emitter out;
   private final Operands stack;
+  private final CallInstructions calls;
+  private final OperatorInstructions operators;
 
   /** Whether an instruction has an inline cache, which is a constant behind those of the code. */
   private final IntPredicate cached;
@@ -29,6 +28,12 @@ final class Instructions {
     this.flow = flow;
     this.out = out;
     this.stack = stack;
+    this.calls = new CallInstructions(out, stack);
+    this.operators = new OperatorInstructions(out, stack);
+  }
+
+  OperatorInstructions operators() {
+    return operators;
   }
 
   void translate(Opcode op, int operand, int pc) {
@@ -44,10 +49,10 @@ final class Instructions {
       case LOAD_NAME, STORE_NAME, LOAD_GLOBAL, STORE_GLOBAL -> name(op, operand, pc);
       case LOAD_ATTR, LOAD_METHOD, STORE_ATTR -> attribute(op, operand, pc);
       case BINARY_OP, BINARY_SUBSCR, BINARY_SLICE, STORE_SUBSCR, UNARY_NEGATIVE ->
-          operator(op, operand, pc);
+          operators.operator(op, operand, pc);
       case BUILD_TUPLE, BUILD_LIST, LIST_APPEND, UNPACK_SEQUENCE -> build(op, operand, pc);
       case GET_ITER -> {
-        begin(pc);
+        out.begin(pc);
         stack.pop();
         out.call(ITERATION, "iter", "(" + CONTEXT + O + ")" + O);
         stack.pushResult();
@@ -58,26 +63,20 @@ final class Instructions {
           poll(pc);
         }
       }
-      case CALL -> call(operand, pc);
-      case CALL_METHOD -> callMethod(operand, pc);
-      case CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX -> callOnStack(op, operand, pc);
+      case CALL -> calls.call(operand, pc);
+      case CALL_METHOD -> calls.callMethod(operand, pc);
+      case CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX -> calls.callOnStack(op, operand, pc);
       case RETURN_VALUE -> {
         stack.pop();
         out.insn(ARETURN);
       }
       case COUNT_STEPS -> {
-        begin(pc);
+        out.begin(pc);
         out.integer(operand);
         out.callVirtual(THREAD, "countSteps", "(I)V");
       }
       default -> rare(op, operand, pc);
     }
-  }
-
-  /** Saves where the frame stands and pushes the thread, the first argument of most methods. */
-  private void begin(int pc) {
-    out.at(pc);
-    out.thread();
   }
 
   /** A safepoint, at which the frame stands behind an instruction. */
@@ -127,7 +126,7 @@ final class Instructions {
     Label assigned = new Label();
     out.loadLocal(slot);
     out.jump(IFNONNULL, assigned);
-    begin(pc);
+    out.begin(pc);
     out.frame();
     out.integer(slot);
     out.call(VARIABLES, "unboundLocal", "(" + T + F + "I)Ldev/baton/core/object/GuestError;");
@@ -155,7 +154,7 @@ final class Instructions {
         }
       }
       case LOAD_DEREF -> {
-        begin(pc);
+        out.begin(pc);
         out.frame();
         out.loadLocal(operand);
         out.integer(operand);
@@ -280,120 +279,10 @@ final class Instructions {
     out.label(done);
   }
 
-  private void operator(Opcode op, int operand, int pc) {
-    begin(pc);
-    int top = stack.depth() - 1;
-    switch (op) {
-      case BINARY_OP -> {
-        out.integer(operand);
-        stack.load(top - 1);
-        stack.load(top);
-        stack.drop(2);
-        out.call(ARITHMETIC, arithmetic(operand), "(" + CONTEXT + "I" + O + O + ")" + O);
-        stack.pushResult();
-      }
-      case BINARY_SUBSCR -> {
-        stack.load(top - 1);
-        stack.load(top);
-        stack.drop(2);
-        out.call(ITEMS, "get", "(" + CONTEXT + O + O + ")" + O);
-        stack.pushResult();
-      }
-      case BINARY_SLICE -> {
-        stack.load(top - 2);
-        stack.load(top - 1);
-        stack.load(top);
-        stack.drop(3);
-        out.call(ITEMS, "slice", "(" + CONTEXT + O + O + O + ")" + O);
-        stack.pushResult();
-      }
-      case STORE_SUBSCR -> {
-        stack.load(top - 1);
-        stack.load(top);
-        stack.load(top - 2);
-        stack.drop(3);
-        out.call(ITEMS, "set", "(" + CONTEXT + O + O + O + ")V");
-      }
-      default -> {
-        stack.pop();
-        out.call(ARITHMETIC, "negative", "(" + CONTEXT + O + ")" + O);
-        stack.pushResult();
-      }
-    }
-  }
-
-  private static String arithmetic(int operand) {
-    int operator = operand & ~BinaryOperator.IN_PLACE;
-    return operator == BinaryOperator.ADD.ordinal()
-        ? "add"
-        : operator == BinaryOperator.SUBTRACT.ordinal()
-            ? "subtract"
-            : operator == BinaryOperator.MULTIPLY.ordinal() ? "multiply" : "binary";
-  }
-
-  /** Leaves the truth value of a comparison or test on the JVM's stack, as a boolean. */
-  void condition(Opcode op, int operand, int pc) {
-    begin(pc);
-    int top = stack.depth() - 1;
-    switch (op) {
-      case COMPARE_OP -> {
-        out.integer(operand);
-        stack.load(top - 1);
-        stack.load(top);
-        stack.drop(2);
-        out.call(COMPARISON, "test", "(" + CONTEXT + "I" + O + O + ")Z");
-      }
-      case IS_OP -> {
-        out.insn(POP);
-        stack.load(top - 1);
-        stack.load(top);
-        stack.drop(2);
-        out.call(COMPARISON, "same", "(" + O + O + ")Z");
-        negateIf(operand != 0);
-      }
-      case CONTAINS_OP -> {
-        stack.load(top);
-        stack.load(top - 1);
-        stack.drop(2);
-        out.call(COMPARISON, "contains", "(" + CONTEXT + O + O + ")Z");
-        negateIf(operand != 0);
-      }
-      default -> {
-        stack.pop();
-        out.call(OPERATIONS, "isTrue", "(" + T + O + ")Z");
-        negateIf(op == Opcode.UNARY_NOT);
-      }
-    }
-  }
-
-  private void negateIf(boolean negate) {
-    if (negate) {
-      out.insn(ICONST_1);
-      out.insn(IXOR);
-    }
-  }
-
-  /** Pushes the value of a comparison or test. */
-  void value(Opcode op, int operand, int pc) {
-    if (op != Opcode.COMPARE_OP) {
-      condition(op, operand, pc);
-      out.call("java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;");
-      stack.pushResult();
-      return;
-    }
-    begin(pc);
-    out.integer(operand);
-    stack.load(stack.depth() - 2);
-    stack.load(stack.depth() - 1);
-    stack.drop(2);
-    out.call(COMPARISON, "compare", "(" + CONTEXT + "I" + O + O + ")" + O);
-    stack.pushResult();
-  }
-
   private void build(Opcode op, int operand, int pc) {
     switch (op) {
       case BUILD_TUPLE -> {
-        array(operand);
+        stack.array(operand);
         stack.drop(operand);
         out.call(TUPLE, "of", "(" + ARRAY + ")L" + TUPLE + ";");
         stack.pushResult();
@@ -401,7 +290,7 @@ final class Instructions {
       case BUILD_LIST -> {
         out.out.visitTypeInsn(NEW, LIST);
         out.insn(DUP);
-        array(operand);
+        stack.array(operand);
         stack.drop(operand);
         out.out.visitMethodInsn(INVOKESPECIAL, LIST, "<init>", "(" + ARRAY + ")V", false);
         stack.pushResult();
@@ -414,7 +303,7 @@ final class Instructions {
         out.callVirtual(LIST, "append", "(" + CONTEXT + O + ")V");
       }
       default -> {
-        begin(pc);
+        out.begin(pc);
         stack.pop();
         out.integer(operand);
         out.call(ITERATION, "unpack", "(" + CONTEXT + O + "I)" + ARRAY);
@@ -427,18 +316,6 @@ final class Instructions {
           stack.pushResult();
         }
       }
-    }
-  }
-
-  /** Pushes a new array of the top operands, which stay. */
-  private void array(int count) {
-    out.integer(count);
-    out.out.visitTypeInsn(ANEWARRAY, OBJECT);
-    for (int i = 0; i < count; i++) {
-      out.insn(DUP);
-      out.integer(i);
-      stack.load(stack.depth() - count + i);
-      out.insn(AASTORE);
     }
   }
 
@@ -463,60 +340,9 @@ final class Instructions {
     stack.pushPlaced();
   }
 
-  private void call(int arguments, int pc) {
-    begin(pc);
-    stack.load(stack.depth() - arguments - 1);
-    passArguments(arguments);
-    stack.drop(arguments + 1);
-    stack.pushResult();
-  }
-
-  /** Passes the top operands to the callable on the JVM's stack, behind the thread. */
-  private void passArguments(int count) {
-    if (count > MOST_DIRECT_ARGUMENTS) {
-      array(count);
-      out.call(OPERATIONS, "call", "(" + T + O + ARRAY + ")" + O);
-      return;
-    }
-    for (int i = count; i > 0; i--) {
-      stack.load(stack.depth() - i);
-    }
-    out.call(OPERATIONS, "call", "(" + T + O + O.repeat(count) + ")" + O);
-  }
-
-  /** Function, receiver or nothing, arguments: the receiver is one more argument if it is there. */
-  private void callMethod(int arguments, int pc) {
-    Label function = new Label();
-    Label done = new Label();
-    begin(pc);
-    int callee = stack.depth() - arguments - 2;
-    stack.load(callee);
-    stack.load(callee + 1);
-    out.jump(IFNULL, function);
-    passArguments(arguments + 1);
-    out.jump(GOTO, done);
-    out.label(function);
-    passArguments(arguments);
-    out.label(done);
-    stack.drop(arguments + 2);
-    stack.pushResult();
-  }
-
-  private void callOnStack(Opcode op, int operand, int pc) {
-    int count = op.pops(operand);
-    begin(pc);
-    stack.spill(count);
-    out.slots();
-    out.integer(out.slotCount() + stack.depth());
-    out.integer(op.word(operand));
-    out.call(OPERATIONS, "callOnStack", "(" + T + ARRAY + "II)" + O);
-    stack.drop(count);
-    stack.pushResult();
-  }
-
   /** Any other instruction, on the frame's own stack. */
   private void rare(Opcode op, int operand, int pc) {
-    begin(pc);
+    out.begin(pc);
     stack.spill(op.needs(operand));
     out.frame();
     out.slots();

@@ -146,6 +146,18 @@ final class Operands {
     stack.set(other, PLACED);
   }
 
+  /** Pushes a new array of the top operands, which stay. */
+  void array(int count) {
+    out.integer(count);
+    out.out.visitTypeInsn(Opcodes.ANEWARRAY, Names.OBJECT);
+    for (int i = 0; i < count; i++) {
+      out.insn(Opcodes.DUP);
+      out.integer(i);
+      load(depth() - count + i);
+      out.insn(Opcodes.AASTORE);
+    }
+  }
+
   /** Copies the top operands to the frame's stack, for an instruction that works there. */
   void spill(int count) {
     for (int i = depth() - count; i < depth(); i++) {

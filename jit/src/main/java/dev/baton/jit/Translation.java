@@ -211,11 +211,11 @@ final class Translation {
         Opcode next = Opcode.ofWord(code.word(pc + 1));
         boolean jump = next == Opcode.POP_JUMP_IF_FALSE || next == Opcode.POP_JUMP_IF_TRUE;
         if (jump && !flow.isLeader(pc + 1)) {
-          instructions.condition(op, operand, pc);
+          instructions.operators().condition(op, operand, pc);
           branch(next, code.word(pc + 1) >>> 8);
           return pc + 1;
         }
-        instructions.value(op, operand, pc);
+        instructions.operators().value(op, operand, pc);
       }
       default -> instructions.translate(op, operand, pc);
     }

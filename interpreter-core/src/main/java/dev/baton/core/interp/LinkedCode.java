@@ -233,7 +233,7 @@ public final class LinkedCode extends GuestObject {
     return claimed.add(pc);
   }
 
-  /** Java stack that a frame takes in compiled code, see {@link ThreadState}. */
+  /** Java stack that a frame takes in compiled code, see {@link JavaStack}. */
   int nestingUnits() {
     return 1 + (frameSize >> 6);
   }

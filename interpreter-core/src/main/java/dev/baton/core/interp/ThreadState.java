@@ -25,14 +25,6 @@ import org.jspecify.annotations.Nullable;
  * from Java. Used by its own thread.
  */
 public class ThreadState extends ThreadContext {
-  /** Loops nested in Java that a stack of one MiB holds with room to spare. */
-  private static final int DEFAULT_LOOP_LIMIT = 220;
-
-  /** Java stack that a nested loop takes, with the built-in functions between two loops. */
-  private static final int UNITS_PER_LOOP = 4;
-
-  private static final long BYTES_PER_UNIT = 2048;
-
   /** A mask. */
   private static final int MISSES_BETWEEN_REPLACEMENTS = 63;
 
@@ -42,10 +34,7 @@ public class ThreadState extends ThreadContext {
   private int turnsLeft;
   private int depth;
 
-  /** How much of the Java stack is in use, in units of {@link #BYTES_PER_UNIT}. */
-  private int nested;
-
-  private int nestingLimit = DEFAULT_LOOP_LIMIT * UNITS_PER_LOOP;
+  private final JavaStack javaStack = new JavaStack();
   private boolean yielding;
   private volatile boolean ofGuest;
   private @Nullable LockStrategy strategy;
@@ -79,12 +68,12 @@ public class ThreadState extends ThreadContext {
 
   /** How many loops may be nested in Java; depends on the size of the Java stack. */
   public final void setLoopLimit(int limit) {
-    nestingLimit = (int) Math.min((long) limit * UNITS_PER_LOOP, Integer.MAX_VALUE);
+    javaStack.setLoops(limit);
   }
 
   /** Derives the loop limit from the size of the Java stack, in bytes. */
   public final void setStackSize(long bytes) {
-    nestingLimit = (int) Math.min(bytes / BYTES_PER_UNIT, Integer.MAX_VALUE);
+    javaStack.setBytes(bytes);
   }
 
   /** Makes every other safepoint put in by instrumentation give way to a thread that waits. */
@@ -158,14 +147,14 @@ public class ThreadState extends ThreadContext {
   }
 
   final void enterLoop(Frame entry) {
-    if (depth >= interpreter.recursionLimit() || nested + UNITS_PER_LOOP > nestingLimit) {
+    if (depth >= interpreter.recursionLimit() || !javaStack.hasRoomForLoop()) {
       if (entry.generator != null) {
         entry.generator.finished();
       }
       throw tooDeep();
     }
     depth++;
-    nested += UNITS_PER_LOOP;
+    javaStack.enterLoop();
     entry.caller = frame;
     frame = entry;
     yielded = false;
@@ -173,18 +162,15 @@ public class ThreadState extends ThreadContext {
 
   /** Leaves a loop and gives what its entry frame returned or yielded; null if it raised. */
   final @Nullable Object leaveLoop() {
-    nested -= UNITS_PER_LOOP;
+    javaStack.leaveLoop();
     Object value = result;
     result = null;
     return value;
   }
 
-  /**
-   * Whether a frame may run in compiled code. A quarter of the Java stack is kept for the loop,
-   * which takes over beyond that.
-   */
+  /** Whether there is room on the Java stack to run a frame in compiled code. */
   final boolean mayNest(Frame f) {
-    return nested + f.code.nestingUnits() <= nestingLimit - (nestingLimit >> 2);
+    return javaStack.hasRoomFor(f);
   }
 
   /** Begins to run a new frame in compiled code. */
@@ -195,12 +181,12 @@ public class ThreadState extends ThreadContext {
 
   /** Begins to run the running frame in compiled code. */
   final void nest(Frame f) {
-    nested += f.code.nestingUnits();
+    javaStack.enter(f);
   }
 
   /** Ends what {@link #nest} began. */
   final void leaveCompiled(Frame f) {
-    nested -= f.code.nestingUnits();
+    javaStack.leave(f);
   }
 
   /** Compiled code says that the value it is about to give is yielded. */
