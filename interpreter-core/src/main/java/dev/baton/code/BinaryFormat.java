@@ -6,14 +6,17 @@ import java.util.zip.CRC32;
 /**
  * The file format of compiled code. A file is a header of 14 bytes, big endian, and a body: magic
  * {@code "BATN"}, format version (2 bytes), length of the body (4 bytes), CRC-32 of the body (4
- * bytes). The body is one code object; numbers are LEB128 variable-length integers.
+ * bytes). The body is one code object; numbers are LEB128 variable-length integers. A text is
+ * written out where it occurs first, after a 0; later it is its number among the texts before,
+ * counted from 1. The opcodes of a code object come together, before the operands: that way the
+ * file compresses best.
  *
  * <p>The version changes with every change of the instruction set or of the layout; files of
  * another version are rejected. Stateless and thread safe.
  */
 public final class BinaryFormat {
   /** The version that {@link #write} writes and {@link #read} accepts. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   static final int HEADER_SIZE = 14;
   private static final int MAGIC = 0x4241544e;

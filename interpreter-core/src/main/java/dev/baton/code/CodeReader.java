@@ -17,6 +17,10 @@ final class CodeReader {
   private static final int MAX_INTEGER_BYTES = 1 << 24;
 
   private final byte[] data;
+
+  /** The texts read so far; sharing them takes no memory that the file does not have. */
+  private final List<String> texts = new ArrayList<>();
+
   private int at;
 
   CodeReader(byte[] data, int from) {
@@ -45,7 +49,10 @@ final class CodeReader {
     List<Object> constants = constants(nesting);
     int[] words = new int[count(2)];
     for (int pc = 0; pc < words.length; pc++) {
-      words[pc] = word();
+      words[pc] = octet();
+    }
+    for (int pc = 0; pc < words.length; pc++) {
+      words[pc] |= operand() << 8;
     }
     List<ExceptionEntry> table = new ArrayList<>();
     for (int rows = count(4); rows > 0; rows--) {
@@ -65,14 +72,13 @@ final class CodeReader {
         positions);
   }
 
-  private int word() {
-    int opcode = octet();
+  private int operand() {
     int start = at;
     int operand = number();
     if (operand > OpcodeFlags.MAX_OPERAND) {
       throw wrong("operand out of range", start);
     }
-    return operand << 8 | opcode;
+    return operand;
   }
 
   private List<Object> constants(int nesting) {
@@ -176,6 +182,20 @@ final class CodeReader {
   }
 
   private String string() {
+    int from = at;
+    int number = number();
+    if (number > texts.size()) {
+      throw wrong("no such text: " + number, from);
+    }
+    if (number > 0) {
+      return texts.get(number - 1);
+    }
+    String text = newString();
+    texts.add(text);
+    return text;
+  }
+
+  private String newString() {
     char[] units = new char[count(1)];
     for (int i = 0; i < units.length; i++) {
       int start = at;

@@ -3,11 +3,16 @@ package dev.baton.code;
 import dev.baton.code.BinaryFormat.Tag;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the body of a {@link BinaryFormat} file. */
 final class CodeWriter {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  /** The numbers of the texts written so far, from 1. */
+  private final Map<String, Integer> texts = new HashMap<>();
 
   byte[] write(CodeObject code) {
     code(code, 0);
@@ -37,6 +42,8 @@ final class CodeWriter {
     number(c.size());
     for (int pc = 0; pc < c.size(); pc++) {
       out.write(c.word(pc));
+    }
+    for (int pc = 0; pc < c.size(); pc++) {
       number(c.word(pc) >>> 8);
     }
     number(c.exceptionTable().size());
@@ -130,6 +137,12 @@ final class CodeWriter {
 
   /** UTF-16 units as numbers: any text survives, lone surrogates too, and ASCII takes one byte. */
   private void string(String text) {
+    Integer earlier = texts.putIfAbsent(text, texts.size() + 1);
+    if (earlier != null) {
+      number(earlier);
+      return;
+    }
+    number(0);
     number(text.length());
     for (int i = 0; i < text.length(); i++) {
       number(text.charAt(i));

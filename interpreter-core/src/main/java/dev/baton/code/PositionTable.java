@@ -6,12 +6,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The source position of every instruction, as run-length and delta coded bytes: for each run of
- * instructions with the same position the length of the run, then the four numbers as zigzag
- * differences to the previous run. Immutable and thread safe; decoding is linear and only
- * tracebacks do it.
+ * The source position of every instruction, as run-length and delta coded bytes. Each run of
+ * instructions with the same position begins with a byte: the length of the run (bits 0 to 2; 0: it
+ * follows), how far the line is from that of the previous run (bits 3 and 4: 0, 1, any, -1),
+ * whether the end is in another line (bit 5), whether column (bit 6) and end column (bit 7) are
+ * those of the previous run. What the byte does not tell follows in this order, differences in
+ * zigzag form; the end line is told from the line. Immutable and thread safe; decoding is linear
+ * and only tracebacks do it.
  */
 public final class PositionTable {
+  private static final int LONGEST_SHORT_RUN = 7;
+  private static final int ANY_LINE = 2;
+  private static final int OTHER_END_LINE = 1 << 5;
+  private static final int SAME_COLUMN = 1 << 6;
+  private static final int SAME_END_COLUMN = 1 << 7;
+
   private final byte[] data;
 
   private PositionTable(byte[] data) {
@@ -21,23 +30,47 @@ public final class PositionTable {
   /** Encodes one position for each instruction. */
   public static PositionTable encode(List<Position> positions) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int[] last = new int[4];
+    Position last = new Position(0, 0, 0, 0);
     for (int i = 0; i < positions.size(); ) {
       Position p = positions.get(i);
       int run = 1;
       while (i + run < positions.size() && positions.get(i + run).equals(p)) {
         run++;
       }
-      writeVarint(out, run);
-      int[] now = {p.line(), p.column(), p.endLine(), p.endColumn()};
-      for (int k = 0; k < 4; k++) {
-        int delta = now[k] - last[k];
-        writeVarint(out, delta << 1 ^ delta >> 31);
-      }
-      last = now;
+      encodeRun(out, run, p, last);
+      last = p;
       i += run;
     }
     return new PositionTable(out.toByteArray());
+  }
+
+  private static void encodeRun(ByteArrayOutputStream out, int run, Position p, Position last) {
+    int line = p.line() - last.line();
+    int lineCode = line == 0 || line == 1 ? line : line == -1 ? 3 : ANY_LINE;
+    int endLine = p.endLine() - p.line();
+    int column = p.column() - last.column();
+    int endColumn = p.endColumn() - last.endColumn();
+    out.write(
+        (run <= LONGEST_SHORT_RUN ? run : 0)
+            | lineCode << 3
+            | (endLine != 0 ? OTHER_END_LINE : 0)
+            | (column == 0 ? SAME_COLUMN : 0)
+            | (endColumn == 0 ? SAME_END_COLUMN : 0));
+    if (run > LONGEST_SHORT_RUN) {
+      writeVarint(out, run);
+    }
+    if (lineCode == ANY_LINE) {
+      writeZigzag(out, line);
+    }
+    if (endLine != 0) {
+      writeZigzag(out, endLine);
+    }
+    if (column != 0) {
+      writeZigzag(out, column);
+    }
+    if (endColumn != 0) {
+      writeZigzag(out, endColumn);
+    }
   }
 
   /** Wraps bytes written by {@link #bytes}; they are checked as far as they are read. */
@@ -97,6 +130,10 @@ public final class PositionTable {
     return at(pc).line();
   }
 
+  private static void writeZigzag(ByteArrayOutputStream out, int value) {
+    writeVarint(out, value << 1 ^ value >> 31);
+  }
+
   private static void writeVarint(ByteArrayOutputStream out, int value) {
     int rest = value;
     while ((rest & ~0x7f) != 0) {
@@ -109,7 +146,10 @@ public final class PositionTable {
   /** Walks the runs; damaged bytes end the walk early. */
   private static final class Decoder {
     private final byte[] data;
-    private final int[] now = new int[4];
+    private int line;
+    private int column;
+    private int endLine;
+    private int endColumn;
     private int at;
     private int run;
 
@@ -121,16 +161,29 @@ public final class PositionTable {
       if (at >= data.length) {
         return false;
       }
-      run = Math.max(varint(), 0);
-      for (int k = 0; k < 4; k++) {
-        int zigzag = varint();
-        now[k] += zigzag >>> 1 ^ -(zigzag & 1);
-      }
+      int head = data[at++];
+      int shortRun = head & LONGEST_SHORT_RUN;
+      run = shortRun > 0 ? shortRun : Math.max(varint(), 0);
+      line +=
+          switch (head >> 3 & 3) {
+            case 0 -> 0;
+            case 1 -> 1;
+            case ANY_LINE -> zigzag();
+            default -> -1;
+          };
+      endLine = (head & OTHER_END_LINE) != 0 ? line + zigzag() : line;
+      column += (head & SAME_COLUMN) != 0 ? 0 : zigzag();
+      endColumn += (head & SAME_END_COLUMN) != 0 ? 0 : zigzag();
       return true;
     }
 
+    private int zigzag() {
+      int value = varint();
+      return value >>> 1 ^ -(value & 1);
+    }
+
     Position position() {
-      return now[0] <= 0 ? Position.NONE : new Position(now[0], now[1], now[2], now[3]);
+      return line <= 0 ? Position.NONE : new Position(line, column, endLine, endColumn);
     }
 
     private int varint() {

@@ -49,7 +49,7 @@ final class TableSource {
       line("");
       line("  private void define" + from + "() {");
       for (Declaration d : rows.subList(from, Math.min(rows.size(), from + 100))) {
-        line(
+        part(
             "    define("
                 + quote(d.name)
                 + ", "
@@ -94,14 +94,14 @@ final class TableSource {
     line("");
     line("  @Override");
     line(header + (arity < 0 ? ", Object[] bound" : "") + ") {");
-    line("    switch (number) {");
+    part("    switch (number) {");
     for (Declaration d : some) {
-      line("      case " + d.number + ":");
+      part("      case " + d.number + ":");
       body(d, arity < 0);
     }
-    line("      default:");
-    line("        throw new AssertionError(number);");
-    line("    }");
+    part("      default:");
+    part("        throw new AssertionError(number);");
+    part("    }");
     line("  }");
   }
 
@@ -115,14 +115,14 @@ final class TableSource {
     call.append(')');
     switch (d.returnType) {
       case "void" -> {
-        line("        " + call + ";");
-        line("        return " + OBJECTS + "Singleton.NONE;");
+        part("        " + call + ";");
+        part("        return " + OBJECTS + "Singleton.NONE;");
       }
-      case "boolean" -> line("        return " + call + ";");
-      case "int" -> line("        return Long.valueOf(" + call + ");");
-      case "long", "double" -> line("        return " + call + ";");
-      case "java.lang.String" -> line("        return fromJava(" + call + ");");
-      default -> line("        return " + call + ";");
+      case "boolean" -> part("        return " + call + ";");
+      case "int" -> part("        return Long.valueOf(" + call + ");");
+      case "long", "double" -> part("        return " + call + ";");
+      case "java.lang.String" -> part("        return fromJava(" + call + ");");
+      default -> part("        return " + call + ";");
     }
   }
 
@@ -172,7 +172,7 @@ final class TableSource {
               .append(d.number * 64 + i)
               .append(": return ")
               .append(quote(shown))
-              .append(";\n");
+              .append(";");
         }
       }
     }
@@ -182,9 +182,9 @@ final class TableSource {
     line("");
     line("  @Override");
     line("  public String parameterType(int number, int position) {");
-    line("    switch (number * 64 + position) {");
+    part("    switch (number * 64 + position) {");
     out.append(cases);
-    line("      default: return \"\";");
+    part("      default: return \"\";");
     line("    }");
     line("  }");
   }
@@ -198,6 +198,14 @@ final class TableSource {
       default ->
           simple.endsWith("Object") ? simple.substring(0, simple.length() - 6).toLowerCase() : "";
     };
+  }
+
+  /**
+   * Text that stays in one line: the tables of line numbers would be a tenth of the classes, and
+   * what a switch calls shows in a stack trace by its own name.
+   */
+  private void part(String text) {
+    out.append(text.strip()).append(' ');
   }
 
   private void line(String text) {

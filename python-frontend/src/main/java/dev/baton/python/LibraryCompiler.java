@@ -5,14 +5,17 @@ import dev.baton.code.CodeObject;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Build time: compiles a tree of source files into files of {@link BinaryFormat}, so that a program
- * that imports them needs no front end. A text that does not compile fails the build.
+ * Build time: compiles a tree of source files, so that a program that imports them needs no front
+ * end. Each file that it makes is the length of the compiled form (4 bytes), the compiled form in
+ * {@link BinaryFormat}, and the source. A text that does not compile fails the build.
  */
 public final class LibraryCompiler {
   private static final String SOURCE = ".py";
@@ -51,12 +54,18 @@ public final class LibraryCompiler {
 
   private void compile(Path file) throws IOException, SourceException {
     String path = sources.relativize(file).toString().replace('\\', '/');
+    byte[] source = Files.readAllBytes(file);
     CodeObject code =
         frontEnd.compile(
-            Files.readString(file), shownRoot + "/" + path, FrontEnd.Mode.EXEC, /* flags= */ 0);
+            new String(source, StandardCharsets.UTF_8),
+            shownRoot + "/" + path,
+            FrontEnd.Mode.EXEC,
+            /* flags= */ 0);
     String stem = path.substring(0, path.length() - SOURCE.length());
     Path target = output.resolve(stem + COMPILED);
     Files.createDirectories(target.getParent());
-    Files.write(target, BinaryFormat.write(code));
+    byte[] compiled = BinaryFormat.write(code);
+    ByteBuffer both = ByteBuffer.allocate(Integer.BYTES + compiled.length + source.length);
+    Files.write(target, both.putInt(compiled.length).put(compiled).put(source).array());
   }
 }

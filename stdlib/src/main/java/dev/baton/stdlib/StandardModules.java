@@ -99,11 +99,11 @@ public final class StandardModules implements IntrinsicModules {
 
   @Override
   public @Nullable InputStream source(String path) {
-    return StandardModules.class.getResourceAsStream("python/" + path + ".py");
+    return ModuleFiles.source(path);
   }
 
   @Override
   public @Nullable InputStream compiled(String path) {
-    return StandardModules.class.getResourceAsStream("python/" + path + ".pyb");
+    return ModuleFiles.compiled(path);
   }
 }
