@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 class EventsTest {
+  private static final long PATIENCE = 20_000_000_000L;
+
   private final Map<GuestThread, List<LockEvent>> byThread = new ConcurrentHashMap<>();
 
   private void record(LockEvent event) {
@@ -49,6 +51,14 @@ class EventsTest {
     }
   }
 
+  /** Holds the lock until another thread asks for it; the threads surely meet then. */
+  private void holdUntilAsked(GlobalLock lock, Guest self) {
+    long began = System.nanoTime();
+    while (count(LockEventKind.SWITCH_REQUESTED) == 0 && System.nanoTime() - began < PATIENCE) {
+      lock.poll(self);
+    }
+  }
+
   /** Per thread: want, entered, exited, in turn; and as many of each as the counters say. */
   @ParameterizedTest
   @MethodSource("dev.baton.locks.Strategies#shared")
@@ -59,7 +69,15 @@ class EventsTest {
     long began = System.nanoTime();
     Thread[] threads = new Thread[3];
     for (int n = 0; n < threads.length; n++) {
-      threads[n] = Guest.start(lock, self -> work(lock, self));
+      threads[n] =
+          Guest.start(
+              lock,
+              self -> {
+                if (!Strategies.isParallel(strategy)) {
+                  holdUntilAsked(lock, self);
+                }
+                work(lock, self);
+              });
     }
     for (int i = 0; i < 10; i++) {
       lock.stopTheWorld(Duration.ofSeconds(20)).close();
