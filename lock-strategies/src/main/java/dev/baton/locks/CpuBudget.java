@@ -27,9 +27,9 @@ final class CpuBudget {
     return level(now) > 0;
   }
 
-  /** Debts are remembered as far as the bucket is deep. */
+  /** More may be spent than is left: then nothing is left until the clock has paid for it. */
   void spend(long nanos, long now) {
-    filled = Math.max(level(now) - nanos, -capacity);
+    filled = level(now) - nanos;
     filledAt = now;
   }
 

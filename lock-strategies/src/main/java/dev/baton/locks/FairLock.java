@@ -53,6 +53,7 @@ final class FairLock implements InterpreterLock {
   private static final long LOOK_AROUND_NANOS = 100_000_000L;
   private static final int STARVING_INTERVALS = 10;
   private static final long LONGEST_PATIENCE_NANOS = 500_000_000L;
+  private static final int LOOKS_AFTER_REQUEST = 500;
   private static final long NOBODY = 0;
 
   private static final int WAITING = 0;
@@ -274,12 +275,18 @@ final class FairLock implements InterpreterLock {
       if (now - sliceStart >= interval) {
         sliceStart = now;
         askHolder(me);
+        for (int i = 0; i < LOOKS_AFTER_REQUEST && me.state == WAITING; i++) {
+          Thread.onSpinWait();
+        }
       }
       if (now - lastAsked >= patience(interval)) {
         lastAsked = now;
         suspectHolder(me.thread, now - me.since);
       }
       long left = Math.min(interval - (now - sliceStart), limitNanos - (now - me.since));
+      if (me.state == NAMED) {
+        continue;
+      }
       parking.park(Math.min(left, now - me.since < NAP_NANOS ? NAP_NANOS : LOOK_AROUND_NANOS));
       host.checkAdmission(me.thread);
     }

@@ -62,6 +62,7 @@ final class GilLock implements InterpreterLock {
   private static final int STARVING_INTERVALS = 10;
 
   private static final long LONGEST_PATIENCE_NANOS = 500_000_000L;
+  private static final int LOOKS_AFTER_REQUEST = 500;
   private static final long NOBODY = 0;
 
   private static final VarHandle OWNER;
@@ -246,6 +247,9 @@ final class GilLock implements InterpreterLock {
         if (now - sliceStart >= interval) {
           sliceStart = now;
           askHolder();
+          if (comesSoon()) {
+            continue;
+          }
         }
         if (now - lastAsked >= patience(interval)) {
           lastAsked = now;
@@ -265,6 +269,20 @@ final class GilLock implements InterpreterLock {
       }
       parking.done();
     }
+  }
+
+  /**
+   * Looks for the lock for some microseconds after the request: a holder that polls gives way
+   * before this thread, which is awake now, could fall asleep and be woken.
+   */
+  private boolean comesSoon() {
+    for (int i = 0; i < LOOKS_AFTER_REQUEST; i++) {
+      if (owner == NOBODY) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
   }
 
   private void askHolder() {

@@ -61,6 +61,8 @@ final class LatencyLock implements InterpreterLock {
   /** How often a spinning thread looks before it reads the clock. */
   private static final int LOOKS_PER_READING = 32;
 
+  private static final int LOOKS_AFTER_REQUEST = 500;
+
   private static final long NOBODY = 0;
 
   private static final VarHandle OWNER;
@@ -327,6 +329,9 @@ final class LatencyLock implements InterpreterLock {
       } else if (now - sliceStart >= interval || visits.urgentFor(now) >= interval / 2) {
         sliceStart = now;
         request(members.get(owner));
+        if (comesSoon()) {
+          continue;
+        }
       }
       if (now - lastAsked >= patience(interval)) {
         lastAsked = now;
@@ -337,6 +342,16 @@ final class LatencyLock implements InterpreterLock {
       parking.park(Math.min(rest, wasAwake ? NAP_NANOS : LOOK_AROUND_NANOS));
       host.checkAdmission(me.thread);
     }
+  }
+
+  private boolean comesSoon() {
+    for (int i = 0; i < LOOKS_AFTER_REQUEST && spinNanos > 0; i++) {
+      if (owner == NOBODY) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
   }
 
   private boolean tryOwn(Waiter me) {

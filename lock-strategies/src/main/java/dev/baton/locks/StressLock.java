@@ -94,6 +94,10 @@ final class StressLock implements InterpreterLock {
     return new LockSnapshot("stress", inner.owner(), inner.switches(), inner.waiters());
   }
 
+  long sliceNanos() {
+    return gil.switchIntervalNanos();
+  }
+
   /** Without waiters a request would only make the next poll slow: then none is made. */
   private void drawSlice(GuestThread t) {
     long slice = random.nextLong(longestSliceNanos + 1);

@@ -21,7 +21,7 @@ final class Visits {
   private long began;
   private boolean urgent;
 
-  /** Since when an urgent thread holds the lock; 0 if none does. */
+  /** Since when an urgent thread holds the lock, made odd; 0 if none does. */
   private volatile long urgentSince;
 
   /** What is known about a thread. */
@@ -56,7 +56,7 @@ final class Visits {
     current = m;
     began = now;
     urgent = isUrgent;
-    urgentSince = isUrgent ? now : 0;
+    urgentSince = isUrgent ? now | 1 : 0;
   }
 
   /** The holder left and came back before anybody else: if others wait, the visit goes on. */

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the core and every strategy owe each other, one test for each obligation by its number; the
@@ -68,7 +68,7 @@ class ObligationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void o2LeavingSucceedsWhenTheStackIsFull(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     try (Attachment attachment = lock.attach()) {
@@ -99,7 +99,7 @@ class ObligationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void o3OnlyTheOutermostAttachmentEntersAndLeaves(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     GuestThread t;
@@ -118,7 +118,7 @@ class ObligationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void o4OnlyTheOutermostRegionLeavesAndACallbackRestoresTheDepth(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     try (Attachment attachment = lock.attach()) {
@@ -158,7 +158,7 @@ class ObligationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void o6ARequestToOneWhoLeftHoldsNobodyUp(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy, SHORT);
     AtomicReference<@Nullable GuestThread> gone = new AtomicReference<>();
@@ -177,7 +177,7 @@ class ObligationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void o7AnInterruptEndsAWaitByItsUnblocker(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     CountDownLatch woken = new CountDownLatch(1);
@@ -216,7 +216,7 @@ class ObligationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void o8WhatADeadHostThreadHeldIsReclaimed(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy, SHORT);
     Thread dying = Guest.startHost(lock::attach);
@@ -234,7 +234,7 @@ class ObligationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void o9WhileTheWorldIsStoppedNobodyRunsOrComesIn(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy, SHORT);
     AtomicInteger steps = new AtomicInteger();
@@ -264,7 +264,7 @@ class ObligationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free", "confined"})
+  @MethodSource("dev.baton.locks.Strategies#all")
   void o10WhoListensHearsInOrder(String strategy) {
     GlobalLock lock = Guest.lock(strategy);
     List<LockEventKind> heard = new ArrayList<>();
@@ -332,7 +332,7 @@ class ObligationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gil", "free"})
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void o12ClosingWakesRefusesAndEnds(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy, SHORT);
     CountDownLatch woken = new CountDownLatch(1);
