@@ -59,7 +59,8 @@ public final class Baton implements AutoCloseable {
     LockConfig config =
         LockConfig.DEFAULT
             .withSwitchInterval(LockConfig.intervalNanos(configuration.switchInterval()))
-            .withIntervalFrozen(b.intervalFrozen);
+            .withIntervalFrozen(b.intervalFrozen)
+            .withTimed(configuration.lockStatistics());
     scopes = new Scopes(b.limits);
     StandardStreams streams =
         new StandardStreams(
@@ -208,6 +209,11 @@ public final class Baton implements AutoCloseable {
     return configuration;
   }
 
+  /** The global lock, to look at. */
+  public EngineLock lock() {
+    return new EngineLock(engine.lock());
+  }
+
   /** {@link #close(Duration)} with five seconds. */
   @Override
   public void close() {
@@ -345,6 +351,16 @@ public final class Baton implements AutoCloseable {
      */
     public Builder jit(String mode) {
       settings.put("jit", Objects.requireNonNull(mode, "mode"));
+      return this;
+    }
+
+    /**
+     * Whether how long threads hold the lock and how often it changes hands is measured, at the
+     * price of two readings of the clock for each visit, and figures are kept of threads that have
+     * gone. Off by default.
+     */
+    public Builder lockStatistics(boolean on) {
+      settings.put("lock-statistics", on ? "on" : "off");
       return this;
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * BATON_NAME}, the resource {@code META-INF/baton.properties}, the default. Immutable.
  */
 public final class Configuration {
-  private static final Set<String> KEYS = Set.of("jit", "lock", "switch-interval");
+  private static final Set<String> KEYS =
+      Set.of("jit", "lock", "lock-statistics", "switch-interval");
 
   private final Map<String, Setting> settings;
 
@@ -41,6 +42,7 @@ public final class Configuration {
     Map<String, Setting> all = new LinkedHashMap<>();
     all.put("lock", find("lock", fromBuilder, file, "gil"));
     all.put("switch-interval", find("switch-interval", fromBuilder, file, "0.005"));
+    all.put("lock-statistics", find("lock-statistics", fromBuilder, file, "off"));
     all.put("jit", find("jit", fromBuilder, file, "on"));
     return new Configuration(all);
   }
@@ -95,6 +97,18 @@ public final class Configuration {
       throw new IllegalArgumentException(
           "switch-interval must be a number of seconds, not '" + s.value + "' (" + s.source + ")");
     }
+  }
+
+  /** Whether the lock is timed. */
+  boolean lockStatistics() {
+    Setting s = settings.get("lock-statistics");
+    return switch (s.value) {
+      case "on" -> true;
+      case "off" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "lock-statistics must be on or off, not '" + s.value + "' (" + s.source + ")");
+    };
   }
 
   /** When hot code is compiled. */

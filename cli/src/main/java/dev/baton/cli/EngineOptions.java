@@ -27,6 +27,11 @@ final class EngineOptions {
       description = "How long a thread may run while others wait.")
   @Nullable Double switchInterval;
 
+  @Option(
+      names = "--lock-stats",
+      description = "Prints at the end what the threads did with the lock.")
+  boolean lockStats;
+
   @Option(names = "-X", paramLabel = "OPTION", description = "As in CPython: gil=0 or gil=1.")
   List<String> extra = new ArrayList<>();
 
@@ -43,6 +48,9 @@ final class EngineOptions {
     if (name != null) {
       builder.lock(name);
     }
+    if (lockStats) {
+      builder.lockStatistics(true);
+    }
     if (switchInterval != null) {
       if (!(switchInterval > 0) || switchInterval.isInfinite()) {
         throw new IllegalArgumentException(
@@ -52,6 +60,13 @@ final class EngineOptions {
       builder.switchInterval(Duration.ofNanos(nanos));
     }
     return builder;
+  }
+
+  /** Prints what was asked for about an engine that has ended. */
+  void report(Baton baton, Surroundings to) {
+    if (lockStats) {
+      to.printError(LockTable.of(baton.lock()));
+    }
   }
 
   /** {@code --lock} beats {@code -X gil}, which beats {@code PYTHON_GIL}. */

@@ -52,7 +52,9 @@ final class ReplCommand implements Callable<Integer> {
           .println(Main.VERSION + ", lock " + baton.config().lock() + ". Ctrl-D leaves.");
       terminal.flush();
       int status = loop(session, reader);
-      return Math.max(status, finish(session));
+      status = Math.max(status, finish(session));
+      engine.report(baton, surroundings);
+      return status;
     }
   }
 

@@ -106,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
     Interrupts.deliver(program::interrupt);
     int status = task.run(program);
     baton.close();
+    engine.report(baton, surroundings);
     return status;
   }
 

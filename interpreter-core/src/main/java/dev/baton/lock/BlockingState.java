@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockingState {
   private static final VarHandle SLOT;
+  private static final VarHandle KIND;
 
   /** Stands in the slot while a sender calls the unblocker. */
   private static final Unblocker RUNNING = new Running();
@@ -24,7 +25,9 @@ final class BlockingState {
 
   static {
     try {
-      SLOT = MethodHandles.lookup().findVarHandle(BlockingState.class, "slot", Unblocker.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      SLOT = lookup.findVarHandle(BlockingState.class, "slot", Unblocker.class);
+      KIND = lookup.findVarHandle(BlockingState.class, "kind", BlockKind.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -35,19 +38,27 @@ final class BlockingState {
 
   private @Nullable Unblocker slot;
   private @Nullable Unblocker[] open = new Unblocker[USUAL_DEPTH];
+  private @Nullable BlockKind[] kinds = new BlockKind[USUAL_DEPTH];
+
+  /** The kind of the innermost region; written by the owner, for others to look at. */
+  private @Nullable BlockKind kind;
+
   private int top;
 
   /** Makes room for one more region, so that {@link #push} allocates nothing. */
   void reserve() {
     if (top == open.length) {
       open = Arrays.copyOf(open, top * 2);
+      kinds = Arrays.copyOf(kinds, top * 2);
     }
   }
 
   /** Begins a region; the thread has left the interpreter. */
-  void push(GuestThread owner, @Nullable Unblocker unblocker) {
+  void push(GuestThread owner, BlockKind why, @Nullable Unblocker unblocker) {
     Unblocker outer = current();
+    kinds[top] = why;
     open[top++] = unblocker;
+    KIND.setOpaque(this, why);
     depth++;
     replace(owner, outer, unblocker);
   }
@@ -60,6 +71,7 @@ final class BlockingState {
     Unblocker inner = current();
     open[--top] = null;
     depth--;
+    showKind();
     replace(owner, inner, current());
   }
 
@@ -70,6 +82,7 @@ final class BlockingState {
     int saved = depth;
     Unblocker inner = current();
     depth = 0;
+    showKind();
     replace(owner, inner, null);
     return saved;
   }
@@ -80,6 +93,7 @@ final class BlockingState {
       pop(owner);
     }
     depth = saved;
+    showKind();
     replace(owner, null, current());
   }
 
@@ -101,6 +115,15 @@ final class BlockingState {
       // Another sender is at it, perhaps since before our bit was set: wait and wake again.
       Thread.yield();
     }
+  }
+
+  /** The kind of the innermost open region; null if none is open. From any thread. */
+  @Nullable BlockKind kind() {
+    return (BlockKind) KIND.getOpaque(this);
+  }
+
+  private void showKind() {
+    KIND.setOpaque(this, depth == 0 ? null : kinds[top - 1]);
   }
 
   private @Nullable Unblocker current() {

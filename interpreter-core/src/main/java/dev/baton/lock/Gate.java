@@ -22,6 +22,9 @@ final class Gate {
   private final boolean timed;
   private volatile @Nullable InterpreterLock lock;
 
+  /** Who was inside last, if timed; guarded by the lock itself, so only an exclusive one has it. */
+  private @Nullable Thread lastInside;
+
   Gate(
       ThreadRegistry registry,
       WorldControl world,
@@ -324,11 +327,20 @@ final class Gate {
   private void entered(GuestThread t) {
     t.counters().countEntered();
     if (timed) {
-      t.counters().visitBegins(clock.nanoTime());
+      visitBegins(t);
     }
     t.resumeSections();
     if (events.isActive()) {
       events.emit(LockEventKind.ENTERED, t, null);
     }
+  }
+
+  private void visitBegins(GuestThread t) {
+    Thread carrier = t.carrier();
+    if (lastInside != carrier && t.globalLock().isExclusive()) {
+      lastInside = carrier;
+      t.counters().countSwitch();
+    }
+    t.counters().visitBegins(clock.nanoTime());
   }
 }

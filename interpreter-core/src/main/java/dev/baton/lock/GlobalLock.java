@@ -19,7 +19,7 @@ public final class GlobalLock {
   private final GuestThreadFactory factory;
   private final LockEvents events;
   private final LockHost host;
-  private final ThreadRegistry registry = new ThreadRegistry();
+  private final ThreadRegistry registry;
   private final WorldControl world;
   private final Gate gate;
   private final Safepoint safepoint;
@@ -46,12 +46,13 @@ public final class GlobalLock {
     this.factory = factory;
     this.clock = clock;
     this.events = new LockEvents(clock);
+    this.registry = new ThreadRegistry(config.timed());
     this.world = new WorldControl(registry, clock);
     this.gate = new Gate(registry, world, clock, events, config.timed());
     this.safepoint = new Safepoint(registry, gate);
     this.sweeper = new Sweeper(registry, gate, events);
     this.shutdown = new Shutdown(registry, clock, sweeper);
-    this.host = new Host();
+    this.host = new StrategyHost(registry, clock, events, sweeper);
     gate.install(strategy.create(host, config));
     this.modes = new Modes(this, host, gate, registry, strategy);
   }
@@ -156,9 +157,9 @@ public final class GlobalLock {
     blocking.reserve();
     if (blocking.depth == 0 && t.phaseWord() != GuestThread.DEAD) {
       gate.exit(t, ExitReason.BLOCK);
-      t.counters().countRegion();
+      t.counters().countRegion(kind);
     }
-    blocking.push(t, unblocker);
+    blocking.push(t, kind, unblocker);
     if (events.isActive()) {
       events.emit(LockEventKind.BLOCK_BEGIN, t, kind);
     }
@@ -205,11 +206,20 @@ public final class GlobalLock {
 
   /**
    * Whether work of the estimated duration, in nanoseconds, should be done in a blocking region: a
-   * short one is not worth giving an exclusive lock back.
+   * short one is not worth giving an exclusive lock back. If not, {@code t}, the calling thread, is
+   * counted to have done it inside.
    */
-  public boolean isWorthLeaving(long estimateNanos) {
-    return estimateNanos >= config.kernelThresholdNanos()
-        || !strategy().traits().contains(LockTrait.EXCLUSIVE);
+  public boolean isWorthLeaving(GuestThread t, long estimateNanos) {
+    if (estimateNanos >= config.kernelThresholdNanos() || !isExclusive()) {
+      return true;
+    }
+    t.counters().countElided();
+    return false;
+  }
+
+  /** Whether at most one thread is inside under the strategy in force. */
+  boolean isExclusive() {
+    return strategy().traits().contains(LockTrait.EXCLUSIVE);
   }
 
   /** Whether more than one thread is registered. */
@@ -410,14 +420,21 @@ public final class GlobalLock {
     return true;
   }
 
-  /** Who holds the lock and who waits. */
+  /** Who holds the lock, who waits, and what the threads do; never waits for the lock. */
   public LockSnapshot snapshot() {
-    return gate.lock().snapshot();
+    return registry.complete(gate.lock().snapshot());
   }
 
   /** The figures of all threads that ever were in this interpreter, added up. */
   public LockStatistics statistics() {
     return registry.statistics();
+  }
+
+  /**
+   * The figures by host thread; those of threads that have gone only if {@link LockConfig#timed}.
+   */
+  public List<ThreadStatistics> threadStatistics() {
+    return registry.threadStatistics();
   }
 
   /** What can be listened to. */
@@ -437,41 +454,5 @@ public final class GlobalLock {
 
   long nextThreadId() {
     return lastThreadId.incrementAndGet();
-  }
-
-  /** The side that strategies see. */
-  private final class Host implements LockHost {
-    @Override
-    public void request(GuestThread t, int pendingBits) {
-      t.request(pendingBits);
-      if ((pendingBits & Pending.SWITCH) != 0 && events.isActive()) {
-        events.emit(LockEventKind.SWITCH_REQUESTED, t, null);
-      }
-    }
-
-    @Override
-    public void clear(GuestThread t, int pendingBits) {
-      GlobalLock.this.clear(t, pendingBits);
-    }
-
-    @Override
-    public LockClock clock() {
-      return clock;
-    }
-
-    @Override
-    public LockEvents events() {
-      return events;
-    }
-
-    @Override
-    public void checkAdmission(GuestThread t) {
-      registry.checkNotClosed();
-    }
-
-    @Override
-    public void checkAlive(GuestThread holder) {
-      sweeper.check(holder);
-    }
   }
 }

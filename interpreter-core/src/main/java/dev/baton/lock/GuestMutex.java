@@ -15,11 +15,15 @@ import java.lang.invoke.VarHandle;
 public final class GuestMutex {
   private static final int FREE = 0;
   private static final int HELD = 1;
+  private static final long NOBODY = 0;
   private static final VarHandle STATE;
+  private static final VarHandle TAKER;
 
   static {
     try {
-      STATE = MethodHandles.lookup().findVarHandle(GuestMutex.class, "state", int.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      STATE = lookup.findVarHandle(GuestMutex.class, "state", int.class);
+      TAKER = lookup.findVarHandle(GuestMutex.class, "taker", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -28,6 +32,12 @@ public final class GuestMutex {
   private final WaitQueue queue = new WaitQueue();
   private final WaitQueue.Condition free = new Free();
   private volatile int state = FREE;
+
+  /**
+   * Who took the lock last; written by the one that has just taken it, and means nothing while the
+   * lock is free. For monitoring only, which sees it a moment late.
+   */
+  private long taker = NOBODY;
 
   /** A free lock. */
   public GuestMutex() {}
@@ -48,12 +58,17 @@ public final class GuestMutex {
    *     taken; so with whatever {@link GuestThread#deliver} throws
    */
   public boolean acquire(GuestThread t, long timeoutNanos) {
-    return queue.await(t, free, timeoutNanos);
+    if (!queue.await(t, free, timeoutNanos)) {
+      return false;
+    }
+    TAKER.setOpaque(this, t.id());
+    return true;
   }
 
   /** Takes the lock, however long it takes; only kill and close end the wait, by an exception. */
   public void acquireUninterruptibly(GuestThread t) {
     queue.awaitUninterruptibly(t, free);
+    TAKER.setOpaque(this, t.id());
   }
 
   /** Releases the lock, whoever took it; false, without effect, if it is free. */
@@ -80,6 +95,11 @@ public final class GuestMutex {
     @Override
     public boolean tryPass() {
       return tryAcquire();
+    }
+
+    @Override
+    public long inTheWay() {
+      return isLocked() ? (long) TAKER.getOpaque(GuestMutex.this) : NOBODY;
     }
 
     @Override

@@ -50,6 +50,9 @@ public abstract class GuestThread {
   private final BlockingState blocking = new BlockingState();
   private final Unblocker unparker = new Unparker();
 
+  /** Written by the owner where it waits anyway; for others to look at. */
+  private volatile WaitQueue.@Nullable Condition waitsFor;
+
   int attachDepth;
 
   /** Whether the thread waits in {@link WorldControl#awaitResume} and must be unparked. */
@@ -115,6 +118,18 @@ public abstract class GuestThread {
   /** The thread's figures. Safe from any thread. */
   public final LockCounters counters() {
     return counters;
+  }
+
+  /**
+   * What the thread waits for in a {@link WaitQueue}: a lock of the guest, the end of a thread;
+   * null if it does not. Safe from any thread.
+   */
+  public final WaitQueue.@Nullable Condition waitsFor() {
+    return waitsFor;
+  }
+
+  final void setWaitsFor(WaitQueue.@Nullable Condition condition) {
+    waitsFor = condition;
   }
 
   /** Wakes this thread out of {@link LockSupport#park}; for regions that wait by parking. */

@@ -12,9 +12,6 @@ import java.lang.invoke.VarHandle;
  * the counters of other threads, off the owner's cache lines.
  */
 public final class LockCounters extends LeadingPadding {
-  /** The waiting times are counted by powers of two of nanoseconds: this many classes. */
-  public static final int WAIT_CLASSES = 40;
-
   private static final long[] NONE = {};
   private static final VarHandle ENTERED = field("entered");
   private static final VarHandle EXITED = field("exited");
@@ -22,9 +19,15 @@ public final class LockCounters extends LeadingPadding {
   private static final VarHandle WAIT_NANOS = field("waitNanos");
   private static final VarHandle HOLD_NANOS = field("holdNanos");
   private static final VarHandle YIELDS = field("yields");
-  private static final VarHandle REGIONS = field("regions");
+  private static final VarHandle SWITCHES = field("switches");
+  private static final VarHandle ELIDED = field("elided");
+  private static final VarHandle IO = field("io");
+  private static final VarHandle SLEEP = field("sleep");
+  private static final VarHandle LOCK_WAIT = field("lockWait");
+  private static final VarHandle KERNEL = field("kernel");
+  private static final VarHandle HOST_CALL = field("hostCall");
   private static final VarHandle SLOW_POLLS = field("slowPolls");
-  private static final VarHandle WAIT_CLASS = MethodHandles.arrayElementVarHandle(long[].class);
+  private static final VarHandle CLASS = MethodHandles.arrayElementVarHandle(long[].class);
 
   private long entered;
   private long exited;
@@ -32,12 +35,21 @@ public final class LockCounters extends LeadingPadding {
   private long waitNanos;
   private long holdNanos;
   private long yields;
-  private long regions;
+  private long switches;
+  private long elided;
+  private long io;
+  private long sleep;
+  private long lockWait;
+  private long kernel;
+  private long hostCall;
   private long slowPolls;
   private long enteredAt;
 
   /** Made at the first wait: most host threads that attach never wait. */
   private volatile long[] waitClasses = NONE;
+
+  /** Made at the first visit that is timed. */
+  private volatile long[] holdClasses = NONE;
 
   long t0;
   long t1;
@@ -82,7 +94,30 @@ public final class LockCounters extends LeadingPadding {
 
   /** How many outermost blocking regions the thread began. */
   public long regions() {
-    return (long) REGIONS.getOpaque(this);
+    return blocking().total();
+  }
+
+  /** How many outermost blocking regions the thread began, by kind. */
+  public RegionCounts blocking() {
+    return new RegionCounts(
+        (long) IO.getOpaque(this),
+        (long) SLEEP.getOpaque(this),
+        (long) LOCK_WAIT.getOpaque(this),
+        (long) KERNEL.getOpaque(this),
+        (long) HOST_CALL.getOpaque(this));
+  }
+
+  /**
+   * How often the thread entered after another one; stays 0 unless {@link LockConfig#timed}, and
+   * under locks that are not exclusive.
+   */
+  public long switches() {
+    return (long) SWITCHES.getOpaque(this);
+  }
+
+  /** How often the thread did a kernel inside because leaving was not worth it. */
+  public long elided() {
+    return (long) ELIDED.getOpaque(this);
   }
 
   /** How many polls found something to do. */
@@ -90,17 +125,31 @@ public final class LockCounters extends LeadingPadding {
     return (long) SLOW_POLLS.getOpaque(this);
   }
 
-  /**
-   * How many waits took at least 2<sup>i</sup> and less than 2<sup>i+1</sup> nanoseconds, for each
-   * i; the last class takes what is longer. A new array.
-   */
-  public long[] waitHistogram() {
-    long[] copy = new long[WAIT_CLASSES];
-    long[] classes = waitClasses;
-    for (int i = 0; i < classes.length; i++) {
-      copy[i] = (long) WAIT_CLASS.getOpaque(classes, i);
-    }
-    return copy;
+  /** How long the waits took. */
+  public Histogram waitTimes() {
+    return histogram(waitClasses);
+  }
+
+  /** How long the visits took; empty unless {@link LockConfig#timed}. */
+  public Histogram holdTimes() {
+    return histogram(holdClasses);
+  }
+
+  /** All figures; each is true, but they need not belong to the same instant. */
+  public LockStatistics statistics() {
+    return new LockStatistics(
+        entered(),
+        exited(),
+        waits(),
+        waitNanos(),
+        holdNanos(),
+        switches(),
+        yields(),
+        blocking(),
+        elided(),
+        slowPolls(),
+        waitTimes(),
+        holdTimes());
   }
 
   void countEntered() {
@@ -112,35 +161,71 @@ public final class LockCounters extends LeadingPadding {
   }
 
   void countWait(long nanos) {
-    int index = nanos <= 0 ? 0 : Math.min(63 - Long.numberOfLeadingZeros(nanos), WAIT_CLASSES - 1);
-    long[] classes = waitClasses;
-    if (classes == NONE) {
-      classes = new long[WAIT_CLASSES];
-      waitClasses = classes;
+    if (waitClasses == NONE) {
+      waitClasses = new long[Histogram.CLASSES];
     }
     WAITS.setOpaque(this, waits + 1);
     WAIT_NANOS.setOpaque(this, waitNanos + Math.max(0, nanos));
-    WAIT_CLASS.setOpaque(classes, index, classes[index] + 1);
+    count(waitClasses, nanos);
   }
 
   void countYield() {
     YIELDS.setOpaque(this, yields + 1);
   }
 
-  void countRegion() {
-    REGIONS.setOpaque(this, regions + 1);
+  void countRegion(BlockKind kind) {
+    switch (kind) {
+      case IO -> IO.setOpaque(this, io + 1);
+      case SLEEP -> SLEEP.setOpaque(this, sleep + 1);
+      case LOCK_WAIT -> LOCK_WAIT.setOpaque(this, lockWait + 1);
+      case KERNEL -> KERNEL.setOpaque(this, kernel + 1);
+      case HOST_CALL -> HOST_CALL.setOpaque(this, hostCall + 1);
+    }
+  }
+
+  void countSwitch() {
+    SWITCHES.setOpaque(this, switches + 1);
+  }
+
+  void countElided() {
+    ELIDED.setOpaque(this, elided + 1);
   }
 
   void countSlowPoll() {
     SLOW_POLLS.setOpaque(this, slowPolls + 1);
   }
 
+  /** The first visit makes the array, because the end of a visit must not allocate. */
   void visitBegins(long now) {
+    if (holdClasses == NONE) {
+      holdClasses = new long[Histogram.CLASSES];
+    }
     enteredAt = now;
   }
 
   void visitEnds(long now) {
-    HOLD_NANOS.setOpaque(this, holdNanos + Math.max(0, now - enteredAt));
+    long nanos = Math.max(0, now - enteredAt);
+    HOLD_NANOS.setOpaque(this, holdNanos + nanos);
+    long[] classes = holdClasses;
+    if (classes != NONE) {
+      count(classes, nanos);
+    }
+  }
+
+  private static void count(long[] classes, long nanos) {
+    int index = Histogram.classOf(nanos);
+    CLASS.setOpaque(classes, index, classes[index] + 1);
+  }
+
+  private static Histogram histogram(long[] classes) {
+    if (classes.length == 0) {
+      return Histogram.EMPTY;
+    }
+    long[] copy = new long[Histogram.CLASSES];
+    for (int i = 0; i < classes.length; i++) {
+      copy[i] = (long) CLASS.getOpaque(classes, i);
+    }
+    return new Histogram(copy);
   }
 
   private static VarHandle field(String name) {

@@ -1,6 +1,10 @@
 package dev.baton.lock;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,12 @@ final class ThreadRegistry {
   private volatile int state = OPEN;
 
   /** What dead threads leave behind; guarded by {@link #mutex}. */
-  private LockStatistics ofTheDead = LockStatistics.NONE;
+  private final EndedThreads ended;
+
+  /** With the figures of threads that have gone kept for each, or only added up. */
+  ThreadRegistry(boolean keepsThreads) {
+    ended = new EndedThreads(keepsThreads);
+  }
 
   @Nullable GuestThread find(Thread carrier) {
     return byCarrier.get(carrier);
@@ -66,7 +75,7 @@ final class ThreadRegistry {
     if (carrier == null || !byCarrier.remove(carrier, t)) {
       return false;
     }
-    ofTheDead = ofTheDead.plus(t.counters());
+    ended.add(t);
     return true;
   }
 
@@ -74,11 +83,46 @@ final class ThreadRegistry {
   LockStatistics statistics() {
     mutex.lock();
     try {
-      LockStatistics sum = ofTheDead;
+      LockStatistics sum = ended.total();
       for (GuestThread t : byCarrier.values()) {
-        sum = sum.plus(t.counters());
+        sum = sum.plus(t.counters().statistics());
       }
       return sum;
+    } finally {
+      mutex.unlock();
+    }
+  }
+
+  /** The figures by host thread: of those here, and of those that have gone as far as kept. */
+  List<ThreadStatistics> threadStatistics() {
+    mutex.lock();
+    try {
+      Map<Long, ThreadStatistics> rows = ended.rows();
+      for (GuestThread t : byCarrier.values()) {
+        EndedThreads.merge(rows, t, t.counters().statistics());
+      }
+      return List.copyOf(rows.values());
+    } finally {
+      mutex.unlock();
+    }
+  }
+
+  /** What a lock says of itself, with what the registry knows of the threads. */
+  LockSnapshot complete(LockSnapshot ofLock) {
+    mutex.lock();
+    try {
+      List<LockSnapshot.Member> members = new ArrayList<>();
+      for (GuestThread t : byCarrier.values()) {
+        members.add(LockSnapshot.Member.of(t));
+      }
+      members.sort(Comparator.comparingLong(m -> m.thread().id()));
+      return new LockSnapshot(
+          ofLock.strategy(),
+          ofLock.owner(),
+          ofLock.switches(),
+          ofLock.waiters(),
+          members,
+          statistics());
     } finally {
       mutex.unlock();
     }

@@ -30,6 +30,14 @@ public final class WaitQueue {
      */
     boolean tryPass();
 
+    /**
+     * The {@link GuestThread#id} of the thread that is in the way; 0 if there is none, or nobody
+     * knows. For monitoring, from any thread.
+     */
+    default long inTheWay() {
+      return 0;
+    }
+
     /** Takes back a pass that the thread cannot use because the interpreter closed. */
     default void undo() {}
 
@@ -123,6 +131,7 @@ public final class WaitQueue {
     Parking parking = new Parking(clock, this);
     boolean passed = false;
     waiters.add(t);
+    t.setWaitsFor(condition);
     try {
       while (!(passed = condition.tryPass()) && (t.pending() & wakingBits) == 0) {
         long left = nanos == Long.MAX_VALUE ? nanos : nanos - (clock.nanoTime() - began);
@@ -133,6 +142,7 @@ public final class WaitQueue {
       }
       return passed;
     } finally {
+      t.setWaitsFor(null);
       waiters.remove(t);
       if (!passed || !condition.isExclusive()) {
         wakeOne();

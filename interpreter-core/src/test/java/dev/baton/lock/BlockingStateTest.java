@@ -18,12 +18,12 @@ class BlockingStateTest {
     AtomicInteger outer = new AtomicInteger();
     AtomicInteger inner = new AtomicInteger();
     state.wake();
-    state.push(owner, outer::incrementAndGet);
+    state.push(owner, BlockKind.IO, outer::incrementAndGet);
     state.wake();
     state.reserve();
-    state.push(owner, inner::incrementAndGet);
+    state.push(owner, BlockKind.IO, inner::incrementAndGet);
     state.wake();
-    state.push(owner, null);
+    state.push(owner, BlockKind.IO, null);
     state.wake();
     state.pop(owner);
     state.pop(owner);
@@ -39,9 +39,9 @@ class BlockingStateTest {
   void anInterruptThatIsPendingAlreadyWakesAtOnce() {
     AtomicInteger woken = new AtomicInteger();
     owner.addPending(Pending.ASYNC_EXC);
-    state.push(owner, woken::incrementAndGet);
+    state.push(owner, BlockKind.IO, woken::incrementAndGet);
     assertEquals(1, woken.get());
-    state.push(owner, null);
+    state.push(owner, BlockKind.IO, null);
     state.pop(owner);
     assertEquals(2, woken.get());
   }
@@ -49,7 +49,7 @@ class BlockingStateTest {
   @Test
   void aSwitchRequestDoesNotWake() {
     AtomicInteger woken = new AtomicInteger();
-    state.push(owner, woken::incrementAndGet);
+    state.push(owner, BlockKind.IO, woken::incrementAndGet);
     owner.request(Pending.SWITCH | Pending.STOP);
     assertEquals(0, woken.get());
     owner.request(Pending.LIMIT);
@@ -59,7 +59,7 @@ class BlockingStateTest {
   @Test
   void aCallbackPutsTheRegionsAside() {
     AtomicInteger woken = new AtomicInteger();
-    state.push(owner, woken::incrementAndGet);
+    state.push(owner, BlockKind.IO, woken::incrementAndGet);
     int saved = state.suspend(owner);
     assertEquals(1, saved);
     assertEquals(0, state.depth);
@@ -67,7 +67,7 @@ class BlockingStateTest {
     assertEquals(0, woken.get());
     for (int i = 0; i < 20; i++) {
       state.reserve();
-      state.push(owner, null);
+      state.push(owner, BlockKind.IO, null);
     }
     state.restore(owner, saved);
     assertEquals(1, state.depth);
@@ -95,6 +95,7 @@ class BlockingStateTest {
       AtomicBoolean open = new AtomicBoolean(true);
       state.push(
           owner,
+          BlockKind.IO,
           () -> {
             if (!open.get()) {
               late.incrementAndGet();
@@ -130,7 +131,7 @@ class BlockingStateTest {
     for (int i = 1; i <= rounds; i++) {
       AtomicBoolean woken = new AtomicBoolean();
       round.set(i);
-      state.push(owner, () -> woken.set(true));
+      state.push(owner, BlockKind.IO, () -> woken.set(true));
       while (!woken.get()) {
         Thread.onSpinWait();
       }

@@ -17,6 +17,7 @@ import dev.baton.stdlib.os.PosixModule;
 import dev.baton.stdlib.random.RandomModule;
 import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sys.SysModule;
+import dev.baton.stdlib.thread.LockModuleTable;
 import dev.baton.stdlib.thread.ThreadModule;
 import dev.baton.stdlib.time.TimeModule;
 import dev.baton.stdlib.unicode.UnicodeModule;
@@ -40,6 +41,7 @@ public final class StandardModules implements IntrinsicModules {
           "_imp",
           "_io",
           "_json",
+          "_lock",
           "_operator",
           "_posix",
           "_random",
@@ -72,6 +74,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_imp" -> ImportModule.create();
       case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
+      case "_lock" -> functions(name, "The global lock.", new LockModuleTable());
       case "_operator" -> OperatorModule.create();
       case "_random" -> RandomModule.create();
       case "_posix" -> PosixModule.create(t);

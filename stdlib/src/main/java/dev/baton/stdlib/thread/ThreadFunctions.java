@@ -6,6 +6,7 @@ import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Types;
@@ -101,6 +102,17 @@ final class ThreadFunctions {
   @Builtin(value = "get_native_id()", doc = "The number of the thread on the Java machine.")
   static long getNativeId(ThreadContext t) {
     return GuestThreads.ident(t);
+  }
+
+  @Builtin(
+      value = "_set_name(name, /)",
+      doc = "Tell the interpreter what the calling thread is called, for those who look at it.")
+  static void setName(ThreadContext t, Object name) {
+    String text = Strings.toJavaOrNull(name);
+    if (text == null) {
+      throw Raise.typeError("a name must be a str");
+    }
+    t.setName(text);
   }
 
   @Builtin(value = "_get_main_thread_ident()", doc = "The ident of the thread that runs programs.")

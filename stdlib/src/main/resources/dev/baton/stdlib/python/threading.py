@@ -21,6 +21,7 @@ __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerat
 
 ThreadError = _thread.error
 local = _thread._local
+_show_name = getattr(_thread, "_set_name", str)
 
 # Guards the table of threads and the name counter.  It is re-entrant because a signal
 # handler may run, and ask for the current thread, while the main thread holds it.
@@ -127,6 +128,7 @@ class Thread:
         try:
             self._ident = get_ident()
             self._native_id = get_native_id()
+            _show_name(self._name)
             with _table_lock:
                 _threads_by_ident[self._ident] = self
                 _starting.pop(self, None)
@@ -175,6 +177,8 @@ class Thread:
     def name(self, name):
         assert self._initialized, "Thread.__init__() not called"
         self._name = str(name)
+        if self._ident == get_ident():
+            _show_name(self._name)
 
     @property
     def ident(self):

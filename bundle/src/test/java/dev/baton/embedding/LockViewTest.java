@@ -1,0 +1,233 @@
+package dev.baton.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.baton.Baton;
+import dev.baton.EngineLock;
+import dev.baton.Execution;
+import dev.baton.HostFunction;
+import dev.baton.lock.BlockKind;
+import dev.baton.lock.LockEvent;
+import dev.baton.lock.LockEventKind;
+import dev.baton.lock.LockListener;
+import dev.baton.lock.LockSnapshot;
+import dev.baton.lock.LockTrait;
+import dev.baton.lock.ThreadStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The global lock as the host and the guest look at it. */
+@Timeout(60)
+class LockViewTest {
+  private static final String WORKERS =
+      """
+      import threading, time
+      def work():
+          n = 0
+          while n < 20000:
+              n += 1
+          time.sleep(0.001)
+      workers = [threading.Thread(target=work, name=f"worker-{i}") for i in range(3)]
+      for w in workers: w.start()
+      for w in workers: w.join()
+      """;
+
+  @ParameterizedTest
+  @CsvSource({"gil, EXCLUSIVE", "free, PARALLEL", "confined, CONFINED"})
+  void nameAndTraits(String name, LockTrait trait) {
+    try (Baton baton = Baton.builder().lock(name).build()) {
+      assertEquals(name, baton.lock().name());
+      assertTrue(baton.lock().traits().contains(trait));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gil", "free"})
+  void figuresOfThreadsByName(String lock) {
+    Baton baton = Baton.builder().lock(lock).lockStatistics(true).build();
+    baton.exec(WORKERS);
+    baton.close();
+    List<ThreadStatistics> rows = baton.lock().threadStatistics();
+    List<ThreadStatistics> workers =
+        rows.stream().filter(r -> r.name().startsWith("worker-")).toList();
+    assertEquals(3, workers.size(), rows::toString);
+    for (ThreadStatistics worker : workers) {
+      assertEquals(1, worker.figures().blocking().sleep());
+      assertTrue(worker.figures().holdNanos() > 0);
+    }
+    long entered = rows.stream().mapToLong(r -> r.figures().entered()).sum();
+    assertEquals(entered, baton.lock().statistics().entered());
+    assertEquals(entered, baton.lock().statistics().exited());
+  }
+
+  /**
+   * A listener hears of a thread's sleep while it is there, and of nothing after it was removed.
+   */
+  @Test
+  void listeners() {
+    List<LockEvent> heard = new CopyOnWriteArrayList<>();
+    LockListener listener = heard::add;
+    LockListener broken =
+        event -> {
+          throw new IllegalStateException("a broken listener");
+        };
+    try (Baton baton = Baton.builder().build()) {
+      EngineLock lock = baton.lock();
+      lock.addListener(broken);
+      lock.addListener(listener);
+      baton.exec("import time; time.sleep(0.001)");
+      lock.removeListener(listener);
+      lock.removeListener(broken);
+      int before = heard.size();
+      baton.exec("time.sleep(0.001)");
+      assertEquals(before, heard.size());
+    }
+    assertTrue(
+        heard.stream()
+            .anyMatch(e -> e.kind() == LockEventKind.BLOCK_BEGIN && e.detail() == BlockKind.SLEEP));
+  }
+
+  /** The dump names calls, what threads do outside, and who has the lock that another wants. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gil", "free"})
+  void dumpShowsStacksAndLocks(String strategy) throws Exception {
+    CountDownLatch holds = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    HostFunction wait =
+        call -> {
+          holds.countDown();
+          assertTrue(over.await(30, TimeUnit.SECONDS));
+          return null;
+        };
+    try (Baton baton = Baton.builder().lock(strategy).function("wait", wait).build()) {
+      baton.exec(
+          """
+          import threading
+          lock = threading.Lock()
+          def holder():
+              with lock:
+                  wait()
+          def wanter():
+              lock.acquire()
+              lock.release()
+          def both():
+              threads = [threading.Thread(target=f, name=f.__name__) for f in (holder, wanter)]
+              for t in threads:
+                  t.start()
+                  if t.name == "holder":
+                      while not lock.locked(): pass
+              for t in threads: t.join()
+          """);
+      Execution running = baton.start("both()");
+      assertTrue(holds.await(30, TimeUnit.SECONDS));
+      while (baton.lock().snapshot().members().stream()
+              .filter(m -> m.blockedIn() == BlockKind.LOCK_WAIT)
+              .count()
+          < 2) {
+        Thread.onSpinWait();
+      }
+      String dump = baton.lock().dump();
+      over.countDown();
+      running.get();
+      assertTrue(dump.startsWith("Lock '" + strategy + "', held by nobody\n"), dump);
+      String holder = section(dump, "'holder'");
+      assertTrue(holder.contains(": in host code\n"), dump);
+      assertTrue(holder.contains("  took a lock that 'wanter' "), dump);
+      assertTrue(holder.contains("  File \"<string>\", line 5 in holder\n"), dump);
+      String wanter = section(dump, "'wanter'");
+      assertTrue(wanter.contains(": waiting for a lock or a thread\n"), dump);
+      assertTrue(wanter.contains("  wants a lock that 'holder' "), dump);
+      assertTrue(wanter.contains("  File \"<string>\", line 7 in wanter\n"), dump);
+      assertFalse(dump.contains("could be stopped"), dump);
+    }
+  }
+
+  private static String section(String dump, String thread) {
+    int begin = dump.indexOf("\nThread " + thread);
+    assertTrue(begin >= 0, dump);
+    int end = dump.indexOf("\n\n", begin + 1);
+    return end < 0 ? dump.substring(begin) : dump.substring(begin, end + 1);
+  }
+
+  /** Code that runs is stopped for the dump, shown where it is, and goes on. */
+  @Test
+  void dumpOfRunningCode() throws Exception {
+    try (Baton baton = Baton.builder().build()) {
+      baton.exec("stop = False\ndef spin():\n    while not stop:\n        pass\n");
+      Execution running = baton.start("spin()");
+      String dump;
+      do {
+        dump = baton.lock().dump();
+      } while (!dump.contains(" in spin\n"));
+      assertTrue(dump.contains("line 3 in spin\n") || dump.contains("line 4 in spin\n"), dump);
+      baton.exec("stop = True");
+      running.get();
+      assertEquals("Lock 'gil', held by nobody\n", baton.lock().dump());
+    }
+  }
+
+  @Test
+  void theGuestSeesItsLock() {
+    try (Baton baton = Baton.builder().lock("gil").lockStatistics(true).build()) {
+      baton.exec("import baton.lock as bl, time");
+      assertEquals("gil", baton.eval("bl.name()").as(String.class));
+      assertTrue(baton.eval("'exclusive' in bl.traits()").as(boolean.class));
+      assertTrue(baton.eval("bl.is_timed()").as(boolean.class));
+      baton.exec(
+          """
+          before = bl.statistics()
+          mine = bl.thread_statistics()
+          time.sleep(0.001)
+          after = bl.statistics()
+          now = bl.thread_statistics()
+          """);
+      Map<String, Long> expected = Map.of("sleep", 1L, "io", 0L, "kernel", 0L);
+      expected.forEach(
+          (kind, times) -> {
+            String key = "['blocking']['" + kind + "']";
+            assertEquals(times, baton.eval("after" + key + " - before" + key).as(long.class));
+            assertEquals(times, baton.eval("now" + key + " - mine" + key).as(long.class));
+          });
+      assertTrue(baton.eval("after['hold_time'] > before['hold_time']").as(boolean.class));
+      assertTrue(baton.eval("sum(after['hold_histogram']) == after['releases']").as(boolean.class));
+      assertEquals(40, baton.eval("len(after['wait_histogram'])").as(long.class));
+    }
+  }
+
+  @Test
+  void aSettingThatIsNeitherOnNorOffIsRefused() {
+    System.setProperty("baton.lock-statistics", "maybe");
+    try {
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> Baton.builder().build());
+      assertEquals(
+          "lock-statistics must be on or off, not 'maybe'"
+              + " (system property baton.lock-statistics)",
+          e.getMessage());
+    } finally {
+      System.clearProperty("baton.lock-statistics");
+    }
+  }
+
+  @Test
+  void aClosedEngineStillHasItsFigures() {
+    Baton baton = Baton.builder().build();
+    baton.exec("x = 1");
+    baton.close();
+    LockSnapshot seen = baton.lock().snapshot();
+    assertEquals(List.of(), seen.members());
+    assertTrue(seen.statistics().entered() > 0);
+    assertEquals(seen.statistics().entered(), seen.statistics().exited());
+  }
+}

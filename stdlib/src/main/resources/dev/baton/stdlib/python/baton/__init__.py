@@ -1,0 +1,1 @@
+"""What Baton has beyond Python: see baton.lock."""
