@@ -25,7 +25,11 @@ class EngineOptionsTest {
   void anUnknownLockIsRefusedWithTheValidOnes() {
     Ran ran = Ran.baton("run", "--lock", "giil", "-c", "print('not run')");
     assertEquals(
-        new Ran(2, "", "baton: unknown lock 'giil': valid are confined, free, gil\n"), ran);
+        new Ran(
+            2,
+            "",
+            "baton: unknown lock 'giil': valid are adaptive, confined, fair, free, gil, latency, stress\n"),
+        ran);
     assertEquals(2, Ran.baton("repl", "--lock", "").status());
   }
 
