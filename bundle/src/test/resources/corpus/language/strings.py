@@ -165,3 +165,11 @@ try:
     repr(type("R", (), {"__repr__": lambda self: None})())
 except TypeError as e:
     print(e)  # expect: __repr__ returned non-string (type NoneType)
+# ---
+# Texts that repeat themselves are searched in linear time.
+text = "a" * 400_000
+absent = "a" * 200_000 + "b"
+print(absent in text, text.find(absent), text.count(absent))  # expect: False -1 0
+print(text.rfind("b" + "a" * 200_000), text.replace(absent, "") == text)  # expect: -1 True
+print(text.count("a" * 100_000), text.rfind("a" * 100_000), text.find("a" * 100_000, 5))  # expect: 4 300000 5
+print(text.encode().find(absent.encode()), text.split("a" * 200_000))  # expect: -1 ['', '', '']

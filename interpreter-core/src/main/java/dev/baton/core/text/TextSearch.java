@@ -11,9 +11,6 @@ public final class TextSearch {
 
   /** {@code part in text}. */
   public static boolean contains(Object text, Object part) {
-    if (text instanceof String s) {
-      return part instanceof String p && s.contains(p);
-    }
     return find(text, part, 0, Text.length(text)) >= 0;
   }
 
@@ -21,6 +18,9 @@ public final class TextSearch {
   public static int find(Object text, Object part, int from, int to) {
     if (from > to) {
       return -1;
+    }
+    if (LinearSearch.isNeeded(to - from, Text.length(part))) {
+      return LinearSearch.find(text, part, from, to);
     }
     if (text instanceof String s) {
       return part instanceof String p ? find(s, p, from, to) : -1;
@@ -48,6 +48,9 @@ public final class TextSearch {
     int width = Text.length(part);
     if (to - width < from) {
       return -1;
+    }
+    if (LinearSearch.isNeeded(to - from, width)) {
+      return LinearSearch.rfind(text, part, from, to);
     }
     if (text instanceof String s) {
       int at = part instanceof String p ? s.lastIndexOf(p, to - width) : -1;
@@ -80,6 +83,10 @@ public final class TextSearch {
     int width = Text.length(part);
     if (width == 0) {
       return to - from + 1;
+    }
+    if (text instanceof String s && to < s.length()) {
+      // Otherwise every find would copy the range.
+      return count(s.substring(0, to), part, from, to);
     }
     int count = 0;
     for (int at = find(text, part, from, to); at >= 0; at = find(text, part, at + width, to)) {
