@@ -2,6 +2,10 @@ package dev.baton.cli;
 
 import dev.baton.Baton;
 import dev.baton.HostAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +36,45 @@ final class EngineOptions {
       description = "Prints at the end what the threads did with the lock.")
   boolean lockStats;
 
+  @Option(
+      names = "--lock-trace",
+      paramLabel = "FILE",
+      description =
+          "Writes what each thread did when, as Chrome trace events, which Perfetto shows.")
+  @Nullable String lockTrace;
+
+  private @Nullable LockTrace trace;
+
   @Option(names = "-X", paramLabel = "OPTION", description = "As in CPython: gil=0 or gil=1.")
   List<String> extra = new ArrayList<>();
 
-  /** An engine with the rights of a command-line program. */
-  Baton.Builder builder(Surroundings from) {
+  /**
+   * An engine with the rights of a command-line program; {@link #report} is for when it has ended.
+   */
+  Baton start(Surroundings from) {
+    if (lockTrace == null) {
+      return builder(from).build();
+    }
+    checkWritable(lockTrace);
+    Baton baton = builder(from).build();
+    trace = new LockTrace();
+    baton.lock().addListener(trace);
+    return baton;
+  }
+
+  private static void checkWritable(String file) {
+    try {
+      Files.write(Path.of(file), new byte[0]);
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException("--lock-trace: cannot write '" + file + "'", e);
+    }
+  }
+
+  private Baton.Builder builder(Surroundings from) {
     Baton.Builder builder =
         Baton.builder()
             .hostAccess(HostAccess.ALL)
+            .loopLimit(Main.LOOP_LIMIT)
             .input(from.in())
             .output(from.out())
             .errorOutput(from.err())
@@ -64,6 +99,13 @@ final class EngineOptions {
 
   /** Prints what was asked for about an engine that has ended. */
   void report(Baton baton, Surroundings to) {
+    if (trace != null && lockTrace != null) {
+      try {
+        trace.write(Path.of(lockTrace));
+      } catch (IOException e) {
+        to.complain("--lock-trace: cannot write '" + lockTrace + "'");
+      }
+    }
     if (lockStats) {
       to.printError(LockTable.of(baton.lock()));
     }

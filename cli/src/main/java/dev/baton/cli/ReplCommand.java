@@ -42,7 +42,7 @@ final class ReplCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Baton baton = engine.builder(surroundings).loopLimit(Main.LOOP_LIMIT).build();
+    try (Baton baton = engine.start(surroundings);
         Terminal terminal = terminal()) {
       Session session = new Session(baton);
       terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());

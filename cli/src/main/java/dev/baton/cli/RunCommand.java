@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int inEngine(Task task) throws IOException {
-    Baton baton = engine.builder(surroundings).loopLimit(Main.LOOP_LIMIT).build();
+    Baton baton = engine.start(surroundings);
     Program program = new Program(baton);
     Interrupts.deliver(program::interrupt);
     int status = task.run(program);
