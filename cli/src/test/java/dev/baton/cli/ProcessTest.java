@@ -63,7 +63,11 @@ class ProcessTest {
     assertEquals(new Ran(0, "True\n", ""), run(free, "run", "--lock", "gil", "-c", GIL));
     Ran wrong = run(Map.of("BATON_LOCK", "none"), "run", "-c", GIL);
     assertEquals(
-        new Ran(2, "", "baton: unknown lock 'none': valid are confined, free, gil\n"), wrong);
+        new Ran(
+            2,
+            "",
+            "baton: unknown lock 'none': valid are adaptive, confined, fair, free, gil, latency, stress\n"),
+        wrong);
     Ran interval = run(Map.of("BATON_SWITCH_INTERVAL", "abc"), "run", "-c", GIL);
     assertEquals(2, interval.status());
     assertTrue(interval.err().contains("BATON_SWITCH_INTERVAL"), interval::err);
