@@ -85,9 +85,8 @@ public final class Items {
   /** {@code o[i] = v}. */
   public static void set(ThreadContext t, Object o, Object i, Object v) {
     if (o instanceof ListObject l && l.type() == Types.LIST && i instanceof Long n) {
-      int size = l.size();
-      long index = n < 0 ? n + size : n;
-      if (index < 0 || index >= size || !l.set(t, (int) index, v)) {
+      // A negative index is resolved within the list's own step: the size may change meanwhile.
+      if (n != n.intValue() || !l.set(t, n.intValue(), v)) {
         throw Raise.indexError("list assignment index out of range");
       }
       return;
