@@ -28,7 +28,8 @@ class LockStatsTest {
         "thread acquired contended wait ms hold ms switches forced io sleep lock kernel host elided",
         lines.get(1).replaceAll(" +", " "));
     String[] worker = row(lines, "worker");
-    assertEquals("3", worker[1]);
+    // It enters to begin and after each sleep, and again wherever it met the other thread.
+    assertTrue(Long.parseLong(worker[1]) >= 3, ran::err);
     assertEquals("2", worker[8]);
     String[] total = row(lines, "total");
     assertTrue(Long.parseLong(total[1]) > 3);

@@ -59,6 +59,7 @@ class StatisticsTest {
       assertEquals(50, row.figures().blocking().io());
       assertEquals(50, row.figures().blocking().sleep());
       assertEquals(row.figures().entered(), row.figures().exited());
+      assertEquals(1 + 100 + row.figures().yields(), row.figures().entered());
       sum = sum.plus(row.figures());
     }
     assertEquals(total, sum);
