@@ -1,18 +1,24 @@
 package dev.baton;
 
 import dev.baton.lock.GlobalLock;
+import dev.baton.lock.InterpreterClosedException;
 import dev.baton.lock.LockListener;
 import dev.baton.lock.LockSnapshot;
 import dev.baton.lock.LockStatistics;
+import dev.baton.lock.LockStrategies;
+import dev.baton.lock.LockStrategy;
 import dev.baton.lock.LockTrait;
+import dev.baton.lock.StopTimeoutException;
 import dev.baton.lock.ThreadStatistics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The global lock of an engine, to look at. Every method may be called from any thread, inside the
- * engine or not, also after the engine was closed, and none but {@link #dump} holds up guest code.
+ * The global lock of an engine, to look at and to exchange. Every method may be called from any
+ * thread, inside the engine or not, also after the engine was closed unless it says otherwise, and
+ * none but {@link #dump} and {@link #use(String)} holds up guest code.
  */
 public final class EngineLock {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -26,6 +32,38 @@ public final class EngineLock {
   /** The name of the strategy in force. */
   public String name() {
     return lock.strategy().name();
+  }
+
+  /** The options of the strategy in force by name, defaults included; unmodifiable. */
+  public Map<String, String> options() {
+    return lock.strategy().options();
+  }
+
+  /**
+   * Puts another lock in force while guest code runs: {@link #use(LockStrategy, Duration)} with two
+   * seconds.
+   *
+   * @param text a name, or a name and options, as in {@code latency,budget=0.2}
+   * @throws IllegalArgumentException if there is no such lock, or it does not take the options
+   */
+  public void use(String text) {
+    use(LockStrategies.find(text), PATIENCE);
+  }
+
+  /**
+   * Puts another lock in force while guest code runs. All threads are stopped for that moment; each
+   * goes on where it was, under the new lock, which has the switch interval that was in force
+   * unless its options say otherwise. {@code confined} admits the calling thread alone from then
+   * on. Whatever this method throws, the old lock stays in force. Listeners are told.
+   *
+   * @param limit how long to wait until all threads have stopped
+   * @throws StopTimeoutException if they have not by then; it names those that still ran
+   * @throws IllegalStateException if the calling thread is in a blocking region, as a function of
+   *     the host that guest code calls is; or the new lock refuses a thread that is in the engine
+   * @throws InterpreterClosedException if the engine is closed
+   */
+  public void use(LockStrategy strategy, Duration limit) {
+    lock.setMode(strategy, limit);
   }
 
   /** What the strategy in force promises; unmodifiable. */

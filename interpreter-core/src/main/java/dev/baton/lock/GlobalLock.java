@@ -355,8 +355,10 @@ public final class GlobalLock {
    *     refuses a thread that exists; the old one stays in force
    * @throws IllegalArgumentException if either strategy cannot be exchanged while running
    * @throws StopTimeoutException if the world could not be stopped; the old one stays in force
+   * @throws InterpreterClosedException if the interpreter is closed or closing
    */
   public void setMode(LockStrategy next, Duration limit) {
+    registry.checkOpen();
     GuestThread self = current();
     if (self != null && !self.isAttached()) {
       throw new IllegalStateException("the lock cannot be changed inside a blocking region");

@@ -31,6 +31,11 @@ public record LockConfig(
     return new LockConfig(nanos, intervalFrozen, kernelThresholdNanos, timed);
   }
 
+  /** This configuration, with the interval of an option, in nanoseconds, unless that is 0. */
+  public LockConfig withIntervalOption(long nanos) {
+    return nanos == 0 ? this : withSwitchInterval(nanos);
+  }
+
   /** This configuration with the interval frozen or not. */
   public LockConfig withIntervalFrozen(boolean frozen) {
     return new LockConfig(switchIntervalNanos, frozen, kernelThresholdNanos, timed);

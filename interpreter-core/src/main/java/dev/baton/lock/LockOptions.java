@@ -1,17 +1,22 @@
 package dev.baton.lock;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The options given to one strategy, as text, while the strategy reads them: each is asked for once
- * by name, and {@link #requireAllKnown} answers a name that nobody asked for. For one thread.
+ * by name, and {@link #requireAllKnown} answers a name that nobody asked for. Afterwards {@link
+ * #inForce} has them all. For one thread.
  */
 public final class LockOptions {
+  private static final double LONGEST_INTERVAL_MICROS = 10_000_000;
+  private static final double NANOS_PER_MICRO = 1_000;
+
   private final String lock;
   private final Map<String, String> given;
   private final Map<String, String> unread;
+  private final Map<String, String> inForce = new LinkedHashMap<>();
   private final StringBuilder known = new StringBuilder();
 
   /**
@@ -31,10 +36,7 @@ public final class LockOptions {
    * @throws IllegalArgumentException if what was given is none
    */
   public double number(String name, double otherwise, double least, double most) {
-    String text = read(name);
-    if (text == null) {
-      return otherwise;
-    }
+    String text = read(name, plain(otherwise));
     try {
       double value = Double.parseDouble(text);
       if (value >= least && value <= most) {
@@ -50,27 +52,43 @@ public final class LockOptions {
   }
 
   /**
-   * A whole number of any size that fits a long.
+   * A whole number between two bounds, both allowed.
    *
    * @throws IllegalArgumentException if what was given is none
    */
-  public long integer(String name, long otherwise) {
-    String text = read(name);
-    if (text == null) {
-      return otherwise;
-    }
+  public long integer(String name, long otherwise, long least, long most) {
+    String text = read(name, String.valueOf(otherwise));
     try {
-      return Long.parseLong(text);
+      long value = Long.parseLong(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          String.format("lock '%s': %s must be a whole number, not '%s'", lock, name, text), e);
+      // Answered below, as a number out of bounds is.
     }
+    throw new IllegalArgumentException(
+        String.format(
+            "lock '%s': %s must be a whole number from %d to %d, not '%s'",
+            lock, name, least, most, text));
   }
 
   /** Some text. */
   public String text(String name, String otherwise) {
-    String text = read(name);
-    return text == null ? otherwise : text;
+    return read(name, otherwise);
+  }
+
+  /**
+   * The switch interval, in nanoseconds, as option {@code interval} in microseconds; 0 if it was
+   * not given, and then it is left to {@link LockConfig}.
+   *
+   * @throws IllegalArgumentException if what was given is no number, or out of bounds
+   */
+  public long intervalNanos() {
+    if (!given.containsKey("interval")) {
+      known("interval");
+      return 0;
+    }
+    return (long) (number("interval", 0, 1, LONGEST_INTERVAL_MICROS) * NANOS_PER_MICRO);
   }
 
   /** What has not been asked for so far; for a strategy that hands its rest to another. */
@@ -96,10 +114,21 @@ public final class LockOptions {
     }
   }
 
-  private @Nullable String read(String name) {
-    known.append(known.length() == 0 ? "" : ", ").append(name);
+  /** All that has been asked for, with the values in force; unmodifiable. */
+  public Map<String, String> inForce() {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(inForce));
+  }
+
+  private String read(String name, String otherwise) {
+    known(name);
     unread.remove(name);
-    return given.get(name);
+    String text = given.getOrDefault(name, otherwise);
+    inForce.put(name, text);
+    return text;
+  }
+
+  private void known(String name) {
+    known.append(known.length() == 0 ? "" : ", ").append(name);
   }
 
   private static String plain(double bound) {

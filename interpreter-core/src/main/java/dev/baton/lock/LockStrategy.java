@@ -24,9 +24,14 @@ public interface LockStrategy {
     return this;
   }
 
+  /** The options in force by name, defaults included; unmodifiable. */
+  default Map<String, String> options() {
+    return Map.of();
+  }
+
   /**
-   * Makes the lock of one interpreter. Called on the host thread that builds the interpreter or
-   * changes its mode.
+   * Makes the lock of one interpreter, or of a group that shares it. Called on the host thread that
+   * builds the interpreter or changes its mode.
    */
   InterpreterLock create(LockHost host, LockConfig config);
 }

@@ -7,6 +7,8 @@ import dev.baton.lock.LockOptions;
 import dev.baton.lock.LockStrategies;
 import dev.baton.lock.LockStrategy;
 import dev.baton.lock.LockTrait;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,7 +33,10 @@ public final class Adaptive implements LockStrategy {
    * @throws IllegalArgumentException if {@code base} cannot take over while guests run
    */
   public Adaptive(LockStrategy base) {
-    if (!base.traits().contains(LockTrait.RUNTIME_SWITCHABLE) || base instanceof Adaptive) {
+    Set<LockTrait> traits = base.traits();
+    if (!traits.contains(LockTrait.RUNTIME_SWITCHABLE)
+        || traits.contains(LockTrait.CONFINED)
+        || base instanceof Adaptive) {
       throw new IllegalArgumentException(
           "lock 'adaptive': '" + base.name() + "' cannot be the base");
     }
@@ -54,6 +59,14 @@ public final class Adaptive implements LockStrategy {
     LockStrategy named = LockStrategies.find(given.text("base", "gil"));
     Map<String, String> rest = given.rest();
     return new Adaptive(rest.isEmpty() ? named : named.with(rest));
+  }
+
+  @Override
+  public Map<String, String> options() {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("base", base.name());
+    all.putAll(base.options());
+    return Collections.unmodifiableMap(all);
   }
 
   @Override

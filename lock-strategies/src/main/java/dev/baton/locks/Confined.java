@@ -8,7 +8,10 @@ import dev.baton.lock.LockTrait;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** One host thread only: the one that builds the interpreter. */
+/**
+ * One host thread only: the one that builds the interpreter, or that puts this lock in force, which
+ * it may while no other thread is registered. For scripts as configuration.
+ */
 public final class Confined implements LockStrategy {
   /** For {@link java.util.ServiceLoader} and for embedders. */
   public Confined() {}
@@ -20,7 +23,7 @@ public final class Confined implements LockStrategy {
 
   @Override
   public Set<LockTrait> traits() {
-    return EnumSet.of(LockTrait.EXCLUSIVE, LockTrait.CONFINED);
+    return EnumSet.of(LockTrait.EXCLUSIVE, LockTrait.CONFINED, LockTrait.RUNTIME_SWITCHABLE);
   }
 
   @Override

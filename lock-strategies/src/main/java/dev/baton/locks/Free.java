@@ -8,7 +8,10 @@ import dev.baton.lock.LockTrait;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** No global lock: threads run guest code in parallel (PEP 703). */
+/**
+ * No global lock: threads run guest code in parallel (PEP 703). For throughput on several
+ * processors; programs may rely on what {@code docs/memory-model.md} promises, and no more.
+ */
 public final class Free implements LockStrategy {
   /** For {@link java.util.ServiceLoader} and for embedders. */
   public Free() {}

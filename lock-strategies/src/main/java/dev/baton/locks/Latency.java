@@ -16,7 +16,8 @@ import java.util.Set;
  *
  * <p>Options: {@code budget}, the share of the time, from 0 to 1 (0.3), that threads may use which
  * are served first; {@code spin}, for how many microseconds, from 0 to 10000 (50), a thread looks
- * for a lock that should come soon before it goes to sleep.
+ * for a lock that should come soon before it goes to sleep; {@code interval}, the switch interval
+ * in microseconds, from 1 to 10000000 (as configured).
  */
 public final class Latency implements LockStrategy {
   private static final double BUDGET = 0.3;
@@ -26,6 +27,8 @@ public final class Latency implements LockStrategy {
 
   private final double budget;
   private final long spinNanos;
+  private final long intervalNanos;
+  private final Map<String, String> inForce;
 
   /** For {@link java.util.ServiceLoader} and for embedders. */
   public Latency() {
@@ -36,7 +39,9 @@ public final class Latency implements LockStrategy {
     budget = options.number("budget", BUDGET, 0, 1);
     spinNanos =
         (long) (options.number("spin", SPIN_MICROS, 0, LONGEST_SPIN_MICROS) * NANOS_PER_MICRO);
+    intervalNanos = options.intervalNanos();
     options.requireAllKnown();
+    inForce = options.inForce();
   }
 
   @Override
@@ -59,7 +64,12 @@ public final class Latency implements LockStrategy {
   }
 
   @Override
+  public Map<String, String> options() {
+    return inForce;
+  }
+
+  @Override
   public InterpreterLock create(LockHost host, LockConfig config) {
-    return new LatencyLock(host, config, budget, spinNanos);
+    return new LatencyLock(host, config.withIntervalOption(intervalNanos), budget, spinNanos);
   }
 }

@@ -23,6 +23,7 @@ public final class Stress implements LockStrategy {
 
   private final long seed;
   private final long longestSliceNanos;
+  private final Map<String, String> inForce;
 
   /** For {@link java.util.ServiceLoader} and for embedders. */
   public Stress() {
@@ -30,10 +31,11 @@ public final class Stress implements LockStrategy {
   }
 
   private Stress(LockOptions options) {
-    seed = options.integer("seed", 1);
+    seed = options.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
     longestSliceNanos =
         (long) (options.number("slice", SLICE_MICROS, 0, LONGEST_SLICE_MICROS) * NANOS_PER_MICRO);
     options.requireAllKnown();
+    inForce = options.inForce();
   }
 
   @Override
@@ -49,6 +51,11 @@ public final class Stress implements LockStrategy {
   @Override
   public LockStrategy with(Map<String, String> options) {
     return new Stress(new LockOptions(name(), options));
+  }
+
+  @Override
+  public Map<String, String> options() {
+    return inForce;
   }
 
   @Override
