@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Attachments and blocking regions as one thread sees them; the same under every strategy. */
-@Timeout(60)
+@Timeout(300)
 class AttachTest {
   @ParameterizedTest
   @MethodSource("dev.baton.locks.Strategies#all")

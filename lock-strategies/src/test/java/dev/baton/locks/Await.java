@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waiting in tests, with a bound that only a hang exceeds. */
 final class Await {
-  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(120);
 
   private Await() {}
 

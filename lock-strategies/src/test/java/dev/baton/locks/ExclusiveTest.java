@@ -23,13 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every lock that admits one thread at a time must do. */
-@Timeout(60)
+@Timeout(300)
 class ExclusiveTest {
   private static final LockConfig SHORT = LockConfig.DEFAULT.withSwitchInterval(100_000);
   private static final LockConfig ENDLESS =
       LockConfig.DEFAULT.withSwitchInterval(TimeUnit.DAYS.toNanos(1));
 
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
   private long plainCounter;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The properties that make the GIL what it is in CPython. */
-@Timeout(60)
+@Timeout(300)
 class GilProtocolTest {
   private static final LockConfig SHORT = LockConfig.DEFAULT.withSwitchInterval(100_000);
   private static final LockConfig ENDLESS =

@@ -4,6 +4,7 @@ import dev.baton.lock.Attachment;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
 import dev.baton.lock.InterruptKind;
+import dev.baton.lock.LockClock;
 import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockStrategies;
 import java.util.List;
@@ -37,7 +38,11 @@ class Guest extends GuestThread {
   }
 
   static GlobalLock lock(String strategy, LockConfig config) {
-    return new GlobalLock(LockStrategies.find(strategy), config, Guest::new);
+    return lock(strategy, config, LockClock.system());
+  }
+
+  static GlobalLock lock(String strategy, LockConfig config, LockClock clock) {
+    return new GlobalLock(LockStrategies.find(strategy), config, Guest::new, clock);
   }
 
   /** Runs {@code body} on a new platform thread, attached; {@link Await#end} reports failures. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Python's Lock, RLock and Condition stand on. */
-@Timeout(60)
+@Timeout(300)
 class GuestLocksTest {
   private static final LockConfig SHORT = LockConfig.DEFAULT.withSwitchInterval(50_000);
 
@@ -166,8 +166,8 @@ class GuestLocksTest {
           Guest.start(
               lock,
               self -> {
-                for (int i = 0; i < 2_000; i++) {
-                  assertTrue(mutex.acquire(self, TimeUnit.SECONDS.toNanos(25)));
+                for (Rounds rounds = new Rounds(2_000); rounds.next(); ) {
+                  assertTrue(mutex.acquire(self, TimeUnit.SECONDS.toNanos(100)));
                   lock.poll(self);
                   mutex.release();
                 }
@@ -292,7 +292,7 @@ class GuestLocksTest {
               lock,
               self -> {
                 for (int i = 0; i < each; i++) {
-                  assertTrue(queue.await(self, permit, TimeUnit.SECONDS.toNanos(25)));
+                  assertTrue(queue.await(self, permit, TimeUnit.SECONDS.toNanos(100)));
                 }
               });
     }
@@ -311,7 +311,7 @@ class GuestLocksTest {
   void interruptedWaitersSwallowNoWakeUp(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
     Random random = new Random(7);
-    for (int round = 0; round < 1_000; round++) {
+    for (Rounds rounds = new Rounds(1_000); rounds.next(); ) {
       GuestMutex mutex = new GuestMutex();
       assertTrue(mutex.tryAcquire());
       AtomicReference<Guest> first = new AtomicReference<>();
@@ -351,7 +351,7 @@ class GuestLocksTest {
   @MethodSource("dev.baton.locks.Strategies#shared")
   void twoPermitsAtOnceLetTwoPass(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy);
-    for (int round = 0; round < 50; round++) {
+    for (Rounds rounds = new Rounds(50); rounds.next(); ) {
       AtomicInteger permits = new AtomicInteger();
       WaitQueue queue = new WaitQueue();
       WaitQueue.Condition permit = () -> permits.getAndUpdate(n -> n > 0 ? n - 1 : 0) > 0;

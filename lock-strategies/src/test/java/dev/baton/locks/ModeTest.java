@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Changing the strategy while guests run. */
-@Timeout(60)
+@Timeout(300)
 class ModeTest {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(120);
 
   private final LockStrategy gil = LockStrategies.find("gil");
   private final LockStrategy free = LockStrategies.find("free");
@@ -85,7 +85,7 @@ class ModeTest {
     }
     List<String> names = Strategies.shared().toList();
     Random random = new Random(42);
-    for (int i = 0; i < 200; i++) {
+    for (Rounds rounds = new Rounds(200); rounds.next(); ) {
       LockStrategy next = LockStrategies.find(names.get(random.nextInt(names.size())));
       if (random.nextBoolean()) {
         lock.setMode(next, LIMIT);

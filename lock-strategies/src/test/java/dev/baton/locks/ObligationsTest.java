@@ -41,9 +41,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the core and every strategy owe each other, one test for each obligation by its number; the
  * other tests of this package go into each more deeply.
  */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ObligationsTest {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final LockConfig SHORT = LockConfig.DEFAULT.withSwitchInterval(50_000);
 
   @Test

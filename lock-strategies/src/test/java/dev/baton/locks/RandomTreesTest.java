@@ -37,7 +37,7 @@ import net.jqwik.api.constraints.IntRange;
  */
 class RandomTreesTest {
   private static final int DEEPEST = 5;
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(120);
 
   /** A failure of the guest program, not of the test. */
   private static final class GuestFailure extends RuntimeException {}

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the counters, the figures of threads and the snapshot say. */
-@Timeout(60)
+@Timeout(300)
 class StatisticsTest {
   private static final LockConfig TIMED =
       LockConfig.DEFAULT.withSwitchInterval(50_000).withTimed(true);
@@ -228,7 +228,7 @@ class StatisticsTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      assertTrue(latch.await(30, TimeUnit.SECONDS));
+      assertTrue(latch.await(120, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -14,7 +14,6 @@ import dev.baton.lock.Phase;
 import dev.baton.lock.StopTimeoutException;
 import dev.baton.lock.WorldStop;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,9 +21,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(60)
+@Timeout(300)
 class StopTheWorldTest {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final LockConfig SHORT = LockConfig.DEFAULT.withSwitchInterval(50_000);
 
   private final AtomicBoolean done = new AtomicBoolean();
@@ -84,7 +83,7 @@ class StopTheWorldTest {
   void nobodyMovesWhileTheWorldIsStopped(String strategy) throws InterruptedException {
     GlobalLock lock = Guest.lock(strategy, SHORT);
     Thread[] threads = {runner(lock), blocker(lock), visitor(lock), visitor(lock)};
-    for (int round = 0; round < 100; round++) {
+    for (Rounds rounds = new Rounds(100); rounds.next(); ) {
       int before = steps.get();
       WorldStop stop = lock.stopTheWorld(LIMIT);
       assertStandstill(lock);
@@ -97,22 +96,20 @@ class StopTheWorldTest {
     assertEquals(lock.statistics().entered(), lock.statistics().exited());
   }
 
-  /** A lost wake-up would cost a tenth of a second each time. */
+  /** Nobody looks around by himself, so a lost wake-up is a hang. */
   @ParameterizedTest
   @MethodSource("dev.baton.locks.Strategies#shared")
   void theEndOfAStopWakesThoseWhoParkedForIt(String strategy) throws InterruptedException {
-    GlobalLock lock = Guest.lock(strategy);
+    GlobalLock lock = Guest.lock(strategy, LockConfig.DEFAULT, TestClocks.withoutLookingAround());
     Thread thread = runner(lock);
     Await.until("the runner", () -> steps.get() > 0);
-    long began = System.nanoTime();
-    for (int round = 0; round < 250; round++) {
+    for (Rounds rounds = new Rounds(250); rounds.next(); ) {
       WorldStop stop = lock.stopTheWorld(LIMIT);
       Await.until("parking", () -> thread.getState() == Thread.State.TIMED_WAITING);
       int before = steps.get();
       stop.close();
       Await.until("steps", () -> steps.get() > before);
     }
-    assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(15), "wake-ups were lost");
     done.set(true);
     Await.end(thread);
   }
@@ -156,8 +153,8 @@ class StopTheWorldTest {
     WorldStop stop = lock.stopTheWorld(LIMIT);
     AtomicBoolean ran = new AtomicBoolean();
     Thread newcomer = Guest.start(lock, self -> ran.set(true));
-    Await.until("registration", () -> lock.threads().size() == 1);
-    assertEquals(Phase.SUSPENDED, lock.threads().get(0).phase());
+    Await.until(
+        "registration", () -> lock.threads().stream().anyMatch(t -> t.phase() == Phase.SUSPENDED));
     assertFalse(ran.get());
     stop.close();
     Await.end(newcomer);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What {@code stress} is for. */
-@Timeout(60)
+@Timeout(300)
 class StressTest {
   private int shared;
 

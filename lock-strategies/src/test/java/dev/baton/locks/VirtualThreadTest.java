@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many virtual threads as host threads: none is pinned for ever, none is left behind. */
-@Timeout(60)
+@Timeout(300)
 @EnabledForJreRange(min = JRE.JAVA_21)
 class VirtualThreadTest {
   private static Thread startVirtual(Runnable body) throws Throwable {
