@@ -55,6 +55,18 @@ final class CollectionFunctions {
     Object it = Iteration.iter(t, iterable);
     Object total = start;
     Object v = Iteration.next(t, it);
+    if (total instanceof Long small) {
+      long sum = small;
+      while (v instanceof Long term) {
+        long next = sum + term;
+        if (((sum ^ next) & (term ^ next)) < 0) {
+          break;
+        }
+        sum = next;
+        v = Iteration.next(t, it);
+      }
+      total = sum;
+    }
     while (v != null
         && !(v instanceof Double && (total instanceof Long || total instanceof Double))) {
       total = Arithmetic.binary(t, BinaryOperator.ADD.ordinal(), total, v);

@@ -48,7 +48,7 @@ final class ModuleMethods {
 
   @Builtin("__setattr__(self, name, value, /)")
   static void setAttribute(ThreadContext t, ModuleObject self, Object name, Object value) {
-    Attributes.setGeneric(t, self, ObjectMethods.attributeName(name), value);
+    Attributes.setGeneric(t, self, ObjectMethods.attributeName(name).intern(), value);
   }
 
   @Builtin("__delattr__(self, name, /)")

@@ -87,7 +87,7 @@ final class ObjectMethods {
     if (self instanceof TypeObject) {
       throw Raise.typeError("can't apply this __setattr__ to type object");
     }
-    Attributes.setGeneric(t, self, attributeName(name), value);
+    Attributes.setGeneric(t, self, attributeName(name).intern(), value);
   }
 
   @Builtin("__delattr__(self, name, /)")
@@ -101,7 +101,7 @@ final class ObjectMethods {
     if (text == null) {
       throw Raise.typeError("attribute name must be string, not '" + Types.of(name).name() + "'");
     }
-    return text.intern();
+    return text;
   }
 
   @Builtin(value = "__class__(self)", kind = Kind.GETTER, doc = "the object's class")

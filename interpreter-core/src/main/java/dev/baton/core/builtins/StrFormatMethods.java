@@ -17,13 +17,12 @@ import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Items;
 import dev.baton.core.runtime.Numeric;
 import dev.baton.core.text.Text;
-import dev.baton.core.text.TextBuilder;
+import dev.baton.core.text.TextTranslation;
 import org.jspecify.annotations.Nullable;
 
 /** Type {@code str}: filling templates and translating characters. */
 @Intrinsics(value = "str", receiver = Receiver.STR)
 final class StrFormatMethods {
-  private static final int ASCII = 128;
 
   private StrFormatMethods() {}
 
@@ -114,25 +113,8 @@ final class StrFormatMethods {
           "Replace each character by what the table has for its number: another number, a text,\n"
               + "or None to delete it. Characters for which the table raises LookupError stay.")
   static Object translate(ThreadContext t, Object self, Object table) {
-    int length = Text.length(self);
-    TextBuilder out = new TextBuilder(length);
     boolean plain = table instanceof DictObject d && d.type() == Types.DICT;
-    Object[] known = new Object[plain ? ASCII : 0];
-    for (int i = 0; i < length; i++) {
-      int c = Text.codePointAt(self, i);
-      Object mapped = c < known.length ? known[c] : null;
-      if (mapped == null) {
-        Object found = mapped(t, table, c);
-        mapped = found == null ? Text.ofCodePoint(c) : found;
-        if (c < known.length) {
-          known[c] = mapped;
-        }
-      }
-      if (mapped != Singleton.NONE) {
-        append(out, mapped);
-      }
-    }
-    return out.build();
+    return TextTranslation.translate(self, c -> replacement(mapped(t, table, c)), plain);
   }
 
   private static @Nullable Object mapped(ThreadContext t, Object table, int c) {
@@ -149,11 +131,17 @@ final class StrFormatMethods {
     }
   }
 
-  private static void append(TextBuilder out, Object mapped) {
+  /** The text that an answer of a translation table stands for. */
+  private static @Nullable Object replacement(@Nullable Object mapped) {
+    if (mapped == null) {
+      return null;
+    }
+    if (mapped == Singleton.NONE) {
+      return "";
+    }
     Object text = Strings.plain(mapped);
     if (text != null) {
-      out.append(text);
-      return;
+      return text;
     }
     Object number = Numeric.plainInt(mapped);
     if (number == null) {
@@ -162,6 +150,6 @@ final class StrFormatMethods {
     if (!(number instanceof Long c) || c < 0 || c > Character.MAX_CODE_POINT) {
       throw Raise.valueError("character mapping must be in range(0x110000)");
     }
-    out.append((int) (long) c);
+    return Text.ofCodePoint((int) (long) c);
   }
 }

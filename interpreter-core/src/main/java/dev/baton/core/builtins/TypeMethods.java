@@ -134,7 +134,7 @@ final class TypeMethods {
 
   @Builtin("__setattr__(self, name, value, /)")
   static void setAttribute(ThreadContext t, TypeObject self, Object name, Object value) {
-    Attributes.setGeneric(t, self, ObjectMethods.attributeName(name), value);
+    Attributes.setGeneric(t, self, ObjectMethods.attributeName(name).intern(), value);
   }
 
   @Builtin("__delattr__(self, name, /)")

@@ -2,6 +2,7 @@ package dev.baton.core.interp;
 
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.CallableObject.Completion;
+import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -62,7 +63,10 @@ final class Construction {
     Object maker = c.lookup("__new__");
     Object init = c.lookup("__init__");
     Object made;
-    if (maker instanceof BuiltinFunction b && b.owner() == Types.OBJECT) {
+    if (names == null && isOf(Types.BASE_EXCEPTION, maker) && isOf(Types.BASE_EXCEPTION, init)) {
+      return new ExceptionObject(c, arguments);
+    }
+    if (isOf(Types.OBJECT, maker)) {
       if (c.has(TypeObject.NOT_CALLABLE)) {
         throw Raise.typeError("cannot create '" + c.name() + "' instances");
       }
@@ -77,6 +81,10 @@ final class Construction {
       init = Types.of(made).lookup("__init__");
     }
     return initialise(t, made, init, arguments, names);
+  }
+
+  private static boolean isOf(TypeObject owner, @Nullable Object method) {
+    return method instanceof BuiltinFunction b && b.owner() == owner;
   }
 
   private static Object initialise(
@@ -95,7 +103,7 @@ final class Construction {
       }
       return checkInit(made, started);
     }
-    if (init == null || init instanceof BuiltinFunction b && b.owner() == Types.OBJECT) {
+    if (init == null || isOf(Types.OBJECT, init)) {
       return made;
     }
     Object bound = Descriptors.bind(t, init, made);
@@ -121,7 +129,7 @@ final class Construction {
   static Object plainInstance(
       ThreadState t, TypeObject c, int argumentCount, @Nullable Object init, boolean plainNew) {
     if (argumentCount > 0) {
-      boolean plainInit = init instanceof BuiltinFunction b && b.owner() == Types.OBJECT;
+      boolean plainInit = isOf(Types.OBJECT, init);
       if (!plainNew) {
         throw Raise.typeError(
             "object.__new__() takes exactly one argument (the type to instantiate)");

@@ -58,10 +58,13 @@ final class DictTable {
   private int skipped;
 
   private DictTable(int shift, int capacity) {
+    this(shift, new int[(1 << 32 - shift) + capacity], new Object[2 * capacity]);
+  }
+
+  private DictTable(int shift, int[] words, Object[] slots) {
     this.shift = shift;
-    int places = 1 << 32 - shift;
-    this.words = new int[places + capacity];
-    this.slots = new Object[2 * capacity];
+    this.words = words;
+    this.slots = slots;
   }
 
   /** An empty table with room for at least so many entries. */
@@ -267,6 +270,14 @@ final class DictTable {
 
   /** A copy without the removed entries, with room for at least so many in all; writers only. */
   DictTable copy(int room) {
+    if (live == used && used > 0 && room <= slots.length / 2) {
+      // Nothing to leave out: the index is right as it is.
+      DictTable same = new DictTable(shift, words.clone(), slots.clone());
+      same.used = used;
+      same.live = used;
+      same.last = used;
+      return same;
+    }
     DictTable copy = withRoomFor(Math.max(room, live));
     int places = 1 << 32 - shift;
     int copyPlaces = 1 << 32 - copy.shift;

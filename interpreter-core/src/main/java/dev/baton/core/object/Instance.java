@@ -2,6 +2,7 @@ package dev.baton.core.object;
 
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -243,19 +244,18 @@ public class Instance extends Guarded {
    */
   private DictObject moveToDict() {
     DictObject d = new DictObject();
-    for (String name : shape.names()) {
+    List<String> names = shape.names();
+    for (String name : names) {
       Object value = slots[shape.find(name)];
       if (value != null) {
         d.putText(name, value);
       }
     }
     publishDict(d);
-    Shape rest = shape;
-    for (String name : shape.names()) {
+    for (String name : names) {
       Slots.set(slots, shape.find(name), null);
-      rest = rest.without(name);
     }
-    publishShape(rest.unshared());
+    publishShape(shape.withoutNames());
     return d;
   }
 

@@ -3,6 +3,7 @@ package dev.baton.core.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ public final class Shape {
   private final int size;
   private volatile @Nullable ConcurrentHashMap<Object, Shape> transitions;
   private volatile Object @Nullable [] index;
+  private volatile @Nullable Removal removal;
+
+  /** What comes out of removing a key. */
+  private record Removal(Object key, Shape result) {}
 
   private Shape(TypeObject type, @Nullable Shape parent, Object key, int size) {
     this.type = type;
@@ -88,11 +93,16 @@ public final class Shape {
   }
 
   /**
-   * The shape after removing {@code name}: the same slots with a hole. Not shared with other
-   * instances.
+   * The shape after removing {@code name}: the same slots with a hole. A shape remembers only the
+   * last removal, so that removals in many orders do not make shapes without end.
    */
   Shape without(Object name) {
-    return rebuild(type, name);
+    Removal known = removal;
+    if (known == null || !known.key.equals(name)) {
+      known = new Removal(name, rebuild(type, name::equals));
+      removal = known;
+    }
+    return known.result;
   }
 
   /** The same slots in a shape that no other instance has, so that no inline cache speaks of it. */
@@ -100,15 +110,20 @@ public final class Shape {
     return new Shape(type, this, HOLE, size + 1);
   }
 
-  /** The same slots for another type. */
-  Shape forType(TypeObject newType) {
-    return rebuild(newType, null);
+  /** {@link #unshared} with holes in place of all attributes; keys of {@code __slots__} stay. */
+  Shape withoutNames() {
+    return rebuild(type, k -> k instanceof String).unshared();
   }
 
-  private Shape rebuild(TypeObject newType, @Nullable Object without) {
+  /** The same slots for another type. */
+  Shape forType(TypeObject newType) {
+    return rebuild(newType, k -> false);
+  }
+
+  private Shape rebuild(TypeObject newType, Predicate<Object> removed) {
     Shape result = newType.rootShape();
     for (Object k : slotKeys()) {
-      boolean hole = k == HOLE || k.equals(without);
+      boolean hole = k == HOLE || removed.test(k);
       result = hole ? new Shape(newType, result, HOLE, result.size + 1) : result.with(k);
     }
     return result;

@@ -255,6 +255,11 @@ public final class TypeObject extends GuestObject {
     return version().find(this, attribute);
   }
 
+  /** Whether only the built-in rules say what attributes an instance has. */
+  public boolean readsPlainly() {
+    return version().readsPlainly(this);
+  }
+
   /** The walk along the MRO behind {@link #lookup}. */
   @Nullable Object search(String attribute) {
     for (TypeObject t : mro) {

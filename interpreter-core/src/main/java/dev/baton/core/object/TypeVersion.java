@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class TypeVersion {
   private static final Object ABSENT = new Object();
 
+  /** More names than any class has; a program that makes up names must not fill the memory. */
+  private static final int MOST_NAMES = 2000;
+
   private final ConcurrentHashMap<String, Object> found = new ConcurrentHashMap<>();
+
+  /** Computed on first use, perhaps by several threads, which come to the same. */
+  private @Nullable Boolean readsPlainly;
 
   /** What {@link TypeObject#lookup} found, computed on first use. */
   @Nullable Object find(TypeObject type, String name) {
@@ -18,8 +24,26 @@ public final class TypeVersion {
     if (value == null) {
       Object searched = type.search(name);
       value = searched == null ? ABSENT : searched;
+      if (found.size() >= MOST_NAMES) {
+        found.clear();
+      }
       found.put(name, value);
     }
     return value == ABSENT ? null : value;
+  }
+
+  /**
+   * Whether attributes of the type's instances are read by the built-in rules alone: {@code
+   * __getattribute__} is built in and there is no {@code __getattr__}.
+   */
+  boolean readsPlainly(TypeObject type) {
+    Boolean known = readsPlainly;
+    if (known == null) {
+      known =
+          find(type, "__getattribute__") instanceof BuiltinFunction
+              && find(type, "__getattr__") == null;
+      readsPlainly = known;
+    }
+    return known;
   }
 }

@@ -25,6 +25,13 @@ public final class Attributes {
   /** {@code o.name}; AttributeError if there is none. */
   public static Object get(ThreadContext t, Object o, String name) {
     TypeObject type = Types.of(o);
+    if (type.readsPlainly()) {
+      Object value = generic(t, o, type, name);
+      if (value == null) {
+        throw missing(t, o, name);
+      }
+      return value;
+    }
     Object custom = type.lookup("__getattribute__");
     if (custom instanceof BuiltinFunction) {
       Object value = null;
@@ -78,8 +85,7 @@ public final class Attributes {
   public static @Nullable Object getOrNull(ThreadContext t, Object o, String name) {
     TypeObject type = Types.of(o);
     try {
-      if (type.lookup("__getattribute__") instanceof BuiltinFunction
-          && type.lookup("__getattr__") == null) {
+      if (type.readsPlainly()) {
         return generic(t, o, type, name);
       }
       return get(t, o, name);

@@ -10,6 +10,7 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.SetObject;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.text.Text;
@@ -222,7 +223,9 @@ public final class Comparison {
     if (a instanceof Long x && b instanceof Long y) {
       return x < y;
     }
-    return Conversions.truth(t, compare(t, CompareOperator.LT.ordinal(), a, b));
+    return TupleOrder.applies(a, b)
+        ? TupleOrder.less(t, (TupleObject) a, (TupleObject) b)
+        : Conversions.truth(t, compare(t, CompareOperator.LT.ordinal(), a, b));
   }
 
   /** {@code item in container}. */

@@ -1,5 +1,6 @@
 package dev.baton.core.text;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,20 +44,15 @@ public final class TextCase {
 
   /** Flips the case bit of the letters from {@code first} to {@code last}. */
   private static String mapAscii(String s, char first, char last) {
-    int length = s.length();
-    int at = 0;
-    while (at < length && (s.charAt(at) < first || s.charAt(at) > last)) {
-      at++;
+    byte[] chars = s.getBytes(StandardCharsets.ISO_8859_1);
+    int flipped = 0;
+    for (int i = 0; i < chars.length; i++) {
+      // One where the letter is in the range, without a branch.
+      int in = (chars[i] - first | last - chars[i]) >>> 31 ^ 1;
+      chars[i] ^= (byte) (in << 5);
+      flipped |= in;
     }
-    if (at == length) {
-      return s;
-    }
-    StringBuilder out = new StringBuilder(length).append(s, 0, at);
-    for (; at < length; at++) {
-      char c = s.charAt(at);
-      out.append(c < first || c > last ? c : (char) (c ^ 0x20));
-    }
-    return out.toString();
+    return flipped == 0 ? s : new String(chars, StandardCharsets.ISO_8859_1);
   }
 
   /** {@code text.casefold()}. */

@@ -13,18 +13,6 @@ _default_encoder = JSONEncoder()
 _default_decoder = JSONDecoder()
 
 
-def _encoder(cls, options):
-    """The encoder for the options of dump() and dumps(), shared if they are the defaults."""
-    if cls is None:
-        if all([options[name] is default for name, default in (
-                ("skipkeys", False), ("ensure_ascii", True), ("check_circular", True),
-                ("allow_nan", True), ("indent", None), ("separators", None),
-                ("default", None), ("sort_keys", False))]) and len(options) == 8:
-            return _default_encoder
-        cls = JSONEncoder
-    return cls(**options)
-
-
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
           cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw):
     """Return the JSON text of a value.
@@ -36,19 +24,22 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
     value); default(obj) gives a replacement for an object of another type; sort_keys sorts
     dicts; cls is a subclass of JSONEncoder to use.
     """
-    return _encoder(cls, dict(
+    if (cls is None and ensure_ascii and check_circular and allow_nan and indent is None
+            and separators is None and default is None and not (skipkeys or sort_keys or kw)):
+        return _default_encoder.encode(obj)
+    return (JSONEncoder if cls is None else cls)(
         skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
         allow_nan=allow_nan, indent=indent, separators=separators, default=default,
-        sort_keys=sort_keys, **kw)).encode(obj)
+        sort_keys=sort_keys, **kw).encode(obj)
 
 
 def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
          cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw):
     """Write the JSON text of a value to a file; the options are those of dumps()."""
-    encoder = _encoder(cls, dict(
+    encoder = (JSONEncoder if cls is None else cls)(
         skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
         allow_nan=allow_nan, indent=indent, separators=separators, default=default,
-        sort_keys=sort_keys, **kw))
+        sort_keys=sort_keys, **kw)
     for chunk in encoder.iterencode(obj):
         fp.write(chunk)
 
@@ -91,12 +82,13 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
     else:
         raise TypeError("the JSON object must be str, bytes or bytearray, "
                         f"not {s.__class__.__name__}")
+    if (cls is None and object_hook is None and parse_float is None and parse_int is None
+            and parse_constant is None and object_pairs_hook is None and not kw):
+        return _default_decoder.decode(s)
     options = {"object_hook": object_hook, "object_pairs_hook": object_pairs_hook,
                "parse_float": parse_float, "parse_int": parse_int,
                "parse_constant": parse_constant}
     given = {name: value for name, value in options.items() if value is not None}
-    if cls is None and not given and not kw:
-        return _default_decoder.decode(s)
     return (JSONDecoder if cls is None else cls)(**given, **kw).decode(s)
 
 
