@@ -20,6 +20,7 @@ import dev.baton.stdlib.sys.SysModule;
 import dev.baton.stdlib.thread.LockModuleTable;
 import dev.baton.stdlib.thread.ThreadModule;
 import dev.baton.stdlib.time.TimeModule;
+import dev.baton.stdlib.time.ZoneFunctions;
 import dev.baton.stdlib.unicode.UnicodeModule;
 import dev.baton.stdlib.weakref.WeakrefModule;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ public final class StandardModules implements IntrinsicModules {
       Set.of(
           "_abc",
           "_bisect",
+          "_calendar_time",
           "_collections",
           "_functools",
           "_heapq",
@@ -68,6 +70,7 @@ public final class StandardModules implements IntrinsicModules {
     return switch (name) {
       case "_abc" -> functions(name, "The part of abc in Java.", new AbcModuleTable());
       case "_bisect" -> functions(name, "bisect in Java.", OrderedModules.bisectFunctions());
+      case "_calendar_time" -> ZoneFunctions.create();
       case "_collections" -> CollectionsModule.create();
       case "_functools" -> FunctoolsModule.create();
       case "_heapq" -> functions(name, "heapq in Java.", OrderedModules.heapFunctions());

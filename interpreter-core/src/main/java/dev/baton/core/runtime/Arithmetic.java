@@ -200,9 +200,9 @@ public final class Arithmetic {
         "unsupported operand type(s) for "
             + symbol
             + ": '"
-            + Types.of(a).name()
+            + Names.inMessage(Types.of(a))
             + "' and '"
-            + Types.of(b).name()
+            + Names.inMessage(Types.of(b))
             + "'");
   }
 
@@ -244,7 +244,7 @@ public final class Arithmetic {
     Object result = Special.callOrNull(t, a, method);
     if (result == null) {
       throw Raise.typeError(
-          "bad operand type for unary " + symbol + ": '" + Types.of(a).name() + "'");
+          "bad operand type for unary " + symbol + ": '" + Names.inMessage(Types.of(a)) + "'");
     }
     return result;
   }
@@ -267,9 +267,9 @@ public final class Arithmetic {
     }
     throw Raise.typeError(
         "unsupported operand type(s) for divmod(): '"
-            + Types.of(a).name()
+            + Names.inMessage(Types.of(a))
             + "' and '"
-            + Types.of(b).name()
+            + Names.inMessage(Types.of(b))
             + "'");
   }
 
@@ -287,11 +287,11 @@ public final class Arithmetic {
       }
       throw Raise.typeError(
           "unsupported operand type(s) for ** or pow(): '"
-              + Types.of(a).name()
+              + Names.inMessage(Types.of(a))
               + "', '"
-              + Types.of(b).name()
+              + Names.inMessage(Types.of(b))
               + "', '"
-              + Types.of(modulus).name()
+              + Names.inMessage(Types.of(modulus))
               + "'");
     }
     return result;
@@ -307,7 +307,7 @@ public final class Arithmetic {
     }
     Object result = Special.callOrNull(t, a, "__abs__");
     if (result == null) {
-      throw Raise.typeError("bad operand type for abs(): '" + Types.of(a).name() + "'");
+      throw Raise.typeError("bad operand type for abs(): '" + Names.inMessage(Types.of(a)) + "'");
     }
     return result;
   }

@@ -239,7 +239,8 @@ public final class Comparison {
     Object method = Special.find(container, "__contains__");
     if (method != null) {
       if (method == Singleton.NONE) {
-        throw Raise.typeError("'" + Types.of(container).name() + "' object is not a container");
+        throw Raise.typeError(
+            "'" + Names.inMessage(Types.of(container)) + "' object is not a container");
       }
       return Conversions.truth(t, Special.call(t, method, container, item));
     }

@@ -64,7 +64,8 @@ public final class Conversions {
     if (method != null) {
       Object result = Special.call(t, method, o);
       if (!(result instanceof Boolean b)) {
-        throw Raise.typeError("__bool__ should return bool, returned " + Types.of(result).name());
+        throw Raise.typeError(
+            "__bool__ should return bool, returned " + Names.inMessage(Types.of(result)));
       }
       return b;
     }
@@ -76,7 +77,7 @@ public final class Conversions {
   public static long length(ThreadContext t, Object o) {
     long length = lengthOrMinus(t, o);
     if (length < 0) {
-      throw Raise.typeError("object of type '" + Types.of(o).name() + "' has no len()");
+      throw Raise.typeError("object of type '" + Names.inMessage(Types.of(o)) + "' has no len()");
     }
     return length;
   }
@@ -121,7 +122,8 @@ public final class Conversions {
     Object method = Special.find(o, "__str__");
     Object result = Special.call(t, method, o);
     if (!Strings.isStr(result)) {
-      throw Raise.typeError("__str__ returned non-string (type " + Types.of(result).name() + ")");
+      throw Raise.typeError(
+          "__str__ returned non-string (type " + Names.inMessage(Types.of(result)) + ")");
     }
     return result;
   }
@@ -140,7 +142,8 @@ public final class Conversions {
     Object method = Special.find(o, "__repr__");
     Object result = Special.call(t, method, o);
     if (!Strings.isStr(result)) {
-      throw Raise.typeError("__repr__ returned non-string (type " + Types.of(result).name() + ")");
+      throw Raise.typeError(
+          "__repr__ returned non-string (type " + Names.inMessage(Types.of(result)) + ")");
     }
     return Strings.plain(result);
   }
@@ -175,11 +178,12 @@ public final class Conversions {
     }
     Object method = Special.find(o, "__format__");
     if (method == null) {
-      throw Raise.typeError("Type " + Types.of(o).name() + " doesn't define __format__");
+      throw Raise.typeError("Type " + Names.inMessage(Types.of(o)) + " doesn't define __format__");
     }
     Object result = Special.call(t, method, o, spec);
     if (!Strings.isStr(result)) {
-      throw Raise.typeError("__format__ must return a str, not " + Types.of(result).name());
+      throw Raise.typeError(
+          "__format__ must return a str, not " + Names.inMessage(Types.of(result)));
     }
     return result;
   }
@@ -213,7 +217,7 @@ public final class Conversions {
   private static long hashByMethod(ThreadContext t, Object o) {
     Object method = Special.find(o, "__hash__");
     if (method == null || method == Singleton.NONE) {
-      throw Raise.typeError("unhashable type: '" + Types.of(o).name() + "'");
+      throw Raise.typeError("unhashable type: '" + Names.inMessage(Types.of(o)) + "'");
     }
     Object result = Numeric.plainInt(Special.call(t, method, o));
     if (result == null) {
@@ -228,7 +232,7 @@ public final class Conversions {
     Object n = indexOrNull(t, o);
     if (n == null) {
       throw Raise.typeError(
-          "'" + Types.of(o).name() + "' object cannot be interpreted as an integer");
+          "'" + Names.inMessage(Types.of(o)) + "' object cannot be interpreted as an integer");
     }
     return n;
   }
@@ -246,7 +250,8 @@ public final class Conversions {
     Object result = Special.call(t, method, o);
     Object plain = Numeric.plainInt(result);
     if (plain == null) {
-      throw Raise.typeError("__index__ returned non-int (type " + Types.of(result).name() + ")");
+      throw Raise.typeError(
+          "__index__ returned non-int (type " + Names.inMessage(Types.of(result)) + ")");
     }
     return plain;
   }
@@ -284,14 +289,14 @@ public final class Conversions {
         return f.value();
       }
       throw Raise.typeError(
-          Types.of(o).name()
+          Names.inMessage(Types.of(o))
               + ".__float__ returned non-float (type "
-              + Types.of(result).name()
+              + Names.inMessage(Types.of(result))
               + ")");
     }
     Object n = indexOrNull(t, o);
     if (n == null) {
-      throw Raise.typeError("must be real number, not " + Types.of(o).name());
+      throw Raise.typeError("must be real number, not " + Names.inMessage(Types.of(o)));
     }
     try {
       return Floats.ofInt(n);
@@ -304,7 +309,7 @@ public final class Conversions {
   public static Object requireText(Object o, String what) {
     Object text = o instanceof StrObject s ? s.value() : Strings.plain(o);
     if (text == null) {
-      throw Raise.typeError(what + " must be str, not " + Types.of(o).name());
+      throw Raise.typeError(what + " must be str, not " + Names.inMessage(Types.of(o)));
     }
     return text;
   }

@@ -31,7 +31,7 @@ public final class Iteration {
     }
     if (o instanceof IteratorObject i && i.type().lookup("__iter__") == null) {
       if (i.type() == Types.COROUTINE || i.type() == Types.ASYNC_GENERATOR) {
-        throw Raise.typeError("'" + i.type().name() + "' object is not iterable");
+        throw Raise.typeError("'" + Names.inMessage(i.type()) + "' object is not iterable");
       }
       return o;
     }
@@ -48,7 +48,7 @@ public final class Iteration {
     }
     if (!Special.has(iterator, "__next__")) {
       throw Raise.typeError(
-          "iter() returned non-iterator of type '" + Types.of(iterator).name() + "'");
+          "iter() returned non-iterator of type '" + Names.inMessage(Types.of(iterator)) + "'");
     }
     return iterator;
   }
@@ -138,7 +138,8 @@ public final class Iteration {
       return 0;
     }
     if (!(hint instanceof Long l)) {
-      throw Raise.typeError("__length_hint__ must be an integer, not " + Types.of(hint).name());
+      throw Raise.typeError(
+          "__length_hint__ must be an integer, not " + Names.inMessage(Types.of(hint)));
     }
     if (l < 0) {
       throw Raise.valueError("__length_hint__() should return >= 0");
@@ -197,7 +198,8 @@ public final class Iteration {
 
   private static Object unpackIterator(ThreadContext t, Object o) {
     if (!isIterable(o)) {
-      throw Raise.typeError("cannot unpack non-iterable " + Types.of(o).name() + " object");
+      throw Raise.typeError(
+          "cannot unpack non-iterable " + Names.inMessage(Types.of(o)) + " object");
     }
     return iter(t, o);
   }

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code strptime} in the C locale. A number takes as many digits as its directive has and its
@@ -40,6 +41,9 @@ final class TimeParser {
   private boolean weekFromSunday;
   private int isoWeek = NONE;
   private int dst = -1;
+  private int micros;
+  private @Nullable Long offset;
+  private @Nullable String zoneName;
 
   TimeParser(ThreadContext thread, String text, String format, ZoneId zone) {
     this.thread = thread;
@@ -58,6 +62,21 @@ final class TimeParser {
     } catch (DateTimeException e) {
       throw Raise.valueError("day is out of range for month");
     }
+  }
+
+  /** The microseconds, after {@link #parse}. */
+  int micros() {
+    return micros;
+  }
+
+  /** By how many microseconds the time is ahead of UTC, after {@link #parse}; null if not given. */
+  @Nullable Long offsetMicros() {
+    return offset;
+  }
+
+  /** The name of the zone, after {@link #parse}; null if not given. */
+  @Nullable String givenZone() {
+    return zoneName;
   }
 
   private void parse(String template) {
@@ -113,7 +132,7 @@ final class TimeParser {
   private boolean clockPart(char directive) {
     switch (directive) {
       case 'c' -> parse("%a %b %d %H:%M:%S %Y");
-      case 'f' -> digits(1, 6);
+      case 'f' -> micros = fraction();
       case 'H' -> hour = number(2, 0, 23);
       case 'I' -> twelveHour = number(2, 1, 12);
       case 'M' -> minute = number(2, 0, 59);
@@ -200,21 +219,45 @@ final class TimeParser {
     return c >= '0' && c <= '9';
   }
 
-  /** {@code Z} or a sign, hours and minutes; a struct_time does not tell it. */
+  /** Up to six digits behind a point, as microseconds. */
+  private int fraction() {
+    int start = at;
+    int value = digits(1, 6);
+    for (int n = at - start; n < 6; n++) {
+      value *= 10;
+    }
+    return value;
+  }
+
+  /** {@code Z} or a sign, hours, minutes and maybe seconds; a struct_time does not tell it. */
   private void offset() {
     if (text.startsWith("Z", at)) {
       at++;
+      offset = 0L;
       return;
     }
     if (!text.startsWith("+", at) && !text.startsWith("-", at)) {
       throw mismatch();
     }
-    at++;
-    exactly(2);
-    if (text.startsWith(":", at)) {
-      at++;
+    boolean west = text.charAt(at++) == '-';
+    long seconds = exactly(2) * 3600L;
+    boolean colon = text.startsWith(":", at);
+    at += colon ? 1 : 0;
+    seconds += number(2, 0, 59) * 60L;
+    long rest = 0;
+    int next = at + (colon ? 1 : 0);
+    if (next < text.length()
+        && isDigit(text.charAt(next))
+        && text.startsWith(colon ? ":" : "", at)) {
+      at = next;
+      seconds += number(2, 0, 59);
+      if (text.startsWith(".", at)) {
+        at++;
+        rest = fraction();
+      }
     }
-    number(2, 0, 59);
+    long all = seconds * 1_000_000 + rest;
+    offset = west ? -all : all;
   }
 
   private void zoneName() {
@@ -222,6 +265,7 @@ final class TimeParser {
     String daylight = Zones.name(zone, true);
     for (String name : new String[] {daylight, standard, "UTC", "GMT"}) {
       if (text.regionMatches(true, at, name, 0, name.length())) {
+        zoneName = text.substring(at, at + name.length());
         at += name.length();
         dst = name.equals(daylight) && !daylight.equals(standard) ? 1 : 0;
         return;
