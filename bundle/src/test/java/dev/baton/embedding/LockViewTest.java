@@ -2,6 +2,7 @@ package dev.baton.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import dev.baton.EngineLock;
 import dev.baton.Execution;
 import dev.baton.HostFunction;
 import dev.baton.lock.BlockKind;
+import dev.baton.lock.GuestLocation;
 import dev.baton.lock.LockEvent;
 import dev.baton.lock.LockEventKind;
 import dev.baton.lock.LockListener;
@@ -138,6 +140,7 @@ class LockViewTest {
         Thread.onSpinWait();
       }
       String dump = baton.lock().dump();
+      LockSnapshot seen = baton.lock().snapshot();
       over.countDown();
       running.get();
       assertTrue(dump.startsWith("Lock '" + strategy + "', held by nobody\n"), dump);
@@ -150,6 +153,27 @@ class LockViewTest {
       assertTrue(wanter.contains("  wants a lock that 'holder' "), dump);
       assertTrue(wanter.contains("  File \"<string>\", line 7 in wanter\n"), dump);
       assertFalse(dump.contains("could be stopped"), dump);
+      assertNull(seen.ownerLocation());
+      GuestLocation inWait = new GuestLocation("<string>", 5, "holder");
+      assertTrue(seen.members().stream().anyMatch(m -> inWait.equals(m.at())), seen::toString);
+    }
+  }
+
+  /** Whoever holds the lock and runs is seen at some line of what it runs, from outside. */
+  @Test
+  void theOwnersLineSeenFromOutside() throws Exception {
+    try (Baton baton = Baton.builder().lock("gil").build()) {
+      baton.exec("stop = False\ndef spin():\n    while not stop:\n        pass\n");
+      Execution running = baton.start("spin()");
+      GuestLocation at;
+      do {
+        at = baton.lock().snapshot().ownerLocation();
+        // At first the owner has not come to the function yet.
+      } while (at == null || !at.function().equals("spin"));
+      assertEquals("<string>", at.file());
+      assertTrue(at.line() >= 2 && at.line() <= 4, at::toString);
+      baton.exec("stop = True");
+      running.get();
     }
   }
 

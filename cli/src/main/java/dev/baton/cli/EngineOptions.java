@@ -1,14 +1,19 @@
 package dev.baton.cli;
 
 import dev.baton.Baton;
+import dev.baton.EngineLock;
 import dev.baton.HostAccess;
+import dev.baton.lock.LockTrait;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,7 +45,8 @@ final class EngineOptions {
       names = "--lock-trace",
       paramLabel = "FILE",
       description =
-          "Writes what each thread did when, as Chrome trace events, which Perfetto shows.")
+          "Writes what each thread did when: a page to look at if FILE ends in .html, else Chrome"
+              + " trace events, which Perfetto shows.")
   @Nullable String lockTrace;
 
   private @Nullable LockTrace trace;
@@ -57,8 +63,9 @@ final class EngineOptions {
     }
     checkWritable(lockTrace);
     Baton baton = builder(from).build();
-    trace = new LockTrace();
-    baton.lock().addListener(trace);
+    EngineLock lock = baton.lock();
+    trace = new LockTrace(lock.name(), () -> lock.traits().contains(LockTrait.EXCLUSIVE));
+    lock.addListener(trace);
     return baton;
   }
 
@@ -101,13 +108,23 @@ final class EngineOptions {
   void report(Baton baton, Surroundings to) {
     if (trace != null && lockTrace != null) {
       try {
-        trace.write(Path.of(lockTrace));
+        write(trace, lockTrace);
       } catch (IOException e) {
         to.complain("--lock-trace: cannot write '" + lockTrace + "'");
       }
     }
     if (lockStats) {
       to.printError(LockTable.of(baton.lock()));
+    }
+  }
+
+  private static void write(LockTrace trace, String file) throws IOException {
+    try (Writer out = Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8)) {
+      if (file.toLowerCase(Locale.ROOT).matches(".*\\.html?")) {
+        new TracePage(trace, out).write();
+      } else {
+        new ChromeTrace(trace, out).write();
+      }
     }
   }
 

@@ -78,13 +78,16 @@ final class Gate {
     }
     InterpreterLock l = lock();
     leaving(t);
+    // Told after the lock is free, but the time is from before: who enters next enters later.
+    boolean told = events.isActive();
+    long left = told ? clock.nanoTime() : 0;
     t.leaveAttached(GuestThread.DETACHED);
     l.exit(t, why);
     if ((t.pending() & Pending.STOP) != 0) {
       world.arrived();
     }
-    if (events.isActive()) {
-      events.emit(LockEventKind.EXITED, t, why);
+    if (told) {
+      events.emit(LockEventKind.EXITED, t, why, left);
     }
   }
 

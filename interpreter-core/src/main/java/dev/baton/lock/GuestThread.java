@@ -163,6 +163,17 @@ public abstract class GuestThread {
    */
   protected abstract void deliver(InterruptKind kind, @Nullable Object payload);
 
+  /**
+   * Where the thread stands in guest code: the innermost call; null if it is in none. Safe from any
+   * thread. Exact for the thread itself, and for whoever knows that the thread has left the
+   * interpreter and not come back, such as the one that entered next under an exclusive lock. For
+   * others, of a thread that runs, it is a place where the thread was a moment ago: of a loop
+   * without calls, perhaps where the loop began.
+   */
+  public @Nullable GuestLocation location() {
+    return null;
+  }
+
   /** Called before the thread leaves the interpreter: gives back locks of objects and modules. */
   protected void suspendSections() {}
 

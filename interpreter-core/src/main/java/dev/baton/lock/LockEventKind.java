@@ -8,7 +8,7 @@ public enum LockEventKind {
   WANT,
   /** A thread entered. */
   ENTERED,
-  /** A thread left; the detail is the {@link ExitReason}. */
+  /** A thread left; the detail is the {@link ExitReason}, or null if it gives way at a poll. */
   EXITED,
   /** A thread was asked to give way. */
   SWITCH_REQUESTED,

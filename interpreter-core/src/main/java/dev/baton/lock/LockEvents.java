@@ -26,7 +26,12 @@ public final class LockEvents {
 
   /** Reports an event to every listener. Hold no lock that a listener could want. */
   public void emit(LockEventKind kind, @Nullable GuestThread thread, @Nullable Object detail) {
-    LockEvent event = new LockEvent(kind, thread, clock.nanoTime(), detail);
+    emit(kind, thread, detail, clock.nanoTime());
+  }
+
+  /** Reports an event of a moment that has passed, on the lock's clock. */
+  void emit(LockEventKind kind, @Nullable GuestThread thread, @Nullable Object detail, long nanos) {
+    LockEvent event = new LockEvent(kind, thread, nanos, detail);
     for (LockListener listener : listeners) {
       try {
         listener.onEvent(event);

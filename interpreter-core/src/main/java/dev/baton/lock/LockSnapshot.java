@@ -35,6 +35,19 @@ public record LockSnapshot(
   }
 
   /**
+   * Where the owner was in guest code a moment ago; null if nobody holds the lock, or not in guest
+   * code. See {@link Member#at}.
+   */
+  public @Nullable GuestLocation ownerLocation() {
+    for (Member member : members) {
+      if (member.thread == owner) {
+        return member.at;
+      }
+    }
+    return null;
+  }
+
+  /**
    * A thread that waits for the lock.
    *
    * @param thread who waits
@@ -48,14 +61,20 @@ public record LockSnapshot(
    * @param thread which
    * @param phase where it stands
    * @param blockedIn what it does outside; null unless it is in a blocking region
+   * @param at where it was in guest code a moment ago, see {@link GuestThread#location}; null if in
+   *     none
    * @param figures its figures
    */
   public record Member(
-      GuestThread thread, Phase phase, @Nullable BlockKind blockedIn, LockStatistics figures) {
+      GuestThread thread,
+      Phase phase,
+      @Nullable BlockKind blockedIn,
+      @Nullable GuestLocation at,
+      LockStatistics figures) {
     static Member of(GuestThread t) {
       Phase phase = t.phase();
       BlockKind kind = phase == Phase.ATTACHED ? null : t.blocking().kind();
-      return new Member(t, phase, kind, t.counters().statistics());
+      return new Member(t, phase, kind, t.location(), t.counters().statistics());
     }
   }
 }

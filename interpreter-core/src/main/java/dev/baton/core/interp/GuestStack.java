@@ -1,11 +1,27 @@
 package dev.baton.core.interp;
 
+import dev.baton.lock.GuestLocation;
+import org.jspecify.annotations.Nullable;
+
 /** The calls that a guest thread is in, as text, for somebody who looks at it from outside. */
 public final class GuestStack {
   /** As many calls as CPython's faulthandler shows. */
   private static final int SHOWN = 100;
 
   private GuestStack() {}
+
+  /**
+   * The innermost call; null if there is none. From any thread, and then racy: the running frame is
+   * a plain field, of which another thread sees some value the owner has stored. That is harmless:
+   * a frame's code is final, and its index always one of that code, so the answer is a place where
+   * the owner has been.
+   */
+  static @Nullable GuestLocation innermost(ThreadState t) {
+    Frame f = t.frame();
+    return f == null
+        ? null
+        : new GuestLocation(f.code.code().fileName(), f.line(), f.code.code().name());
+  }
 
   /**
    * Appends a line for each call, the innermost first. Exact if {@code t} is stopped; of a thread

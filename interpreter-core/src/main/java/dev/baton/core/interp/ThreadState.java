@@ -14,6 +14,7 @@ import dev.baton.core.runtime.Comparison;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Items;
 import dev.baton.lock.GlobalLock;
+import dev.baton.lock.GuestLocation;
 import dev.baton.lock.InterruptKind;
 import dev.baton.lock.LockStrategy;
 import dev.baton.lock.LockTrait;
@@ -101,6 +102,11 @@ public class ThreadState extends ThreadContext {
   /** The running frame as guest code sees it; null outside guest code. */
   public final @Nullable FrameObject currentFrame() {
     return frame == null ? null : frame.guest();
+  }
+
+  @Override
+  public final @Nullable GuestLocation location() {
+    return GuestStack.innermost(this);
   }
 
   /** Number of active guest frames. */
