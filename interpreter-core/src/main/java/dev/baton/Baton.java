@@ -232,6 +232,7 @@ public final class Baton implements AutoCloseable {
     engine.awaitCalls(patience);
     scopes.close();
     List<Straggler> left = engine.lock().close(patience);
+    engine.release();
     return left.stream().map(Straggler::toString).toList();
   }
 

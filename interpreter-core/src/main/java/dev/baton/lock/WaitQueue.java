@@ -19,8 +19,17 @@ public final class WaitQueue {
 
   private final ConcurrentLinkedQueue<GuestThread> waiters = new ConcurrentLinkedQueue<>();
 
+  private final BlockKind kind;
+
   /** An empty queue. */
-  public WaitQueue() {}
+  public WaitQueue() {
+    this(BlockKind.LOCK_WAIT);
+  }
+
+  /** An empty queue for those who wait for something other than a guest thread. */
+  public WaitQueue(BlockKind kind) {
+    this.kind = kind;
+  }
 
   /** What is waited for. */
   public interface Condition {
@@ -107,7 +116,7 @@ public final class WaitQueue {
   /** One stay in a blocking region: until the thread passed, the time is over, or a bit is set. */
   private boolean waitOutside(GuestThread t, Condition condition, long nanos, int wakingBits) {
     GlobalLock lock = t.globalLock();
-    lock.beginBlocking(t, BlockKind.LOCK_WAIT, t.unparker());
+    lock.beginBlocking(t, kind, t.unparker());
     boolean passed = false;
     boolean kept = false;
     try {

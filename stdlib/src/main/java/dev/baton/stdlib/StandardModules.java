@@ -16,6 +16,7 @@ import dev.baton.stdlib.ordered.OrderedModules;
 import dev.baton.stdlib.os.PosixModule;
 import dev.baton.stdlib.random.RandomModule;
 import dev.baton.stdlib.re.RegexModuleTable;
+import dev.baton.stdlib.socket.SocketModule;
 import dev.baton.stdlib.sys.SysModule;
 import dev.baton.stdlib.thread.LockModuleTable;
 import dev.baton.stdlib.thread.ThreadModule;
@@ -48,6 +49,7 @@ public final class StandardModules implements IntrinsicModules {
           "_posix",
           "_random",
           "_re",
+          "_socket",
           "_thread",
           "_weakref",
           "cmath",
@@ -82,6 +84,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_random" -> RandomModule.create();
       case "_posix" -> PosixModule.create(t);
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
+      case "_socket" -> SocketModule.create();
       case "_thread" -> ThreadModule.create(t);
       case "_weakref" -> WeakrefModule.create();
       case "cmath" -> MathModule.createComplex();

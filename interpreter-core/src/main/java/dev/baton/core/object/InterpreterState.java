@@ -38,6 +38,22 @@ public abstract class InterpreterState {
     return key.cast(attached.computeIfAbsent(key, k -> maker.get()));
   }
 
+  /**
+   * Gives back what intrinsic modules hold of the host: closes what they attached, as far as it is
+   * {@link AutoCloseable}. For the host, when no guest code runs any more.
+   */
+  public final void release() {
+    for (Object state : attached.values()) {
+      if (state instanceof AutoCloseable held) {
+        try {
+          held.close();
+        } catch (Exception e) {
+          // There is nobody left to tell, and the others are to be closed as well.
+        }
+      }
+    }
+  }
+
   /** How many guest frames may be active in one thread. */
   public final int recursionLimit() {
     return recursionLimit;

@@ -34,7 +34,7 @@ public abstract class Descriptor {
   public abstract long position() throws IOException;
 
   /** Sets the position. */
-  abstract void seek(long position) throws IOException;
+  protected abstract void seek(long position) throws IOException;
 
   /**
    * Sets the position and gives it.

@@ -2,6 +2,7 @@ package dev.baton.stdlib.file;
 
 import dev.baton.core.object.StandardStreams;
 import dev.baton.core.object.ThreadContext;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The open files of one interpreter by number; 0 to 2 are the standard streams. A file gets the
  * lowest number that is free. Thread safe: no operation waits while it holds the monitor.
  */
-public final class DescriptorTable {
+public final class DescriptorTable implements AutoCloseable {
   private static final int MOST = 1 << 16;
 
   private final List<@Nullable Descriptor> open = new ArrayList<>();
@@ -53,6 +54,29 @@ public final class DescriptorTable {
       throw SystemErrors.of(t, Errno.EBADF);
     }
     return d;
+  }
+
+  /** Closes what the guest left open, when its interpreter ends. */
+  @Override
+  public void close() {
+    for (Descriptor d : takeAll()) {
+      try {
+        d.close();
+      } catch (IOException e) {
+        // The others are to be closed as well.
+      }
+    }
+  }
+
+  private synchronized List<Descriptor> takeAll() {
+    List<Descriptor> all = new ArrayList<>();
+    for (Descriptor d : open) {
+      if (d != null) {
+        all.add(d);
+      }
+    }
+    open.clear();
+    return all;
   }
 
   /** Frees a number; the file stays open. Null if it was free. */

@@ -16,6 +16,20 @@ public final class Errno {
   public static final int ESPIPE = 29;
   public static final int ENOTEMPTY = 39;
   public static final int ELOOP = 40;
+  public static final int EAGAIN = 11;
+  public static final int EPIPE = 32;
+  public static final int ENOTSOCK = 88;
+  public static final int EDESTADDRREQ = 89;
+  public static final int ENOPROTOOPT = 92;
+  public static final int ESOCKTNOSUPPORT = 94;
+  public static final int EOPNOTSUPP = 95;
+  public static final int EAFNOSUPPORT = 97;
+  public static final int ECONNRESET = 104;
+  public static final int EISCONN = 106;
+  public static final int ENOTCONN = 107;
+  public static final int ECONNREFUSED = 111;
+  public static final int EALREADY = 114;
+  public static final int EINPROGRESS = 115;
 
   private static final Object[] TEXTS = {
     EPERM,
@@ -58,7 +72,7 @@ public final class Errno {
     "Illegal seek",
     30,
     "Read-only file system",
-    32,
+    EPIPE,
     "Broken pipe",
     36,
     "File name too long",
@@ -66,8 +80,46 @@ public final class Errno {
     "Directory not empty",
     ELOOP,
     "Too many levels of symbolic links",
-    95,
+    EAGAIN,
+    "Resource temporarily unavailable",
+    ENOTSOCK,
+    "Socket operation on non-socket",
+    EDESTADDRREQ,
+    "Destination address required",
+    90,
+    "Message too long",
+    ENOPROTOOPT,
+    "Protocol not available",
+    ESOCKTNOSUPPORT,
+    "Socket type not supported",
+    EOPNOTSUPP,
     "Operation not supported",
+    EAFNOSUPPORT,
+    "Address family not supported by protocol",
+    98,
+    "Address already in use",
+    99,
+    "Cannot assign requested address",
+    101,
+    "Network is unreachable",
+    103,
+    "Software caused connection abort",
+    ECONNRESET,
+    "Connection reset by peer",
+    EISCONN,
+    "Transport endpoint is already connected",
+    ENOTCONN,
+    "Transport endpoint is not connected",
+    110,
+    "Connection timed out",
+    ECONNREFUSED,
+    "Connection refused",
+    113,
+    "No route to host",
+    EALREADY,
+    "Operation already in progress",
+    EINPROGRESS,
+    "Operation now in progress",
     122,
     "Disk quota exceeded",
   };
@@ -85,7 +137,7 @@ public final class Errno {
   }
 
   /** The number that belongs to a text the host reports; {@link #EIO} if it is not known. */
-  static int ofText(String text) {
+  public static int ofText(String text) {
     for (int i = 0; i < TEXTS.length; i += 2) {
       if (text.contains((String) TEXTS[i + 1])) {
         return (Integer) TEXTS[i];

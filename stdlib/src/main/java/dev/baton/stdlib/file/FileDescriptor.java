@@ -89,7 +89,7 @@ final class FileDescriptor extends Descriptor {
   }
 
   @Override
-  void seek(long position) throws IOException {
+  protected void seek(long position) throws IOException {
     channel.position(position);
   }
 

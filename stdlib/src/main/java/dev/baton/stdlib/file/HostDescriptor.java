@@ -74,7 +74,7 @@ final class HostDescriptor extends Descriptor {
   }
 
   @Override
-  void seek(long position) throws IOException {
+  protected void seek(long position) throws IOException {
     throw illegalSeek();
   }
 

@@ -13,11 +13,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Moves bytes between streams and bytes-like objects. */
-final class ByteTransfer {
+public final class ByteTransfer {
   private ByteTransfer() {}
 
   /** The room in a buffer that is read into; TypeError if it cannot be written to. */
-  static int room(ThreadContext t, Object buffer, String function) {
+  public static int room(ThreadContext t, Object buffer, String function) {
     if (buffer instanceof BytesObject || !Special.has(buffer, "__setitem__")) {
       throw Raise.typeError(
           function
@@ -28,7 +28,7 @@ final class ByteTransfer {
   }
 
   /** Puts bytes at the beginning of a buffer. */
-  static void store(ThreadContext t, Object buffer, byte[] data, int length) {
+  public static void store(ThreadContext t, Object buffer, byte[] data, int length) {
     byte[] exact = length == data.length ? data : Arrays.copyOf(data, length);
     Object range = new SliceObject(0L, (long) length, Singleton.NONE);
     Items.set(t, buffer, range, new BytesObject(exact));
