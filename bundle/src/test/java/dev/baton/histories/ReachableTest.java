@@ -30,6 +30,8 @@ class ReachableTest {
       cell = Cell()
       items = [0]
       table = {"k": 0}
+      grown = []
+      left, right = "left", "right"
 
       def count_global(times):
           global n
@@ -48,6 +50,17 @@ class ReachableTest {
           for _ in range(times):
               table["k"] += 1
 
+      def count_rebound(times):
+          global grown
+          for _ in range(times // 50):
+              grown += [1]
+              grown = grown + [1]
+
+      def exchange(times):
+          global left, right
+          for _ in range(times):
+              left, right = right, left
+
       def closure():
           m = 0
           def count(times):
@@ -57,7 +70,8 @@ class ReachableTest {
           return count, lambda: m
 
       def read(what):
-          return {"global": lambda: n, "attribute": lambda: cell.x, "item": lambda: items[0], "key": lambda: table["k"]}[what]
+          return {"global": lambda: n, "attribute": lambda: cell.x, "item": lambda: items[0], "key": lambda: table["k"],
+                  "rebound": lambda: 25 * len(grown)}[what]
 
       def at_once(body, times):
           arrived = []
@@ -73,6 +87,8 @@ class ReachableTest {
               t.join()
 
       def count(what, times):
+          global grown
+          grown = []
           if what == "nonlocal":
               body, result = closure()
           else:
@@ -119,11 +135,15 @@ class ReachableTest {
       """;
 
   static List<Arguments> updates() {
-    return inBothModes("global", "nonlocal", "attribute", "item", "key");
+    return inBothModes("global", "nonlocal", "attribute", "item", "key", "rebound");
   }
 
   static List<Arguments> checks() {
     return inBothModes("pop_if_there", "delete_if_there", "insert_if_absent");
+  }
+
+  static List<Arguments> exchanges() {
+    return inBothModes("exchange");
   }
 
   private static List<Arguments> inBothModes(String... programs) {
@@ -162,6 +182,23 @@ class ReachableTest {
         failed = baton.function("fails").call(what, times).as(boolean.class);
       }
       assertTrue(failed, "a check was never overtaken");
+    }
+  }
+
+  @ParameterizedTest(name = "{0} under {1}, switches everywhere: {2}")
+  @MethodSource("exchanges")
+  void anExchangeCanLoseAValue(String what, String lock, boolean pollEverywhere) {
+    try (Baton baton = Baton.builder().lock(lock).pollEverywhere(pollEverywhere).build()) {
+      baton.exec(UPDATES);
+      // A value that is lost stays lost, and a long run has more chances than many starts.
+      int times = pollEverywhere ? 20 * TIMES : 100 * TIMES;
+      String both = "at_once(exchange, " + times + ")";
+      boolean lost = false;
+      for (int round = 0; !lost && round < MOST_ROUNDS; round++) {
+        baton.exec(both);
+        lost = baton.eval("left == right").as(boolean.class);
+      }
+      assertTrue(lost, "no value was ever lost");
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.baton.core.object.GenericAliasObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Comparison;
@@ -58,7 +59,10 @@ final class DictMethods {
   static Object fromKeys(ThreadContext t, Object cls, Object iterable, Object value) {
     Object made = t.call(cls);
     boolean plain = Types.of(made) == Types.DICT;
-    Object iterator = Iteration.iter(t, iterable);
+    TypeObject type = Types.of(iterable);
+    boolean momentary = type == Types.DICT || type == Types.SET || type == Types.FROZENSET;
+    Object source = momentary ? new TupleObject(Iteration.toArray(t, iterable)) : iterable;
+    Object iterator = Iteration.iter(t, source);
     for (Object key = Iteration.next(t, iterator); key != null; key = Iteration.next(t, iterator)) {
       if (plain) {
         ((DictObject) made).put(t, key, value);

@@ -2,6 +2,7 @@ package dev.baton.core.builtins;
 
 import dev.baton.code.CompareOperator;
 import dev.baton.core.object.HostList;
+import dev.baton.core.object.ListDifference;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
@@ -27,30 +28,57 @@ final class ItemSequences {
 
   /** Compares two lists or two tuples: by the first items that differ, else by length. */
   static Object compare(ThreadContext t, CompareOperator op, HostList a, HostList b) {
-    boolean equality = op == CompareOperator.EQ || op == CompareOperator.NE;
-    if (equality && a.size() != b.size()) {
-      return op == CompareOperator.NE;
-    }
     t.enterComparison();
     try {
-      return compareItems(t, op, a, b);
+      if (t.parallel() && a instanceof ListObject x && b instanceof ListObject y) {
+        return compareAtOnce(t, op, x, y);
+      }
+      boolean equality = op == CompareOperator.EQ || op == CompareOperator.NE;
+      return equality && a.size() != b.size()
+          ? op == CompareOperator.NE
+          : compareFrom(t, op, a, b, 0);
     } finally {
       t.leaveComparison();
     }
   }
 
-  private static Object compareItems(ThreadContext t, CompareOperator op, HostList a, HostList b) {
+  /** Up to the first item that needs guest code, the lists are taken as they are at one moment. */
+  private static Object compareAtOnce(
+      ThreadContext t, CompareOperator op, ListObject a, ListObject b) {
+    ListDifference d = ListDifference.between(a, b);
     boolean equality = op == CompareOperator.EQ || op == CompareOperator.NE;
-    for (int i = 0; ; i++) {
+    if (equality && d.sizes() != 0) {
+      return op == CompareOperator.NE;
+    }
+    if (d.first() == null || d.second() == null) {
+      return Comparison.holds(op.ordinal(), d.sizes());
+    }
+    Object result = decide(t, op, d.first(), d.second());
+    return result == null ? compareFrom(t, op, a, b, d.index() + 1) : result;
+  }
+
+  private static Object compareFrom(
+      ThreadContext t, CompareOperator op, HostList a, HostList b, int from) {
+    for (int i = from; ; i++) {
       Object x = item(a, i);
       Object y = item(b, i);
       if (x == null || y == null) {
         return Comparison.holds(op.ordinal(), Integer.compare(a.size(), b.size()));
       }
-      if (!Comparison.equal(t, x, y)) {
-        return equality ? (Object) (op == CompareOperator.NE) : Comparison.compare(t, op, x, y);
+      Object result = decide(t, op, x, y);
+      if (result != null) {
+        return result;
       }
     }
+  }
+
+  /** What two items decide about their lists; null if they are equal, so nothing. */
+  private static @Nullable Object decide(ThreadContext t, CompareOperator op, Object x, Object y) {
+    if (Comparison.equal(t, x, y)) {
+      return null;
+    }
+    boolean equality = op == CompareOperator.EQ || op == CompareOperator.NE;
+    return equality ? (Object) (op == CompareOperator.NE) : Comparison.compare(t, op, x, y);
   }
 
   /**

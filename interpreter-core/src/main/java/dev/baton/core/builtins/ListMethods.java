@@ -11,6 +11,7 @@ import dev.baton.core.object.GenericAliasObject;
 import dev.baton.core.object.Guarded;
 import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
+import dev.baton.core.object.Momentary;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.SliceObject;
@@ -72,14 +73,25 @@ final class ListMethods {
       self.extend(t, v.dict());
     } else if (type == Types.TUPLE || isFixed(type)) {
       self.extend(t, Iteration.toArray(t, iterable));
-    } else {
-      Object iterator = Iteration.iter(t, iterable);
-      Iteration.lengthHint(t, iterable);
-      for (Object item = Iteration.next(t, iterator);
-          item != null;
-          item = Iteration.next(t, iterator)) {
-        self.append(t, item);
+    } else if (iterable instanceof Momentary m) {
+      Object[] items = m.itemsAtOnce(t);
+      if (items == null) {
+        appendEach(t, self, iterable);
+      } else {
+        self.extend(t, items);
       }
+    } else {
+      appendEach(t, self, iterable);
+    }
+  }
+
+  private static void appendEach(ThreadContext t, ListObject self, Object iterable) {
+    Object iterator = Iteration.iter(t, iterable);
+    Iteration.lengthHint(t, iterable);
+    for (Object item = Iteration.next(t, iterator);
+        item != null;
+        item = Iteration.next(t, iterator)) {
+      self.append(t, item);
     }
   }
 

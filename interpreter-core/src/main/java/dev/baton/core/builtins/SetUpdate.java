@@ -18,6 +18,10 @@ final class SetUpdate {
     }
     if (iterable instanceof DictObject d && d.type() == Types.DICT) {
       s.reserve(t, d.size());
+      for (Object key : d.keysArray()) {
+        s.add(t, key);
+      }
+      return;
     }
     Object iterator = Iteration.iter(t, iterable);
     for (Object item = Iteration.next(t, iterator);

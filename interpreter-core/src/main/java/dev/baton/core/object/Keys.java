@@ -14,13 +14,13 @@ import java.math.BigInteger;
  */
 public final class Keys {
   /** Result of {@link #compare}: not equal. */
-  static final int DIFFERENT = 0;
+  public static final int DIFFERENT = 0;
 
   /** Result of {@link #compare}: equal. */
-  static final int EQUAL = 1;
+  public static final int EQUAL = 1;
 
   /** Result of {@link #compare}: only the guest's {@code __eq__} can tell. */
-  static final int UNKNOWN = 2;
+  public static final int UNKNOWN = 2;
 
   private static final int TUPLE_DEPTH = 4;
   private static final int SCATTER = 0x9E3779B1;
@@ -96,7 +96,7 @@ public final class Keys {
   }
 
   /** Compares a stored key with a wanted one, without guest code. */
-  static int compare(Object stored, Object wanted) {
+  public static int compare(Object stored, Object wanted) {
     return compare(stored, wanted, TUPLE_DEPTH);
   }
 

@@ -1,10 +1,12 @@
 package dev.baton.core.runtime;
 
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.DictViewObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
+import dev.baton.core.object.Momentary;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.SequenceIterator;
 import dev.baton.core.object.SetObject;
@@ -83,7 +85,7 @@ public final class Iteration {
     }
   }
 
-  /** All values of an iterable. */
+  /** All values of an iterable; those of a built-in container as they are at one moment. */
   public static Object[] toArray(ThreadContext t, Object o) {
     if (o instanceof ListObject l && l.type() == Types.LIST) {
       return l.toArray();
@@ -96,6 +98,15 @@ public final class Iteration {
     }
     if (o instanceof SetObject s && (s.type() == Types.SET || s.type() == Types.FROZENSET)) {
       return s.toArray();
+    }
+    if (o instanceof DictViewObject view) {
+      return view.toArray();
+    }
+    if (o instanceof Momentary m) {
+      Object[] items = m.itemsAtOnce(t);
+      if (items != null) {
+        return items;
+      }
     }
     return drain(t, iter(t, o), lengthHint(t, o));
   }

@@ -5,6 +5,8 @@ import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.GuestError;
+import dev.baton.core.object.Keys;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -196,6 +198,13 @@ final class DequeMethods {
 
   @Builtin(value = "remove(self, value, /)", doc = "Remove the first item that equals value.")
   static void remove(ThreadContext t, DequeObject self, Object value) {
+    int removed = self.removePlain(t, value);
+    if (removed == Keys.EQUAL) {
+      return;
+    }
+    if (removed == Keys.DIFFERENT) {
+      throw absent(t, value);
+    }
     int changes = self.changes(t);
     Object[] items = self.snapshot(t);
     for (int i = 0; i < items.length; i++) {
@@ -210,7 +219,11 @@ final class DequeMethods {
         return;
       }
     }
-    throw Raise.valueError(Conversions.reprText(t, value) + " is not in deque");
+    throw absent(t, value);
+  }
+
+  private static GuestError absent(ThreadContext t, Object value) {
+    return Raise.valueError(Conversions.reprText(t, value) + " is not in deque");
   }
 
   @Builtin(value = "reverse(self, /)", doc = "Turn the order around in place.")

@@ -2,6 +2,8 @@ package dev.baton.stdlib.collections;
 
 import dev.baton.core.object.Guarded;
 import dev.baton.core.object.Instance;
+import dev.baton.core.object.Keys;
+import dev.baton.core.object.Momentary;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #changes} counts the operations that add or remove items, so that an iterator notices
  * one that happened under it.
  */
-final class DequeObject extends Guarded {
+final class DequeObject extends Guarded implements Momentary {
   static final TypeObject TYPE = DequeTypes.DEQUE;
   private static final int SMALLEST = 8;
 
@@ -277,6 +279,35 @@ final class DequeObject extends Guarded {
     boolean guarded = enter(t);
     try {
       return items();
+    } finally {
+      leave(guarded);
+    }
+  }
+
+  @Override
+  public Object @Nullable [] itemsAtOnce(ThreadContext t) {
+    return type() == TYPE ? snapshot(t) : null;
+  }
+
+  /**
+   * Removes the first item that equals {@code wanted} as one step, if no guest code is needed.
+   *
+   * @return {@link Keys#EQUAL} if there was one, {@link Keys#DIFFERENT} if there was none, {@link
+   *     Keys#UNKNOWN} if guest code has to compare; then nothing is removed
+   */
+  int removePlain(ThreadContext t, Object wanted) {
+    boolean guarded = enter(t);
+    try {
+      for (int i = 0; i < size; i++) {
+        int result = Keys.compare(ring[at(i)], wanted);
+        if (result == Keys.EQUAL) {
+          removeAt(i);
+        }
+        if (result != Keys.DIFFERENT) {
+          return result;
+        }
+      }
+      return Keys.DIFFERENT;
     } finally {
       leave(guarded);
     }

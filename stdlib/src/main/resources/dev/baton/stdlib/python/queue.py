@@ -215,7 +215,7 @@ class SimpleQueue:
 
     def __init__(self):
         self._items = deque()
-        self._sleepers = deque()
+        self._sleepers = {}
 
     def put(self, item, block=True, timeout=None):
         """Store an item; never waits, block and timeout are there for likeness with Queue."""
@@ -223,11 +223,10 @@ class SimpleQueue:
         self._wake_one()
 
     def _wake_one(self):
-        try:
-            sleeper = self._sleepers.popleft()
-        except IndexError:
-            return
-        sleeper.release()
+        for sleeper in list(self._sleepers):
+            if self._sleepers.pop(sleeper, False):
+                sleeper.release()
+                return
 
     def get(self, block=True, timeout=None):
         """Remove and return an item; Empty if there is none at once, or in time."""
@@ -251,15 +250,12 @@ class SimpleQueue:
             return False
         sleeper = threading.Lock()
         sleeper.acquire()
-        self._sleepers.append(sleeper)
+        self._sleepers[sleeper] = True
         try:
             if not self._items:
                 sleeper.acquire(timeout=remaining)
         finally:
-            try:
-                self._sleepers.remove(sleeper)
-            except ValueError:
-                pass
+            self._sleepers.pop(sleeper, False)
         return True
 
     def put_nowait(self, item):
