@@ -8,7 +8,6 @@ import dev.baton.lock.InterpreterLock;
 import dev.baton.lock.InterruptKind;
 import dev.baton.lock.LockClock;
 import dev.baton.lock.LockConfig;
-import dev.baton.lock.LockEvents;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockStrategies;
 import java.util.Arrays;
@@ -55,9 +54,7 @@ public final class Reacquire {
     }
 
     @Override
-    public LockEvents events() {
-      return core.events();
-    }
+    public void starved(GuestThread waiter, long waitedNanos) {}
 
     @Override
     public void checkAdmission(GuestThread t) {}

@@ -12,8 +12,7 @@ import dev.baton.core.object.StandardStreams;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.lock.Attachment;
 import dev.baton.lock.InterpreterClosedException;
-import dev.baton.lock.LockConfig;
-import dev.baton.lock.LockStrategies;
+import dev.baton.lock.LockScope;
 import dev.baton.lock.LockStrategy;
 import dev.baton.lock.Straggler;
 import dev.baton.spi.FrontEnd;
@@ -54,13 +53,6 @@ public final class Baton implements AutoCloseable {
 
   private Baton(Builder b) {
     configuration = Configuration.resolve(b.settings);
-    LockStrategy strategy =
-        b.strategy != null ? b.strategy : LockStrategies.find(configuration.lock());
-    LockConfig config =
-        LockConfig.DEFAULT
-            .withSwitchInterval(LockConfig.intervalNanos(configuration.switchInterval()))
-            .withIntervalFrozen(b.intervalFrozen)
-            .withTimed(configuration.lockStatistics());
     scopes = new Scopes(b.limits);
     StandardStreams streams =
         new StandardStreams(
@@ -76,8 +68,7 @@ public final class Baton implements AutoCloseable {
                 : Engine.Instrumentation.NONE;
     engine =
         new Engine(
-            strategy,
-            config,
+            new LockChoice(configuration, b.strategy, b.intervalFrozen),
             new HostPermissions(b.hostAccess),
             streams,
             instrumentation,
@@ -337,6 +328,16 @@ public final class Baton implements AutoCloseable {
     public Builder lock(LockStrategy value) {
       strategy = value;
       settings.put("lock", value.name());
+      return this;
+    }
+
+    /**
+     * Which engines go by the lock; {@link LockScope#OWN} by default. An engine that comes later
+     * into a shared scope may leave the lock and the switch interval open; if it asks for others
+     * than are in force, {@link #build} fails.
+     */
+    public Builder lockScope(LockScope scope) {
+      settings.put("lock.scope", scope.toString());
       return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.baton;
 
 import dev.baton.core.interp.Tiering;
+import dev.baton.lock.LockScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Configuration {
   private static final Set<String> KEYS =
-      Set.of("jit", "lock", "lock-statistics", "switch-interval");
+      Set.of("jit", "lock", "lock.scope", "lock-statistics", "switch-interval");
+
+  private static final String DEFAULT = "default";
 
   private final Map<String, Setting> settings;
 
@@ -41,6 +44,7 @@ public final class Configuration {
     }
     Map<String, Setting> all = new LinkedHashMap<>();
     all.put("lock", find("lock", fromBuilder, file, "gil"));
+    all.put("lock.scope", find("lock.scope", fromBuilder, file, "own"));
     all.put("switch-interval", find("switch-interval", fromBuilder, file, "0.005"));
     all.put("lock-statistics", find("lock-statistics", fromBuilder, file, "off"));
     all.put("jit", find("jit", fromBuilder, file, "on"));
@@ -57,7 +61,7 @@ public final class Configuration {
     if (value != null) {
       return new Setting(value, "system property baton." + key);
     }
-    String variable = "BATON_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    String variable = "BATON_" + key.toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
     value = System.getenv(variable);
     if (value != null) {
       return new Setting(value, "environment variable " + variable);
@@ -65,7 +69,7 @@ public final class Configuration {
     value = file.getProperty(key);
     return value != null
         ? new Setting(value, "META-INF/baton.properties")
-        : new Setting(otherwise, "default");
+        : new Setting(otherwise, DEFAULT);
   }
 
   private static Properties properties() {
@@ -97,6 +101,21 @@ public final class Configuration {
       throw new IllegalArgumentException(
           "switch-interval must be a number of seconds, not '" + s.value + "' (" + s.source + ")");
     }
+  }
+
+  /** Which engines go by the lock. */
+  LockScope lockScope() {
+    Setting s = settings.get("lock.scope");
+    try {
+      return LockScope.parse(s.value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + " (" + s.source + ")", e);
+    }
+  }
+
+  /** Whether nobody set it. */
+  boolean isDefault(String key) {
+    return settings.get(key).source.equals(DEFAULT);
   }
 
   /** Whether the lock is timed. */

@@ -48,7 +48,7 @@ final class Conversion {
       return f.doubleValue();
     }
     if (o instanceof GuestValue v) {
-      return v.value();
+      return v.valueFor(baton);
     }
     if (o instanceof byte[] data) {
       return new BytesObject(data.clone());

@@ -3,6 +3,7 @@ package dev.baton;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.InterpreterClosedException;
 import dev.baton.lock.LockListener;
+import dev.baton.lock.LockScope;
 import dev.baton.lock.LockSnapshot;
 import dev.baton.lock.LockStatistics;
 import dev.baton.lock.LockStrategies;
@@ -34,6 +35,11 @@ public final class EngineLock {
     return lock.strategy().name();
   }
 
+  /** Which engines go by this lock. */
+  public LockScope scope() {
+    return lock.scope();
+  }
+
   /** The options of the strategy in force by name, defaults included; unmodifiable. */
   public Map<String, String> options() {
     return lock.strategy().options();
@@ -54,7 +60,8 @@ public final class EngineLock {
    * Puts another lock in force while guest code runs. All threads are stopped for that moment; each
    * goes on where it was, under the new lock, which has the switch interval that was in force
    * unless its options say otherwise. {@code confined} admits the calling thread alone from then
-   * on. Whatever this method throws, the old lock stays in force. Listeners are told.
+   * on. Whatever this method throws, the old lock stays in force. Listeners are told. Under a
+   * shared {@link LockScope} all this is for the threads of all engines in it.
    *
    * @param limit how long to wait until all threads have stopped
    * @throws StopTimeoutException if they have not by then; it names those that still ran

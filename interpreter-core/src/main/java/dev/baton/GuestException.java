@@ -3,11 +3,13 @@ package dev.baton;
 import dev.baton.core.interp.Frames;
 import dev.baton.core.interp.TracebackText;
 import dev.baton.core.object.ExceptionObject;
+import dev.baton.core.object.InterpreterState;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exception that guest code raised and did not catch. The Java stack trace begins with the
@@ -20,10 +22,12 @@ public final class GuestException extends RuntimeException {
   private final String traceback;
   private final boolean syntaxError;
   private final transient ExceptionObject value;
+  private final transient InterpreterState home;
 
   GuestException(ThreadContext t, ExceptionObject value) {
     super(message(t, value));
     this.value = value;
+    this.home = t.interpreter();
     this.typeName = value.type().name();
     this.traceback = TracebackText.of(t, value);
     this.syntaxError = value.type().isSubtypeOf(Types.SYNTAX_ERROR);
@@ -55,7 +59,8 @@ public final class GuestException extends RuntimeException {
     return syntaxError;
   }
 
-  ExceptionObject value() {
-    return value;
+  /** The exception object, for code of the engine that raised it; null elsewhere. */
+  @Nullable ExceptionObject valueIn(InterpreterState engine) {
+    return engine == home ? value : null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton;
 
 import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,21 @@ public final class GuestValue {
           Object found = Attributes.getOrNull(t, value, name.intern());
           return found == null ? null : new GuestValue(baton, found);
         });
+  }
+
+  /**
+   * The value itself, for an engine to which the host gives it.
+   *
+   * @throws IllegalArgumentException if it belongs to another engine and is not immutable
+   */
+  Object valueFor(Baton user) {
+    if (user != baton && !Immutable.is(value)) {
+      throw new IllegalArgumentException(
+          "a guest "
+              + Types.of(value).name()
+              + " of another engine cannot be given to this one: only immutable values can");
+    }
+    return value;
   }
 
   /** The value as a function. */

@@ -1,6 +1,7 @@
 package dev.baton;
 
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Raise;
@@ -40,7 +41,12 @@ final class HostFunctionObject extends GuestObject {
     for (Object arg : args) {
       arguments.add(Conversion.toJava(baton, t, arg, Object.class));
     }
-    return Conversion.toGuest(baton, t, callOutside(t, arguments));
+    Object result = callOutside(t, arguments);
+    try {
+      return Conversion.toGuest(baton, t, result);
+    } catch (IllegalArgumentException e) {
+      throw Raise.typeError("a function of the host gave no guest value: " + e.getMessage());
+    }
   }
 
   private @Nullable Object callOutside(ThreadContext t, List<@Nullable Object> arguments) {
@@ -54,8 +60,9 @@ final class HostFunctionObject extends GuestObject {
       t.globalLock().endBlocking(t);
     }
     t.poll();
-    if (failure instanceof GuestException g && g.value() != null) {
-      throw new GuestError(g.value());
+    ExceptionObject own = failure instanceof GuestException g ? g.valueIn(t.interpreter()) : null;
+    if (own != null) {
+      throw new GuestError(own);
     }
     throw Raise.runtimeError(failure.getClass().getSimpleName() + ": " + failure.getMessage());
   }

@@ -1,5 +1,7 @@
 package dev.baton.lock;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The right of a host thread to be inside an interpreter. Attachments nest and are closed innermost
  * first, by the host thread that made them; after the last the interpreter knows nothing of the
@@ -10,6 +12,10 @@ public final class Attachment implements AutoCloseable {
   private final Kind kind;
   private final int suspendedRegions;
   private final int depth;
+
+  /** Where the host thread was attached before, under the same lock; it goes back there. */
+  private final @Nullable GuestThread left;
+
   private boolean closed;
 
   /** What has to be undone. */
@@ -28,8 +34,9 @@ public final class Attachment implements AutoCloseable {
    * To be made before the thread's depth is counted up, so that an error in between leaves no count
    * behind.
    */
-  Attachment(GuestThread thread, Kind kind, int suspendedRegions) {
+  Attachment(GuestThread thread, Kind kind, int suspendedRegions, @Nullable GuestThread left) {
     this.thread = thread;
+    this.left = left;
     this.kind = kind;
     this.suspendedRegions = suspendedRegions;
     this.depth = thread.attachDepth + 1;
@@ -46,7 +53,8 @@ public final class Attachment implements AutoCloseable {
   }
 
   /**
-   * Detaches. Idempotent; never throws for a closed interpreter.
+   * Detaches. Idempotent; never throws for a closed interpreter, but for another one under the same
+   * lock to which the thread goes back.
    *
    * @throws IllegalStateException on another host thread, or while an inner attachment is open
    */
@@ -63,6 +71,10 @@ public final class Attachment implements AutoCloseable {
     }
     closed = true;
     thread.attachDepth = depth - 1;
-    thread.globalLock().detach(thread, kind, suspendedRegions);
+    try {
+      thread.globalLock().entrance().detach(thread, kind, suspendedRegions);
+    } finally {
+      LockGroup.comeBack(left);
+    }
   }
 }

@@ -16,6 +16,7 @@ final class Gate {
   private static final long OUT_OF_MEMORY_PAUSE_NANOS = 1_000_000L;
 
   private final ThreadRegistry registry;
+  private final LockGroup group;
   private final WorldControl world;
   private final LockClock clock;
   private final LockEvents events;
@@ -26,13 +27,10 @@ final class Gate {
   private @Nullable Thread lastInside;
 
   Gate(
-      ThreadRegistry registry,
-      WorldControl world,
-      LockClock clock,
-      LockEvents events,
-      boolean timed) {
+      ThreadRegistry registry, LockGroup group, LockClock clock, LockEvents events, boolean timed) {
     this.registry = registry;
-    this.world = world;
+    this.group = group;
+    this.world = group.world();
     this.clock = clock;
     this.events = events;
     this.timed = timed;
@@ -46,9 +44,9 @@ final class Gate {
     return l;
   }
 
-  /** The first lock. */
-  void install(InterpreterLock first) {
-    lock = first;
+  /** Puts a lock in force; see {@link LockGroup} for when that may be. */
+  void install(InterpreterLock next) {
+    lock = next;
   }
 
   /**
@@ -168,7 +166,7 @@ final class Gate {
     registry.mutex.lock();
     try {
       registry.checkMayAdd(t);
-      LockStrategy next = lock().successor(registry.all().size() + 1);
+      LockStrategy next = lock().successor(group.threadCount() + 1);
       if (next != null) {
         return next;
       }
@@ -183,33 +181,6 @@ final class Gate {
       return null;
     } finally {
       registry.mutex.unlock();
-    }
-  }
-
-  /**
-   * Puts another lock in force for all threads; the world is stopped. If {@code self} is not null,
-   * it is attached and changes from the old lock to the new, which it takes before anybody else
-   * knows of it.
-   */
-  void replace(InterpreterLock next, @Nullable GuestThread self) {
-    InterpreterLock old = lock();
-    if (self != null) {
-      next.register(self);
-      next.enter(self, EnterReason.RESUME_AFTER_STOP);
-    }
-    registry.mutex.lock();
-    try {
-      for (GuestThread t : registry.all()) {
-        if (t != self) {
-          next.register(t);
-        }
-      }
-      lock = next;
-    } finally {
-      registry.mutex.unlock();
-    }
-    if (self != null) {
-      old.exit(self, ExitReason.STOP);
     }
   }
 
@@ -229,6 +200,9 @@ final class Gate {
       lock().unregister(t);
     } finally {
       registry.mutex.unlock();
+    }
+    if (registry.isClosed()) {
+      group.removeIfGone(t.globalLock());
     }
   }
 

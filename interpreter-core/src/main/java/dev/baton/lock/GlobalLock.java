@@ -3,7 +3,7 @@ package dev.baton.lock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GlobalLock {
   private final LockConfig config;
-  private final GuestThreadFactory factory;
   private final LockEvents events;
-  private final LockHost host;
+  private final LockGroup group;
   private final ThreadRegistry registry;
-  private final WorldControl world;
   private final Gate gate;
+  private final Entrance entrance;
   private final Safepoint safepoint;
   private final Shutdown shutdown;
   private final Sweeper sweeper;
-  private final AtomicLong lastThreadId = new AtomicLong();
   private final LockClock clock;
-  private final Modes modes;
+  private final AtomicBoolean released = new AtomicBoolean();
 
   /** With the machine's clock. */
   public GlobalLock(LockStrategy strategy, LockConfig config, GuestThreadFactory factory) {
@@ -42,19 +40,53 @@ public final class GlobalLock {
    */
   public GlobalLock(
       LockStrategy strategy, LockConfig config, GuestThreadFactory factory, LockClock clock) {
+    this(new LockGroup(LockScope.OWN, strategy, config, clock), config, factory, clock);
+  }
+
+  private GlobalLock(
+      LockGroup group, LockConfig config, GuestThreadFactory factory, LockClock clock) {
+    this.group = group;
     this.config = config;
-    this.factory = factory;
     this.clock = clock;
     this.events = new LockEvents(clock);
-    this.registry = new ThreadRegistry(config.timed());
-    this.world = new WorldControl(registry, clock);
-    this.gate = new Gate(registry, world, clock, events, config.timed());
+    this.registry = new ThreadRegistry(group.mutex, config.timed());
+    this.gate = new Gate(registry, group, clock, events, config.timed());
+    this.entrance = new Entrance(this, group, factory);
     this.safepoint = new Safepoint(registry, gate);
     this.sweeper = new Sweeper(registry, gate, events);
     this.shutdown = new Shutdown(registry, clock, sweeper);
-    this.host = new StrategyHost(registry, clock, events, sweeper);
-    gate.install(strategy.create(host, config));
-    this.modes = new Modes(this, host, gate, registry, strategy);
+    group.add(this);
+  }
+
+  /**
+   * The part of a new interpreter in the lock of a scope. The first one of a shared scope brings
+   * the lock along, with the strategy and the interval; those after it get that lock.
+   *
+   * @param insists whether it must be {@code strategy}; otherwise that is only what the first one
+   *     brings
+   * @throws IllegalArgumentException if it insists and the lock is another one; the message names
+   *     both
+   */
+  public static GlobalLock in(
+      LockScope scope,
+      LockStrategy strategy,
+      boolean insists,
+      LockConfig config,
+      GuestThreadFactory factory) {
+    LockClock clock = LockClock.system();
+    if (!scope.isShared()) {
+      return new GlobalLock(strategy, config, factory, clock);
+    }
+    LockGroup group =
+        LockGroups.use(
+            scope,
+            () -> new LockGroup(scope, strategy, config, clock),
+            found -> {
+              if (insists) {
+                found.modes().requireSame(strategy);
+              }
+            });
+    return new GlobalLock(group, config, factory, clock);
   }
 
   /**
@@ -65,26 +97,7 @@ public final class GlobalLock {
    * @throws IllegalStateException if the strategy does not admit this thread
    */
   public Attachment attach() {
-    GuestThread known = current();
-    if (known == null) {
-      registry.checkOpen();
-      return attachNew(factory.create(this), EnterReason.HOST_ATTACH);
-    }
-    if (known.isAttached()) {
-      Attachment nested = new Attachment(known, Attachment.Kind.NESTED, 0);
-      known.attachDepth++;
-      return nested;
-    }
-    int regions = known.blocking().suspend(known);
-    try {
-      Attachment callback = new Attachment(known, Attachment.Kind.CALLBACK, regions);
-      gate.enter(known, EnterReason.HOST_ATTACH);
-      known.attachDepth++;
-      return callback;
-    } catch (RuntimeException | Error e) {
-      known.blocking().restore(known, regions);
-      throw e;
-    }
+    return entrance.attach();
   }
 
   /**
@@ -98,7 +111,7 @@ public final class GlobalLock {
     if (fresh.phase() != Phase.NEW || fresh.globalLock() != this) {
       throw new IllegalStateException(fresh + " has been used before, or elsewhere");
     }
-    return attachNew(fresh, EnterReason.START);
+    return entrance.attach(fresh);
   }
 
   /** The state of the calling host thread; null if it is not attached, nor in a region. */
@@ -109,39 +122,6 @@ public final class GlobalLock {
   /** The guest threads that are registered now; a new list. */
   public List<GuestThread> threads() {
     return new ArrayList<>(registry.all());
-  }
-
-  private Attachment attachNew(GuestThread t, EnterReason why) {
-    t.bindTo(Thread.currentThread());
-    boolean started = why == EnterReason.START;
-    Attachment.Kind kind = started ? Attachment.Kind.STARTED : Attachment.Kind.FIRST;
-    Attachment attachment = new Attachment(t, kind, 0);
-    modes.register(t);
-    try {
-      if (events.isActive()) {
-        events.emit(LockEventKind.REGISTERED, t, null);
-      }
-      gate.enter(t, why);
-    } catch (RuntimeException | Error e) {
-      gate.bury(t);
-      throw e;
-    }
-    t.attachDepth = 1;
-    return attachment;
-  }
-
-  void detach(GuestThread t, Attachment.Kind kind, int regions) {
-    if (kind == Attachment.Kind.NESTED) {
-      return;
-    }
-    if (t.isAttached()) {
-      boolean dies = kind == Attachment.Kind.STARTED;
-      gate.exit(t, dies ? ExitReason.DEATH : ExitReason.HOST_DETACH);
-    }
-    t.blocking().restore(t, regions);
-    if (kind != Attachment.Kind.CALLBACK) {
-      gate.bury(t);
-    }
   }
 
   /**
@@ -222,9 +202,9 @@ public final class GlobalLock {
     return strategy().traits().contains(LockTrait.EXCLUSIVE);
   }
 
-  /** Whether more than one thread is registered. */
+  /** Whether more than one thread is registered that goes by this lock. */
   public boolean isShared() {
-    return registry.all().size() > 1;
+    return group.threadCount() > 1;
   }
 
   private GuestThread require() {
@@ -307,7 +287,7 @@ public final class GlobalLock {
 
   /** Sets {@link Pending} bits of {@code t}; those in {@link Pending#WAKING} end its wait. */
   public void request(GuestThread t, int pendingBits) {
-    host.request(t, pendingBits);
+    group.request(t, pendingBits);
   }
 
   /** Clears {@link Pending} bits of {@code t}. */
@@ -325,23 +305,15 @@ public final class GlobalLock {
    *     is undone and the exception names the threads
    */
   public WorldStop stopTheWorld(Duration limit) {
-    GuestThread self = current();
-    while (!world.tryBegin()) {
-      if (self != null && self.isAttached()) {
-        gate.stopAtPoll(self);
-      } else {
-        world.awaitEnd(limit);
-      }
-    }
-    world.complete(self, limit, sweeper);
+    group.stop(limit);
     if (events.isActive()) {
-      events.emit(LockEventKind.STOP_BEGIN, self, null);
+      events.emit(LockEventKind.STOP_BEGIN, current(), null);
     }
     return new WorldStop(this);
   }
 
   void resumeWorld() {
-    world.end();
+    group.world().end();
     if (events.isActive()) {
       events.emit(LockEventKind.STOP_END, current(), null);
     }
@@ -359,11 +331,11 @@ public final class GlobalLock {
    */
   public void setMode(LockStrategy next, Duration limit) {
     registry.checkOpen();
-    GuestThread self = current();
-    if (self != null && !self.isAttached()) {
+    GuestThread self = group.attached();
+    if (self == null && group.isKnown(Thread.currentThread())) {
       throw new IllegalStateException("the lock cannot be changed inside a blocking region");
     }
-    modes.set(next, self, limit);
+    group.modes().set(this, next, self, limit);
   }
 
   /**
@@ -374,6 +346,19 @@ public final class GlobalLock {
    * @return the threads that had not gone by then, with what they were doing
    */
   public List<Straggler> close(Duration limit) {
+    GuestThread left = group.leave(this);
+    try {
+      return closeOutside(limit);
+    } finally {
+      if (released.compareAndSet(false, true)) {
+        group.removeIfGone(this);
+        LockGroups.release(group);
+      }
+      LockGroup.comeBack(left);
+    }
+  }
+
+  private List<Straggler> closeOutside(Duration limit) {
     GuestThread self = current();
     if (self == null || !self.isAttached()) {
       return shutdown.close(self, limit);
@@ -394,7 +379,7 @@ public final class GlobalLock {
 
   /** The strategy in force; the base of an {@code adaptive} one once that took over. */
   public LockStrategy strategy() {
-    return modes.strategy();
+    return group.modes().strategy();
   }
 
   /** How the lock was configured. */
@@ -454,7 +439,28 @@ public final class GlobalLock {
     return sweeper.isSuspect();
   }
 
+  /** Which interpreters go by this lock. */
+  public LockScope scope() {
+    return group.scope();
+  }
+
   long nextThreadId() {
-    return lastThreadId.incrementAndGet();
+    return group.nextThreadId();
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  ThreadRegistry registry() {
+    return registry;
+  }
+
+  Entrance entrance() {
+    return entrance;
+  }
+
+  Sweeper sweeper() {
+    return sweeper;
   }
 }

@@ -14,8 +14,8 @@ public interface LockHost {
   /** The clock all waiting goes by. */
   LockClock clock();
 
-  /** Where events are reported. */
-  LockEvents events();
+  /** Tells those who watch that {@code waiter} waits unusually long, so far in nanoseconds. */
+  void starved(GuestThread waiter, long waitedNanos);
 
   /**
    * Returns if {@code t} may still hope to enter. Called after every wake-up by a thread that waits

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exchanges the strategy of a {@link GlobalLock} while guests run: because the host wants another
+ * Exchanges the strategy of a {@link LockGroup} while guests run: because the host wants another
  * one, or because the lock in force does not serve as many threads as there are to be.
  *
  * <p>Invariant: the strategy and the lock change together, while the world is stopped, so an
@@ -16,19 +16,46 @@ final class Modes {
   /** After so long without a stop, a thread that wants to register looks whether all is over. */
   private static final Duration LOOK_AROUND = Duration.ofMillis(500);
 
-  private final GlobalLock owner;
+  private final LockGroup group;
   private final LockHost host;
-  private final Gate gate;
-  private final ThreadRegistry registry;
+  private final LockConfig config;
+
+  /** What was asked for last; and what is in force, which that may have chosen. */
+  private volatile LockStrategy asked;
+
   private volatile LockStrategy strategy;
 
-  Modes(
-      GlobalLock owner, LockHost host, Gate gate, ThreadRegistry registry, LockStrategy strategy) {
-    this.owner = owner;
+  Modes(LockGroup group, LockHost host, LockStrategy strategy, LockConfig config) {
+    this.group = group;
     this.host = host;
-    this.gate = gate;
-    this.registry = registry;
+    this.config = config;
+    this.asked = strategy;
     this.strategy = strategy;
+  }
+
+  /**
+   * Returns if an interpreter that asks for {@code wanted} may have this lock.
+   *
+   * @throws IllegalArgumentException if another lock was asked for before
+   */
+  void requireSame(LockStrategy wanted) {
+    LockStrategy now = asked;
+    if (!now.name().equals(wanted.name()) || !now.options().equals(wanted.options())) {
+      throw new IllegalArgumentException(
+          "the engines of lock scope '"
+              + group.scope()
+              + "' run under lock '"
+              + text(now)
+              + "', so one of them cannot have '"
+              + text(wanted)
+              + "'");
+    }
+  }
+
+  private static String text(LockStrategy s) {
+    StringBuilder text = new StringBuilder(s.name());
+    s.options().forEach((k, v) -> text.append(',').append(k).append('=').append(v));
+    return text.toString();
   }
 
   LockStrategy strategy() {
@@ -36,12 +63,13 @@ final class Modes {
   }
 
   /** The host's wish; see {@link GlobalLock#setMode}. */
-  void set(LockStrategy next, @Nullable GuestThread self, Duration limit) {
+  void set(GlobalLock caller, LockStrategy next, @Nullable GuestThread self, Duration limit) {
     requireSwitchable(strategy);
     requireSwitchable(next);
-    WorldStop stop = owner.stopTheWorld(limit);
+    WorldStop stop = caller.stopTheWorld(limit);
     try {
       put(next, self);
+      asked = next;
       putSuccessor(self, 0);
     } finally {
       stop.close();
@@ -57,7 +85,8 @@ final class Modes {
    */
   void register(GuestThread t) {
     for (; ; ) {
-      LockStrategy next = gate.register(t);
+      GlobalLock owner = t.globalLock();
+      LockStrategy next = owner.gate().register(t);
       if (next == null) {
         return;
       }
@@ -66,7 +95,7 @@ final class Modes {
         stop = owner.stopTheWorld(LOOK_AROUND);
       } catch (StopTimeoutException e) {
         // The thread inside does not come to a poll; to enter means to wait for that.
-        registry.checkOpen();
+        owner.registry().checkOpen();
         continue;
       }
       try {
@@ -79,8 +108,8 @@ final class Modes {
   }
 
   private void put(LockStrategy next, @Nullable GuestThread self) {
-    long interval = gate.lock().switchIntervalNanos();
-    gate.replace(next.create(host, owner.config().withSwitchInterval(interval)), self);
+    long interval = group.lock().switchIntervalNanos();
+    group.replace(next.create(host, config.withSwitchInterval(interval)), self);
     strategy = next;
     if (self != null) {
       self.resumeSections();
@@ -89,15 +118,18 @@ final class Modes {
 
   /** What must take over, if anything, before {@code more} threads than now are registered. */
   private void putSuccessor(@Nullable GuestThread self, int more) {
-    LockStrategy next = gate.lock().successor(registry.all().size() + more);
+    LockStrategy next = group.lock().successor(group.threadCount() + more);
     if (next != null) {
       put(next, self);
     }
   }
 
   private void report(@Nullable GuestThread self) {
-    if (owner.events().isActive()) {
-      owner.events().emit(LockEventKind.MODE_CHANGED, self, strategy.name());
+    for (GlobalLock member : group.members()) {
+      if (member.events().isActive()) {
+        GuestThread t = self != null && self.globalLock() == member ? self : null;
+        member.events().emit(LockEventKind.MODE_CHANGED, t, strategy.name());
+      }
     }
   }
 

@@ -1,22 +1,19 @@
 package dev.baton.lock;
 
-/** The core as strategies see it. */
+/**
+ * The core as strategies see it: each request goes to the interpreter of the thread it is about.
+ */
 final class StrategyHost implements LockHost {
-  private final ThreadRegistry registry;
   private final LockClock clock;
-  private final LockEvents events;
-  private final Sweeper sweeper;
 
-  StrategyHost(ThreadRegistry registry, LockClock clock, LockEvents events, Sweeper sweeper) {
-    this.registry = registry;
+  StrategyHost(LockClock clock) {
     this.clock = clock;
-    this.events = events;
-    this.sweeper = sweeper;
   }
 
   @Override
   public void request(GuestThread t, int pendingBits) {
     t.request(pendingBits);
+    LockEvents events = t.globalLock().events();
     if ((pendingBits & Pending.SWITCH) != 0 && events.isActive()) {
       events.emit(LockEventKind.SWITCH_REQUESTED, t, null);
     }
@@ -33,17 +30,20 @@ final class StrategyHost implements LockHost {
   }
 
   @Override
-  public LockEvents events() {
-    return events;
+  public void starved(GuestThread waiter, long waitedNanos) {
+    LockEvents events = waiter.globalLock().events();
+    if (events.isActive()) {
+      events.emit(LockEventKind.STARVED, waiter, waitedNanos);
+    }
   }
 
   @Override
   public void checkAdmission(GuestThread t) {
-    registry.checkNotClosed();
+    t.globalLock().registry().checkNotClosed();
   }
 
   @Override
   public void checkAlive(GuestThread holder) {
-    sweeper.check(holder);
+    holder.globalLock().sweeper().check(holder);
   }
 }

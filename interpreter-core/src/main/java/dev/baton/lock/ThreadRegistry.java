@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The guest threads of one interpreter, by host thread, and whether new ones are let in.
  *
- * <p>The registry lock guards registration, the life cycle, the beginning and the end of a stop of
- * the world; it is a leaf that is never held while a thread enters, leaves or waits. Looking a
- * thread up takes no lock.
+ * <p>The registry lock, one for all interpreters that share a global lock, guards registration, the
+ * life cycle, the beginning and the end of a stop of the world; it is a leaf that is never held
+ * while a thread enters, leaves or waits. Looking a thread up takes no lock.
  */
 final class ThreadRegistry {
   /** New threads may come. */
@@ -26,7 +26,9 @@ final class ThreadRegistry {
   /** Nobody may enter. */
   static final int CLOSED = 2;
 
-  final ReentrantLock mutex = new ReentrantLock();
+  /** The mutex of the group. */
+  final ReentrantLock mutex;
+
   private final ConcurrentHashMap<Thread, GuestThread> byCarrier = new ConcurrentHashMap<>();
   private volatile int state = OPEN;
 
@@ -34,7 +36,8 @@ final class ThreadRegistry {
   private final EndedThreads ended;
 
   /** With the figures of threads that have gone kept for each, or only added up. */
-  ThreadRegistry(boolean keepsThreads) {
+  ThreadRegistry(ReentrantLock mutex, boolean keepsThreads) {
+    this.mutex = mutex;
     ended = new EndedThreads(keepsThreads);
   }
 

@@ -7,7 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops all threads of an interpreter outside of it, and lets them go again.
+ * Stops all threads of an interpreter outside of it, and lets them go again; those of all
+ * interpreters that share a lock, if they do.
  *
  * <p>Invariant: while a stop is complete, no registered thread but the requester is attached. A
  * thread that is outside is moved to {@code SUSPENDED} by compare-and-set, against which its own
@@ -20,7 +21,7 @@ final class WorldControl {
   private static final long LOOK_AROUND_NANOS = 100_000_000L;
   private static final int LOOKS_BEFORE_SWEEP = 50;
 
-  private final ThreadRegistry registry;
+  private final LockGroup group;
   private final LockClock clock;
 
   /** The host thread that stops the world, or null; written under the registry lock. */
@@ -29,8 +30,8 @@ final class WorldControl {
   /** How often the requester has stopped the world; written under the registry lock. */
   private int depth;
 
-  WorldControl(ThreadRegistry registry, LockClock clock) {
-    this.registry = registry;
+  WorldControl(LockGroup group, LockClock clock) {
+    this.group = group;
     this.clock = clock;
   }
 
@@ -51,7 +52,7 @@ final class WorldControl {
    * thread is under way, and then a stale bit is cleared.
    */
   boolean suspendSelf(GuestThread t) {
-    registry.mutex.lock();
+    group.mutex.lock();
     try {
       if (requester == null || requester == t.carrier()) {
         t.clearPending(Pending.STOP);
@@ -61,7 +62,7 @@ final class WorldControl {
       t.leaveAttached(GuestThread.SUSPENDED);
       return true;
     } finally {
-      registry.mutex.unlock();
+      group.mutex.unlock();
     }
   }
 
@@ -118,7 +119,7 @@ final class WorldControl {
    */
   boolean tryBegin() {
     Thread me = Thread.currentThread();
-    registry.mutex.lock();
+    group.mutex.lock();
     try {
       if (requester == null || requester == me) {
         requester = me;
@@ -127,7 +128,7 @@ final class WorldControl {
       }
       return false;
     } finally {
-      registry.mutex.unlock();
+      group.mutex.unlock();
     }
   }
 
@@ -137,7 +138,7 @@ final class WorldControl {
    * @param sweep takes out threads whose host thread died inside
    * @throws StopTimeoutException if that takes longer than {@code limit}; the stop is undone
    */
-  void complete(@Nullable GuestThread self, Duration limit, Runnable sweep) {
+  void complete(Duration limit, Runnable sweep) {
     if (depth > 1) {
       return;
     }
@@ -146,7 +147,7 @@ final class WorldControl {
     Parking parking = new Parking(clock, this);
     try {
       for (int looks = 1; ; looks++) {
-        List<GuestThread> inside = suspendOthers(self);
+        List<GuestThread> inside = suspendOthers();
         if (inside.isEmpty()) {
           return;
         }
@@ -170,7 +171,7 @@ final class WorldControl {
 
   /** Ends the innermost stop of the calling host thread. */
   void end() {
-    registry.mutex.lock();
+    group.mutex.lock();
     try {
       if (requester != Thread.currentThread()) {
         throw new IllegalStateException("the world was not stopped by this thread");
@@ -179,7 +180,7 @@ final class WorldControl {
         resumeAll();
       }
     } finally {
-      registry.mutex.unlock();
+      group.mutex.unlock();
     }
   }
 
@@ -189,21 +190,21 @@ final class WorldControl {
     if (seen == null || seen.isAlive()) {
       return;
     }
-    registry.mutex.lock();
+    group.mutex.lock();
     try {
       if (requester == seen) {
         depth = 0;
         resumeAll();
       }
     } finally {
-      registry.mutex.unlock();
+      group.mutex.unlock();
     }
   }
 
   /** The caller holds the registry lock. */
   private void resumeAll() {
     requester = null;
-    for (GuestThread t : registry.all()) {
+    for (GuestThread t : group.threads()) {
       t.clearPending(Pending.STOP);
       if (t.phaseWord() == GuestThread.SUSPENDED) {
         t.casPhase(GuestThread.SUSPENDED, t.phaseAfterStop);
@@ -215,18 +216,18 @@ final class WorldControl {
   }
 
   /** Moves those who are outside to SUSPENDED without waking them; gives those still inside. */
-  private List<GuestThread> suspendOthers(@Nullable GuestThread self) {
+  private List<GuestThread> suspendOthers() {
     List<GuestThread> inside = new ArrayList<>();
-    registry.mutex.lock();
+    group.mutex.lock();
     try {
-      for (GuestThread t : registry.all()) {
-        if (t != self && !suspendIfOutside(t)) {
+      for (GuestThread t : group.threads()) {
+        if (t.carrier() != requester && !suspendIfOutside(t)) {
           t.addPending(Pending.STOP);
           inside.add(t);
         }
       }
     } finally {
-      registry.mutex.unlock();
+      group.mutex.unlock();
     }
     return inside;
   }

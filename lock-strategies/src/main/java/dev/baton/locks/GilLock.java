@@ -5,7 +5,6 @@ import dev.baton.lock.ExitReason;
 import dev.baton.lock.GuestThread;
 import dev.baton.lock.InterpreterLock;
 import dev.baton.lock.LockConfig;
-import dev.baton.lock.LockEventKind;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockSnapshot;
 import dev.baton.lock.Parking;
@@ -302,9 +301,7 @@ final class GilLock implements InterpreterLock {
     if (holder != null) {
       host.checkAlive(holder);
     }
-    if (host.events().isActive()) {
-      host.events().emit(LockEventKind.STARVED, waiter, waited);
-    }
+    host.starved(waiter, waited);
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.baton.lock.ExitReason;
 import dev.baton.lock.GuestThread;
 import dev.baton.lock.InterpreterLock;
 import dev.baton.lock.LockConfig;
-import dev.baton.lock.LockEventKind;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockSnapshot;
 import dev.baton.lock.Parking;
@@ -401,9 +400,7 @@ final class LatencyLock implements InterpreterLock {
     if (holder != null) {
       host.checkAlive(holder.thread);
     }
-    if (host.events().isActive()) {
-      host.events().emit(LockEventKind.STARVED, waiter, waited);
-    }
+    host.starved(waiter, waited);
   }
 
   // ---- releasing

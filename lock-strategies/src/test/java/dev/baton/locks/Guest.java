@@ -6,6 +6,7 @@ import dev.baton.lock.GuestThread;
 import dev.baton.lock.InterruptKind;
 import dev.baton.lock.LockClock;
 import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockScope;
 import dev.baton.lock.LockStrategies;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +44,12 @@ class Guest extends GuestThread {
 
   static GlobalLock lock(String strategy, LockConfig config, LockClock clock) {
     return new GlobalLock(LockStrategies.find(strategy), config, Guest::new, clock);
+  }
+
+  /** Part of the lock that all of a group share. */
+  static GlobalLock lockIn(String group, String strategy, LockConfig config) {
+    return GlobalLock.in(
+        LockScope.shared(group), LockStrategies.find(strategy), true, config, Guest::new);
   }
 
   /** Runs {@code body} on a new platform thread, attached; {@link Await#end} reports failures. */

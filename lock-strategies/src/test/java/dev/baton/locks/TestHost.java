@@ -3,7 +3,6 @@ package dev.baton.locks;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
 import dev.baton.lock.LockClock;
-import dev.baton.lock.LockEvents;
 import dev.baton.lock.LockHost;
 
 /** The core's side of a lock that is tested alone. */
@@ -26,9 +25,7 @@ class TestHost implements LockHost {
   }
 
   @Override
-  public LockEvents events() {
-    return core.events();
-  }
+  public void starved(GuestThread waiter, long waitedNanos) {}
 
   @Override
   public void checkAdmission(GuestThread t) {}

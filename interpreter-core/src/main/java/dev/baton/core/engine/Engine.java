@@ -19,8 +19,7 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.lock.Attachment;
 import dev.baton.lock.GlobalLock;
-import dev.baton.lock.LockConfig;
-import dev.baton.lock.LockStrategy;
+import dev.baton.lock.GuestThreadFactory;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
 import dev.baton.spi.SourceWarning;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +50,13 @@ public final class Engine extends InterpreterState {
   private volatile int loopLimit;
   private final Identities identities = new Identities();
 
-  /** Makes an interpreter and its first modules. */
+  /**
+   * Makes an interpreter and its first modules.
+   *
+   * @param locks makes the lock, once, of what makes the states of threads
+   */
   public Engine(
-      LockStrategy strategy,
-      LockConfig lockConfig,
+      Function<GuestThreadFactory, GlobalLock> locks,
       Permissions permissions,
       StandardStreams streams,
       Instrumentation instrumentation,
@@ -63,7 +66,7 @@ public final class Engine extends InterpreterState {
     this.permissions = permissions;
     this.streams = streams;
     this.frontEnd = load(FrontEnd.class).findFirst().orElse(null);
-    this.lock = new GlobalLock(strategy, lockConfig, this::newThread);
+    this.lock = locks.apply(this::newThread);
     List<IntrinsicModules> sources =
         load(IntrinsicModules.class).stream().map(ServiceLoader.Provider::get).toList();
     this.importer = new Importer(this, sources);

@@ -1,0 +1,100 @@
+package dev.baton.lock;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where host threads come into one interpreter and leave it: {@link GlobalLock#attach} and its end.
+ * A host thread that is attached in another interpreter under the same lock leaves that one first
+ * and goes back when it is done here.
+ */
+final class Entrance {
+  private final GlobalLock owner;
+  private final LockGroup group;
+  private final GuestThreadFactory factory;
+
+  Entrance(GlobalLock owner, LockGroup group, GuestThreadFactory factory) {
+    this.owner = owner;
+    this.group = group;
+    this.factory = factory;
+  }
+
+  /** Brings the calling host thread in, once more if it is inside. */
+  Attachment attach() {
+    GuestThread known = owner.current();
+    if (known != null && known.isAttached()) {
+      Attachment nested = new Attachment(known, Attachment.Kind.NESTED, 0, null);
+      known.attachDepth++;
+      return nested;
+    }
+    if (known == null) {
+      owner.registry().checkOpen();
+    }
+    GuestThread left = group.leave(owner);
+    try {
+      return known == null
+          ? attachNew(factory.create(owner), EnterReason.HOST_ATTACH, left)
+          : callBack(known, left);
+    } catch (RuntimeException | Error e) {
+      LockGroup.comeBack(left);
+      throw e;
+    }
+  }
+
+  /** Brings the calling host thread in as a new guest thread. */
+  Attachment attach(GuestThread fresh) {
+    GuestThread left = group.leave(owner);
+    try {
+      return attachNew(fresh, EnterReason.START, left);
+    } catch (RuntimeException | Error e) {
+      LockGroup.comeBack(left);
+      throw e;
+    }
+  }
+
+  private Attachment callBack(GuestThread known, @Nullable GuestThread left) {
+    int regions = known.blocking().suspend(known);
+    try {
+      Attachment callback = new Attachment(known, Attachment.Kind.CALLBACK, regions, left);
+      owner.gate().enter(known, EnterReason.HOST_ATTACH);
+      known.attachDepth++;
+      return callback;
+    } catch (RuntimeException | Error e) {
+      known.blocking().restore(known, regions);
+      throw e;
+    }
+  }
+
+  private Attachment attachNew(GuestThread t, EnterReason why, @Nullable GuestThread left) {
+    t.bindTo(Thread.currentThread());
+    boolean started = why == EnterReason.START;
+    Attachment.Kind kind = started ? Attachment.Kind.STARTED : Attachment.Kind.FIRST;
+    Attachment attachment = new Attachment(t, kind, 0, left);
+    group.modes().register(t);
+    try {
+      if (owner.events().isActive()) {
+        owner.events().emit(LockEventKind.REGISTERED, t, null);
+      }
+      owner.gate().enter(t, why);
+    } catch (RuntimeException | Error e) {
+      owner.gate().bury(t);
+      throw e;
+    }
+    t.attachDepth = 1;
+    return attachment;
+  }
+
+  /** Undoes what an attachment of this kind did. */
+  void detach(GuestThread t, Attachment.Kind kind, int regions) {
+    if (kind == Attachment.Kind.NESTED) {
+      return;
+    }
+    if (t.isAttached()) {
+      boolean dies = kind == Attachment.Kind.STARTED;
+      owner.gate().exit(t, dies ? ExitReason.DEATH : ExitReason.HOST_DETACH);
+    }
+    t.blocking().restore(t, regions);
+    if (kind != Attachment.Kind.CALLBACK) {
+      owner.gate().bury(t);
+    }
+  }
+}
