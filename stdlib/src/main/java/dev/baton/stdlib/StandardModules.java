@@ -5,7 +5,9 @@ import dev.baton.core.object.BuiltinTable;
 import dev.baton.core.object.IntrinsicModules;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.stdlib.binary.BinaryModules;
 import dev.baton.stdlib.collections.CollectionsModule;
+import dev.baton.stdlib.digest.DigestModule;
 import dev.baton.stdlib.functools.FunctoolsModule;
 import dev.baton.stdlib.io.IoModule;
 import dev.baton.stdlib.itertools.ItertoolsModule;
@@ -40,6 +42,7 @@ public final class StandardModules implements IntrinsicModules {
           "_calendar_time",
           "_collections",
           "_functools",
+          "_hashlib",
           "_heapq",
           "_imp",
           "_io",
@@ -50,8 +53,11 @@ public final class StandardModules implements IntrinsicModules {
           "_random",
           "_re",
           "_socket",
+          "_struct",
           "_thread",
           "_weakref",
+          "array",
+          "binascii",
           "cmath",
           "itertools",
           "math",
@@ -75,18 +81,22 @@ public final class StandardModules implements IntrinsicModules {
       case "_calendar_time" -> ZoneFunctions.create();
       case "_collections" -> CollectionsModule.create();
       case "_functools" -> FunctoolsModule.create();
+      case "_hashlib" -> DigestModule.create();
       case "_heapq" -> functions(name, "heapq in Java.", OrderedModules.heapFunctions());
       case "_imp" -> ImportModule.create();
       case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
       case "_lock" -> functions(name, "The global lock.", new LockModuleTable());
       case "_operator" -> OperatorModule.create();
-      case "_random" -> RandomModule.create();
       case "_posix" -> PosixModule.create(t);
+      case "_random" -> RandomModule.create();
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
       case "_socket" -> SocketModule.create();
+      case "_struct" -> BinaryModules.struct();
       case "_thread" -> ThreadModule.create(t);
       case "_weakref" -> WeakrefModule.create();
+      case "array" -> BinaryModules.array();
+      case "binascii" -> BinaryModules.binascii();
       case "cmath" -> MathModule.createComplex();
       case "itertools" -> ItertoolsModule.create();
       case "math" -> MathModule.create();
