@@ -236,7 +236,7 @@ class Flaky:
 
 def describe(job: Job) -> str:
     try:
-        return f"{job.name}: {job.result(timeout=30)}"
+        return f"{job.name}: {job.result(timeout=120)}"
     except JobFailed as failure:
         cause = f" because of {failure.__cause__!r}" if failure.__cause__ else ""
         return f"{failure}{cause} after {job.attempts} attempts"

@@ -146,7 +146,7 @@ class Pool:
             self._tasks.put((1, next(self._numbers), None, None))
         self._tasks.join()
         for thread in self._threads:
-            thread.join(5)
+            thread.join(60)
         assert not any(map(threading.Thread.is_alive, self._threads))
 
 

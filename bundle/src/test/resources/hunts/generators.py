@@ -77,7 +77,7 @@ class Turns:
     def work(self, body):
         for _ in range(ROUNDS):
             try:
-                self.barrier.wait(30)
+                self.barrier.wait(120)
             except threading.BrokenBarrierError:
                 self.strange.append("barrier broken")
                 return

@@ -159,5 +159,5 @@ def again():
 
 t = threading.Thread(target=again, daemon=True)
 t.start()
-t.join(10)
+t.join(120)
 print(t.is_alive(), found)  # expect: False [('left', False)]

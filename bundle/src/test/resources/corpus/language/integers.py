@@ -189,3 +189,28 @@ print(a, int(str(a)) == a, a.bit_length())  # expect: 22223224462942044552973989
 print(str(product)[:10], sum(map(int, str(product))), product % 2**64)  # expect: 9332621544 648 0
 print((3**500 + 7) // (3**250 + 1) % 10**12, -(3**500) // 7**100 % 10**12)  # expect: 778530726248 723945572053
 print(int.__doc__ is not None, (3**100).__sizeof__() > 0)  # expect: True True
+# ---
+# requires: 3.12
+# Inverting a bool is doubtful, wherever it happens; a filter may forbid it.
+import operator
+import warnings
+
+
+def invert(b):
+    return ~b
+
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    print([invert(n % 2 == 0) for n in range(3)], operator.invert(True), False.__invert__(), invert(1))  # expect: [-2, -1, -2] -2 -1 -2
+print([(w.lineno, w.category.__name__) for w in caught])  # expect: [(8, 'DeprecationWarning'), (8, 'DeprecationWarning'), (8, 'DeprecationWarning'), (13, 'DeprecationWarning'), (13, 'DeprecationWarning')]
+print(str(caught[0].message).replace(" and will be removed in Python 3.16", ""))  # expect: Bitwise inversion '~' on bool is deprecated. This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.
+with warnings.catch_warnings():
+    warnings.simplefilter("error")
+    for b in range(10_000):
+        invert(b)
+    try:
+        invert(b > 5)
+    except DeprecationWarning as e:
+        print(str(e)[:24])  # expect: Bitwise inversion '~' on
+    print(~True, ~False, ~(not 1))  # expect: -2 -1 -1

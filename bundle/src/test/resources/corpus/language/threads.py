@@ -35,7 +35,7 @@ class Worker(threading.Thread):
 
 w = Worker(1000)
 w.start()
-w.join(10)
+w.join(120)
 print(w.result, w.name.startswith("Thread-"))  # expect: 499500 True
 
 
@@ -260,11 +260,11 @@ print(caught, t.is_alive())  # expect: [('ValueError', 'in thread', 'failing', T
 fired = threading.Event()
 timer = threading.Timer(0.01, fired.set)
 timer.start()
-print(fired.wait(10), timer.join())  # expect: True None
-never = threading.Timer(60, fail)
+print(fired.wait(120), timer.join())  # expect: True None
+never = threading.Timer(300, fail)
 never.start()
 never.cancel()
-never.join(10)
+never.join(120)
 print(never.is_alive(), len(caught))  # expect: False 2
 # ---
 # Containers shared by threads keep every element.

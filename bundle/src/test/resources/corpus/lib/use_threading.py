@@ -21,7 +21,7 @@ print(repr(t) == f"<Thread({t.name}, stopped {t.ident})>")  # expect: True
 named = threading.Thread(target=work, name="worker", args=(3,), daemon=True)
 print(named, named.daemon)  # expect: <Thread(worker, initial daemon)> True
 named.start()
-named.join(5)
+named.join(120)
 print(results[-1])  # expect: (3, 0, 'worker')
 print(threading.active_count(), threading.enumerate() == [main])  # expect: 1 True
 
@@ -172,7 +172,7 @@ import threading
 
 event = threading.Event()
 print(event.is_set(), event.wait(0.01))  # expect: False False
-waiting = threading.Thread(target=lambda: log.append(event.wait(10)))
+waiting = threading.Thread(target=lambda: log.append(event.wait(120)))
 log = []
 waiting.start()
 event.set()
@@ -189,7 +189,7 @@ t = threading.Timer(0.01, log.append, ["fired"])
 t.start()
 t.join()
 print(log[-1])  # expect: fired
-cancelled = threading.Timer(30, log.append, ["never"])
+cancelled = threading.Timer(300, log.append, ["never"])
 cancelled.start()
 cancelled.cancel()
 cancelled.join()
@@ -208,7 +208,7 @@ indices = []
 
 def meet():
     for _ in range(2):
-        indices.append(barrier.wait(10))
+        indices.append(barrier.wait(120))
 
 
 threads = [threading.Thread(target=meet) for _ in range(3)]

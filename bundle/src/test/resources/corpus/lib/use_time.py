@@ -4,8 +4,8 @@ import time
 start, cpu, wall = time.perf_counter(), time.process_time(), time.time()
 tick = time.monotonic()
 time.sleep(0.02)
-print(0.015 < time.perf_counter() - start < 5, time.monotonic() - tick >= 0.015, time.process_time() >= cpu, time.time() > 1_600_000_000, time.sleep(0))  # expect: True True True True None
-print(isinstance(time.perf_counter_ns(), int), isinstance(time.time_ns(), int), time.monotonic_ns() > 0, time.thread_time() >= 0, abs(time.time_ns() / 1e9 - time.time()) < 5)  # expect: True True True True True
+print(0.015 < time.perf_counter() - start < 300, time.monotonic() - tick >= 0.015, time.process_time() >= cpu, time.time() > 1_600_000_000, time.sleep(0))  # expect: True True True True None
+print(isinstance(time.perf_counter_ns(), int), isinstance(time.time_ns(), int), time.monotonic_ns() > 0, time.thread_time() >= 0, abs(time.time_ns() / 1e9 - time.time()) < 300)  # expect: True True True True True
 try:
     time.sleep(-1)
 except ValueError as e:

@@ -22,7 +22,7 @@ final class ChunkRunner {
   private static final long STACK_BYTES = 512L << 20;
 
   private static final int LOOP_LIMIT = 20_000;
-  private static final int SECONDS_PER_CHUNK = 30;
+  private static final int SECONDS_PER_CHUNK = 300;
   private static final String COMPILE =
       """
       try:

@@ -36,7 +36,7 @@ class HuntTest {
 
   @ParameterizedTest(name = "{0} under {1}")
   @MethodSource("runs")
-  @Timeout(value = 180, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 900, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void nothingStrangeHappens(String program, Mode mode) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Baton baton = mode.builder().hostAccess(HostAccess.ALL).output(out).build()) {

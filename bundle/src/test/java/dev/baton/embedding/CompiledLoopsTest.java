@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Hot loops that never end of themselves. An interrupt and a limit end each of them, whatever form
  * it runs in, and leave behind what the program left behind: variables, locks, generators.
  */
-@Timeout(120)
+@Timeout(300)
 class CompiledLoopsTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(120);
 
   private static final String COMMON =
       """
@@ -127,7 +127,7 @@ class CompiledLoopsTest {
               try: loop()
               except KeyboardInterrupt as e: kept = e
               """);
-      assertTrue(ready.await(60, TimeUnit.SECONDS));
+      assertTrue(ready.await(120, TimeUnit.SECONDS));
       assertTrue(execution.interrupt());
       execution.get(SOON);
       baton.exec("check()");
@@ -143,7 +143,7 @@ class CompiledLoopsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void aLimitOfStepsEndsThem(String jit, String lock, String loop) {
-    Limits limits = Limits.NONE.withSteps(100_000);
+    Limits limits = Limits.NONE.withSteps(100_000).withGrace(SOON);
     Baton.Builder builder = Baton.builder().jit(jit).lock(lock).limits(limits);
     try (Baton baton = builder.function("ready", arguments -> true).build()) {
       baton.exec(COMMON + loop);

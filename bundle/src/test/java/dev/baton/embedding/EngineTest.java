@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An engine as a host program uses it. */
-@Timeout(60)
+@Timeout(300)
 class EngineTest {
   @Test
   void quickStart() {

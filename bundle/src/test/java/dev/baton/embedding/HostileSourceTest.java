@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Source text that nobody would write gives one clear error, and the engine goes on. */
-@Timeout(120)
+@Timeout(300)
 class HostileSourceTest {
   private final Baton baton = Baton.builder().build();
 

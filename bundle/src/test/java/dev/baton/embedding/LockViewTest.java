@@ -18,6 +18,7 @@ import dev.baton.lock.LockListener;
 import dev.baton.lock.LockSnapshot;
 import dev.baton.lock.LockTrait;
 import dev.baton.lock.ThreadStatistics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The global lock as the host and the guest look at it. */
-@Timeout(60)
+@Timeout(300)
 class LockViewTest {
   private static final String WORKERS =
       """
@@ -59,7 +60,7 @@ class LockViewTest {
   void figuresOfThreadsByName(String lock) {
     Baton baton = Baton.builder().lock(lock).lockStatistics(true).build();
     baton.exec(WORKERS);
-    baton.close();
+    baton.close(Duration.ofSeconds(120));
     List<ThreadStatistics> rows = baton.lock().threadStatistics();
     List<ThreadStatistics> workers =
         rows.stream().filter(r -> r.name().startsWith("worker-")).toList();
@@ -109,7 +110,7 @@ class LockViewTest {
     HostFunction wait =
         call -> {
           holds.countDown();
-          assertTrue(over.await(30, TimeUnit.SECONDS));
+          assertTrue(over.await(120, TimeUnit.SECONDS));
           return null;
         };
     try (Baton baton = Baton.builder().lock(strategy).function("wait", wait).build()) {
@@ -132,14 +133,11 @@ class LockViewTest {
               for t in threads: t.join()
           """);
       Execution running = baton.start("both()");
-      assertTrue(holds.await(30, TimeUnit.SECONDS));
-      while (baton.lock().snapshot().members().stream()
-              .filter(m -> m.blockedIn() == BlockKind.LOCK_WAIT)
-              .count()
-          < 2) {
-        Thread.onSpinWait();
-      }
-      String dump = baton.lock().dump();
+      assertTrue(holds.await(120, TimeUnit.SECONDS));
+      String dump;
+      do {
+        dump = baton.lock().dump();
+      } while (!dump.contains(": waiting for a lock or a thread\n  wants a lock that 'holder' "));
       LockSnapshot seen = baton.lock().snapshot();
       over.countDown();
       running.get();

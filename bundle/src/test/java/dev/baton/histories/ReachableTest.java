@@ -12,16 +12,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The rows of the contract that promise nothing: what consists of several steps can be seen to.
  * With a switch before every instruction and in parallel, programs that rely on more must be able
- * to fail, or their authors would never learn of it.
+ * to fail, or their authors would never learn of it. Where threads hardly meet, because one
+ * processor has to do for all, the programs pause between their steps after some rounds.
  */
 class ReachableTest {
   private static final int MOST_ROUNDS = 2000;
-  private static final int TIMES = 50;
+
+  private static final int PLAIN_ROUNDS = 100;
+
+  private static final int TIMES = 5000;
+  private static final int TIMES_WITH_PAUSES = 200;
 
   private static final String UPDATES =
       """
+      import sys
       import threading
       import time
+
+      sys.setswitchinterval(1e-6)
 
       class Cell:
           x = 0
@@ -33,22 +41,37 @@ class ReachableTest {
       grown = []
       left, right = "left", "right"
 
+      step = 1
+
+      def gap():
+          pass
+
+      class Pausing:
+          def __radd__(self, other):
+              time.sleep(0)
+              return other + 1
+
+      def make_pauses():
+          global step, gap
+          step = Pausing()
+          gap = lambda: time.sleep(0)
+
       def count_global(times):
           global n
           for _ in range(times):
-              n += 1
+              n += step
 
       def count_attribute(times):
           for _ in range(times):
-              cell.x += 1
+              cell.x += step
 
       def count_item(times):
           for _ in range(times):
-              items[0] += 1
+              items[0] += step
 
       def count_key(times):
           for _ in range(times):
-              table["k"] += 1
+              table["k"] += step
 
       def count_rebound(times):
           global grown
@@ -66,7 +89,7 @@ class ReachableTest {
           def count(times):
               nonlocal m
               for _ in range(times):
-                  m += 1
+                  m += step
           return count, lambda: m
 
       def read(what):
@@ -104,19 +127,23 @@ class ReachableTest {
           for _ in range(times):
               stack.append(1)
               if stack:
+                  gap()
                   stack.pop()
               if stack:
+                  gap()
                   stack.pop()
 
       def delete_if_there(times):
           for _ in range(times):
               table["x"] = 1
               if "x" in table:
+                  gap()
                   del table["x"]
 
       def insert_if_absent(times):
           for i in range(times):
               if i not in table:
+                  gap()
                   table[i] = 1
                   with lock:
                       inserted.append(i)
@@ -155,14 +182,22 @@ class ReachableTest {
     return all;
   }
 
+  /** How many steps a thread makes in a round; puts the pauses in when it is time for them. */
+  private static int times(Baton baton, int round) {
+    if (round == PLAIN_ROUNDS) {
+      baton.exec("make_pauses()");
+    }
+    return round < PLAIN_ROUNDS ? TIMES : TIMES_WITH_PAUSES;
+  }
+
   @ParameterizedTest(name = "{0} under {1}, switches everywhere: {2}")
   @MethodSource("updates")
   void anUpdateCanBeLost(String what, String lock, boolean pollEverywhere) {
     try (Baton baton = Baton.builder().lock(lock).pollEverywhere(pollEverywhere).build()) {
       baton.exec(UPDATES);
-      int times = pollEverywhere ? TIMES : 100 * TIMES;
       boolean lost = false;
       for (int round = 0; !lost && round < MOST_ROUNDS; round++) {
+        int times = times(baton, round);
         int counted = baton.function("count").call(what, times).as(int.class);
         assertTrue(counted >= 1 && counted <= 2 * times, "explained by no interleaving");
         lost = counted < 2 * times;
@@ -176,10 +211,9 @@ class ReachableTest {
   void whatWasCheckedCanHaveChanged(String what, String lock, boolean pollEverywhere) {
     try (Baton baton = Baton.builder().lock(lock).pollEverywhere(pollEverywhere).build()) {
       baton.exec(UPDATES + CHECKS);
-      int times = pollEverywhere ? TIMES : 100 * TIMES;
       boolean failed = false;
       for (int round = 0; !failed && round < MOST_ROUNDS; round++) {
-        failed = baton.function("fails").call(what, times).as(boolean.class);
+        failed = baton.function("fails").call(what, times(baton, round)).as(boolean.class);
       }
       assertTrue(failed, "a check was never overtaken");
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(300)
 class ScriptEngineTest {
   private final ScriptEngineManager manager = new ScriptEngineManager();
   private ScriptEngine engine;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param errors standard error: the traceback, if it failed
  */
 record Run(String output, String errors) {
-  private static final int SECONDS = 120;
+  private static final int SECONDS = 300;
   private static final long STACK_BYTES = 16L << 20;
 
   /** Runs a file in an engine and a thread of its own; what takes too long is an error. */

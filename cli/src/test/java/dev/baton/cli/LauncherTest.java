@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./baton}, in a copy of the checkout with a JDK and a Maven that only say what they do. */
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(120)
+@Timeout(600)
 class LauncherTest {
   private static final List<String> TOOLS =
       List.of(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own shows: signals, pipes, environment, working directory. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(300)
+@Timeout(900)
 class ProcessTest {
   private static final String GIL = "import sys; print(sys._is_gil_enabled())";
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 /** What a command line did: its exit status and what it wrote. */
 record Ran(int status, String out, String err) {
   private static final long STACK_BYTES = 256L << 20;
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 300;
 
   /** Runs a command line in this process, without input or environment. */
   static Ran baton(String... args) {

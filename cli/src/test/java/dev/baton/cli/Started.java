@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The command line in a process of its own. */
 final class Started implements AutoCloseable {
-  private static final int SECONDS = 120;
+  private static final int SECONDS = 300;
 
   private final Process process;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuestProgramsTest {
   private static final long STACK_BYTES = 512L << 20;
   private static final int LOOP_LIMIT = 20_000;
-  private static final int SECONDS_PER_PROGRAM = 120;
+  private static final int SECONDS_PER_PROGRAM = 300;
   private static final Path GUEST = guest();
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class GuestProgramsTest {
             .errorOutput(err)
             .build();
     int status = new Program(baton).run(source, file, true, GUEST.toString(), List.of(file));
-    List<String> left = baton.close(Duration.ofSeconds(5));
+    List<String> left = baton.close(Duration.ofSeconds(120));
     assertEquals(List.of(), left);
     return status;
   }

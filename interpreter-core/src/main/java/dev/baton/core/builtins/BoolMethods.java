@@ -10,6 +10,7 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Numeric;
+import dev.baton.core.runtime.Warnings;
 
 /** What type {@code bool} does other than {@code int}. */
 @Intrinsics(
@@ -20,6 +21,12 @@ import dev.baton.core.runtime.Numeric;
             + "\n"
             + "bool(x) is the truth value of x.")
 final class BoolMethods {
+  private static final String INVERSION =
+      "Bitwise inversion '~' on bool is deprecated. This returns the bitwise inversion of the"
+          + " underlying int object and is usually not what you expect from negating a bool. Use"
+          + " the 'not' operator for boolean negation or ~int(x) if you really want the bitwise"
+          + " inversion of the underlying int.";
+
   private BoolMethods() {}
 
   @Builtin(value = "__new__(cls, x=False, /)", kind = Kind.STATIC)
@@ -34,7 +41,8 @@ final class BoolMethods {
   }
 
   @Builtin("__invert__(self, /)")
-  static long invert(Object self) {
+  static long invert(ThreadContext t, Object self) {
+    Warnings.warn(t, Types.DEPRECATION_WARNING, INVERSION);
     return self == Boolean.TRUE ? -2 : -1;
   }
 

@@ -223,7 +223,7 @@ class ConcurrentDictTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(120)
   void equalityMayChangeTheDictItIsAskedFor() {
     DictObject dict = new DictObject();
     Runnable change = () -> dict.put(main, "n" + dict.size(), 1L);

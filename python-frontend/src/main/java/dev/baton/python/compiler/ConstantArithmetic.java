@@ -26,7 +26,7 @@ final class ConstantArithmetic {
       return switch (operator) {
         case MINUS -> normal(integer.negate());
         case PLUS -> normal(integer);
-        case INVERT -> operand instanceof Boolean ? null : normal(integer.not());
+        case INVERT -> normal(integer.not());
         case NOT -> null;
       };
     }

@@ -122,7 +122,10 @@ def _is_machinery(frame):
 
 
 def _blamed_frame(stacklevel, skipped_prefixes):
-    frame = sys._getframe(2)
+    try:
+        frame = sys._getframe(2)
+    except ValueError:
+        return None
     if stacklevel <= 1 or _is_machinery(frame):
         while frame is not None and stacklevel > 1:
             frame = frame.f_back
