@@ -1,5 +1,6 @@
 package dev.baton.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** A file that the command line names. */
 final class FileArgument {
   private FileArgument() {}
+
+  /** The name from the root on, otherwise as it was given: tracebacks show it like this. */
+  static String absolute(String file) {
+    return new File(file).isAbsolute()
+        ? file
+        : Path.of("").toAbsolutePath() + File.separator + file;
+  }
 
   /** The bytes of a file; null, and a message, if it cannot be read. */
   static byte @Nullable [] read(String file, Surroundings surroundings) {

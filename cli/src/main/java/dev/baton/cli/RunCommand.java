@@ -97,7 +97,8 @@ final class RunCommand implements Callable<Integer> {
       byte[] source = surroundings.in().readAllBytes();
       return inEngine(program -> program.run(source, "<stdin>", false, "", arguments));
     }
-    return isDirectory(arguments.get(0)) ? runDirectory() : runFile(arguments.get(0), null);
+    String file = FileArgument.absolute(arguments.get(0));
+    return isDirectory(file) ? runDirectory(file) : runFile(file, null);
   }
 
   private int inEngine(Task task) throws IOException {
@@ -118,8 +119,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int runDirectory() throws IOException {
-    String directory = arguments.get(0);
+  private int runDirectory(String directory) throws IOException {
     Path main = Path.of(directory).resolve("__main__.py");
     if (!Files.isRegularFile(main)) {
       surroundings.complain("can't find '__main__' module in '" + directory + "'");

@@ -1,14 +1,13 @@
 package dev.baton.core.interp;
 
+import com.google.common.base.Suppliers;
 import dev.baton.spi.CodeCompiler;
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * lose only delay compilation. Once code is compiled, or known not to be worth it, nobody counts it
  * any more, so threads do not fight for the counter's cache line.
  */
-public final class Tiering {
+public final class Tiering implements AutoCloseable {
   /** When code is compiled. */
   public enum Mode {
     /** Never. */
@@ -40,41 +39,25 @@ public final class Tiering {
   /** What {@link Interpreter}'s longest activation, all of backward jumps, counts for. */
   private static final int LOOP_WEIGHT = 100;
 
-  private static final long IDLE_SECONDS = 1;
-
   private final Mode mode;
-  private final @Nullable CodeCompiler compiler;
+  private final CompilerThread background = new CompilerThread();
   private final Executor executor;
+
+  /** Looked for when code is hot: most programs end before. */
+  private final Supplier<Optional<CodeCompiler>> compiler =
+      Suppliers.memoize(
+          () -> ServiceLoader.load(CodeCompiler.class, Tiering.class.getClassLoader()).findFirst());
 
   /** Tiering of one engine. */
   public Tiering(Mode mode) {
-    CodeCompiler found =
-        mode == Mode.OFF
-            ? null
-            : ServiceLoader.load(CodeCompiler.class, Tiering.class.getClassLoader())
-                .findFirst()
-                .orElse(null);
-    this.compiler = found;
-    this.mode = found == null ? Mode.OFF : mode;
-    this.executor = mode == Mode.EAGER ? Runnable::run : background();
+    this.mode = mode;
+    this.executor = mode == Mode.EAGER ? Runnable::run : background;
   }
 
-  /** A thread that is there only while there is something to compile. */
-  private static ThreadPoolExecutor background() {
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "baton compiler");
-              thread.setDaemon(true);
-              return thread;
-            });
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
+  /** Compiles nothing any more in the background; what is compiled stays in use. */
+  @Override
+  public void close() {
+    background.close();
   }
 
   boolean isOff() {
@@ -134,9 +117,10 @@ public final class Tiering {
   private CompiledCode compile(LinkedCode code, int entry) {
     Object[] caches = code.caches().clone();
     try {
-      Optional<byte[]> file = compiler.compile(code.code(), entry, pc -> caches[pc] != null);
+      Optional<byte[]> file =
+          compiler.get().flatMap(c -> c.compile(code.code(), entry, pc -> caches[pc] != null));
       if (LOG.isDebugEnabled()) {
-        String size = file.map(f -> f.length + " bytes").orElse("too large");
+        String size = file.map(f -> f.length + " bytes").orElse("too large, or no compiler");
         LOG.debug("{} compiled from {}: {}", code.code(), entry, size);
       }
       if (file.isPresent()) {
