@@ -5,6 +5,8 @@
 module dev.baton.core {
   requires static dev.baton.processor;
   requires static org.jspecify;
+  // For events of locks; where the module is missing there are none.
+  requires static jdk.jfr;
   requires com.google.common;
   requires org.slf4j;
 

@@ -137,7 +137,10 @@ class LockViewTest {
       String dump;
       do {
         dump = baton.lock().dump();
-      } while (!dump.contains(": waiting for a lock or a thread\n  wants a lock that 'holder' "));
+        // Until the third thread has come to its join as well.
+      } while (!dump.startsWith("Lock '" + strategy + "', held by nobody\n")
+          || !dump.contains("  wants a lock that 'holder' ")
+          || !dump.contains(" in join\n"));
       LockSnapshot seen = baton.lock().snapshot();
       over.countDown();
       running.get();

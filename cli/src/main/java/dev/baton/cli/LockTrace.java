@@ -42,8 +42,12 @@ final class LockTrace implements LockListener {
   private final AtomicInteger lastPlace = new AtomicInteger(TraceLane.NOWHERE);
   private final List<Mode> modes = new CopyOnWriteArrayList<>();
   private final List<Stop> stops = new CopyOnWriteArrayList<>();
-  private volatile long stopBegan;
-  private volatile String stopper = "";
+
+  /** Stops nest but do not overlap, and one happens-before the next, so plain fields serve. */
+  private int depth;
+
+  private long stopBegan;
+  private String stopper = "";
 
   /**
    * A lock in force from some time on.
@@ -74,10 +78,16 @@ final class LockTrace implements LockListener {
           modes.add(
               new Mode(event.nanos(), String.valueOf(event.detail()), exclusive.getAsBoolean()));
       case STOP_BEGIN -> {
-        stopper = t == null ? "the host" : t.name();
-        stopBegan = event.nanos();
+        if (depth++ == 0) {
+          stopper = t == null ? "the host" : t.name();
+          stopBegan = event.nanos();
+        }
       }
-      case STOP_END -> stops.add(new Stop(stopBegan, event.nanos(), stopper));
+      case STOP_END -> {
+        if (--depth == 0) {
+          stops.add(new Stop(stopBegan, event.nanos(), stopper));
+        }
+      }
       default -> {
         Thread carrier = t == null ? null : t.carrier();
         TraceLane lane = carrier == null ? null : lane(carrier.getId(), t);

@@ -25,15 +25,19 @@ final class Browser {
     this.program = program;
   }
 
-  /** One that shows an empty page; null if there is none. */
-  static @Nullable Browser find() throws IOException, InterruptedException {
-    for (String dir :
+  /**
+   * One that shows an empty page; null if there is none.
+   *
+   * @param dir where it may write
+   */
+  static @Nullable Browser find(Path dir) throws IOException, InterruptedException {
+    for (String place :
         Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator)) {
       for (String name : NAMES) {
-        Path program = Path.of(dir, name);
+        Path program = Path.of(place, name);
         if (Files.isExecutable(program)) {
           Browser browser = new Browser(program);
-          String empty = browser.run("about:blank");
+          String empty = browser.run("about:blank", dir);
           return empty != null && empty.contains("<html") ? browser : null;
         }
       }
@@ -48,12 +52,12 @@ final class Browser {
   }
 
   /** The elements of a page after its scripts have run; null if that takes too long. */
-  @Nullable String dom(Path page) throws IOException, InterruptedException {
-    return run(page.toUri().toString());
+  @Nullable String dom(Path page, Path dir) throws IOException, InterruptedException {
+    return run(page.toUri().toString(), dir);
   }
 
-  private @Nullable String run(String address) throws IOException, InterruptedException {
-    Path profile = Files.createTempDirectory("baton-browser");
+  private @Nullable String run(String address, Path dir) throws IOException, InterruptedException {
+    Path profile = Files.createTempDirectory(dir, "profile");
     Path out = profile.resolve("dom.html");
     List<String> command = new ArrayList<>(List.of(program.toString(), "--headless"));
     command.addAll(List.of("--no-sandbox", "--disable-gpu", "--no-first-run"));

@@ -69,8 +69,7 @@ class TracePageTest {
   private Path program = Path.of("");
 
   @BeforeAll
-  void writePage(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) Path dir)
-      throws IOException {
+  void writePage(@TempDir Path dir) throws IOException {
     program = Files.writeString(dir.resolve("held.py"), PROGRAM);
     file = dir.resolve("trace.HTML");
     Ran ran = Ran.baton("run", "--lock-trace", file.toString(), program.toString());
@@ -118,12 +117,12 @@ class TracePageTest {
   /** A browser runs the script: draws, zooms, tells details; see {@link Browser}. */
   @Test
   void aBrowserDrawsIt(@TempDir Path dir) throws Exception {
-    Browser browser = Browser.find();
+    Browser browser = Browser.find(dir);
     assumeTrue(browser != null, "no Chromium on the path, or it does not start here");
     String probe = Files.readString(Browser.script("lock-trace-probe.js"), StandardCharsets.UTF_8);
     String probed = page.replace("</body>", "<script>" + probe + "</script></body>");
     Path copy = Files.writeString(dir.resolve("probed.html"), probed, StandardCharsets.UTF_8);
-    String dom = browser.dom(copy);
+    String dom = browser.dom(copy, dir);
     assumeTrue(dom != null, "the browser did not answer in time");
     Matcher result = Pattern.compile("<pre id=\"probe\">(.*?)</pre>", Pattern.DOTALL).matcher(dom);
     assertTrue(result.find(), dom);

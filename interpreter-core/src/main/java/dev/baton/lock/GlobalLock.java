@@ -312,11 +312,12 @@ public final class GlobalLock {
     return new WorldStop(this);
   }
 
+  /** Tells the end first, so that it comes before the beginning of another stop. */
   void resumeWorld() {
-    group.world().end();
     if (events.isActive()) {
       events.emit(LockEventKind.STOP_END, current(), null);
     }
+    group.world().end();
   }
 
   /**

@@ -20,7 +20,7 @@ public enum LockEventKind {
   BLOCK_END,
   /** The world has stopped; the thread is the one that stopped it, if a guest thread. */
   STOP_BEGIN,
-  /** The world goes on. */
+  /** The world is about to go on. */
   STOP_END,
   /** Another strategy is in force; the detail is its name. */
   MODE_CHANGED,

@@ -2,9 +2,13 @@ package dev.baton.lock;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Hands events to the listeners; without listeners the cost is one plain read of a boolean. */
+/**
+ * Hands events to the listeners and to the JVM's flight recorder; without either the cost is two
+ * plain reads of a boolean.
+ */
 public final class LockEvents {
   private final LockClock clock;
   private final List<LockListener> listeners = new CopyOnWriteArrayList<>();
@@ -15,13 +19,15 @@ public final class LockEvents {
    */
   private boolean active;
 
+  private final AtomicReference<@Nullable FlightEvents> flight = new AtomicReference<>();
+
   LockEvents(LockClock clock) {
     this.clock = clock;
   }
 
   /** Whether somebody listens; check before {@link #emit}. */
   public boolean isActive() {
-    return active;
+    return active || FlightSwitch.isOn();
   }
 
   /** Reports an event to every listener. Hold no lock that a listener could want. */
@@ -40,6 +46,18 @@ public final class LockEvents {
         continue;
       }
     }
+    if (FlightSwitch.isOn()) {
+      recorder().onEvent(event);
+    }
+  }
+
+  private FlightEvents recorder() {
+    FlightEvents made = flight.get();
+    if (made == null) {
+      flight.compareAndSet(null, new FlightEvents());
+      made = flight.get();
+    }
+    return made;
   }
 
   /** Adds a listener. */
