@@ -139,7 +139,7 @@ class LockViewTest {
         dump = baton.lock().dump();
         // Until the third thread has come to its join as well.
       } while (!dump.startsWith("Lock '" + strategy + "', held by nobody\n")
-          || !dump.contains("  wants a lock that 'holder' ")
+          || !dump.contains(": waiting for a lock or a thread\n  wants a lock that 'holder' ")
           || !dump.contains(" in join\n"));
       LockSnapshot seen = baton.lock().snapshot();
       over.countDown();
