@@ -1,0 +1,120 @@
+package dev.baton.strategies;
+
+import dev.baton.Baton;
+import dev.baton.Execution;
+import dev.baton.GuestFunction;
+import dev.baton.Limits;
+import dev.baton.lock.LockSnapshot;
+import dev.baton.lock.LockStatistics;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** An engine with the random programs, and a look at what they left behind. */
+final class Programs implements AutoCloseable {
+  /** Only a hang takes longer, also on a machine that is busy with other things. */
+  static final Duration LIMIT = Duration.ofSeconds(90);
+
+  private final Baton baton;
+  private final GuestFunction program;
+  private final AtomicBoolean done = new AtomicBoolean();
+
+  Programs(String lock) {
+    baton =
+        Baton.builder()
+            .lock(lock)
+            .lockStatistics(true)
+            .limits(Limits.NONE.withGrace(LIMIT))
+            .errorOutput(OutputStream.nullOutputStream())
+            .function("host", this::host)
+            .build();
+    baton.run(baton.compile(source(), "programs.py"));
+    program = baton.function("program");
+  }
+
+  private static String source() {
+    try (InputStream in = Programs.class.getResourceAsStream("/strategies/programs.py")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private @Nullable Object host(List<@Nullable Object> arguments) {
+    Object n = arguments.get(1);
+    return switch ((String) arguments.get(0)) {
+      case "double" -> 2 * (Long) n;
+      case "back" -> baton.function("called_back").call(n);
+      case "done" -> done.get();
+      default -> throw new IllegalStateException("on purpose");
+    };
+  }
+
+  Baton baton() {
+    return baton;
+  }
+
+  /** The result of a program, on the calling thread. */
+  String result(int seed, int threads) {
+    return program.call(seed, threads).as(String.class);
+  }
+
+  /** A program on a thread of its own. */
+  Execution start(int seed, int threads) {
+    return program.start(seed, threads);
+  }
+
+  /** Starts to count interrupts, until {@link #stopCounting}. */
+  Execution startCounting() {
+    done.set(false);
+    return baton.function("caught").start("done");
+  }
+
+  void stopCounting() {
+    done.set(true);
+  }
+
+  /** Waits until no thread is inside any more. */
+  void awaitEmpty() {
+    long began = System.nanoTime();
+    while (!baton.lock().snapshot().members().isEmpty()) {
+      if (System.nanoTime() - began > LIMIT.toNanos()) {
+        throw new AssertionError("threads are left:\n" + baton.lock().dump());
+      }
+      Thread.yield();
+    }
+  }
+
+  /** {@link #awaitEmpty}, then looks whether everything is in balance. */
+  void assertNothingIsLeft() {
+    awaitEmpty();
+    LockSnapshot snapshot = baton.lock().snapshot();
+    LockStatistics s = baton.lock().statistics();
+    boolean balanced =
+        snapshot.owner() == null
+            && snapshot.waiters().isEmpty()
+            && s.entered() == s.exited()
+            && s.waits() == s.waitTimes().total()
+            && s.switches() <= s.entered();
+    if (!balanced) {
+      throw new AssertionError("out of balance: " + snapshot + s);
+    }
+    long answer = baton.eval("6 * 7").as(long.class);
+    if (answer != 42) {
+      throw new AssertionError("6 * 7 is " + answer);
+    }
+  }
+
+  @Override
+  public void close() {
+    List<String> left = baton.close(LIMIT);
+    if (!left.isEmpty()) {
+      throw new AssertionError("threads do not end: " + left);
+    }
+  }
+}
