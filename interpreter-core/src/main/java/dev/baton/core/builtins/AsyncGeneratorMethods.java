@@ -21,12 +21,14 @@ final class AsyncGeneratorMethods {
   }
 
   @Builtin("__anext__(self, /)")
-  static Object next(GeneratorObject self) {
+  static Object next(ThreadContext t, GeneratorObject self) {
+    self.beginAsync(t);
     return AsyncStep.send(self, Singleton.NONE);
   }
 
   @Builtin(value = "asend(self, value, /)", doc = "Goes on with a value as the result of yield.")
-  static Object send(GeneratorObject self, Object value) {
+  static Object send(ThreadContext t, GeneratorObject self, Object value) {
+    self.beginAsync(t);
     return AsyncStep.send(self, value);
   }
 
@@ -34,13 +36,15 @@ final class AsyncGeneratorMethods {
       value = "athrow(self, typ, val=None, tb=None, /)",
       doc = "Goes on by raising an exception at the yield.")
   static Object raise(ThreadContext t, GeneratorObject self, Object typ, Object val, Object tb) {
+    self.beginAsync(t);
     return AsyncStep.raise(self, Thrown.of(t, typ, val, tb));
   }
 
   @Builtin(
       value = "aclose(self, /)",
       doc = "Raises GeneratorExit at the yield to end the generator.")
-  static Object close(GeneratorObject self) {
+  static Object close(ThreadContext t, GeneratorObject self) {
+    self.beginAsync(t);
     return AsyncStep.close(self);
   }
 

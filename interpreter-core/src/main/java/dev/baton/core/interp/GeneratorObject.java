@@ -43,6 +43,8 @@ public final class GeneratorObject extends IteratorObject {
   @SuppressWarnings("unused")
   private int state;
 
+  private boolean used;
+
   private GeneratorObject(TypeObject type, Frame frame) {
     super(type);
     this.frame = frame;
@@ -63,6 +65,17 @@ public final class GeneratorObject extends IteratorObject {
   /** Whether the loop may resume it itself; asynchronous generators go through their awaitables. */
   boolean isPlain() {
     return type != Types.ASYNC_GENERATOR;
+  }
+
+  /** Before a step of an asynchronous generator: tells the thread's hook if it is the first. */
+  public void beginAsync(ThreadContext t) {
+    if (!used) {
+      used = true;
+      Object hook = t.asyncGeneratorHooks().firstIteration();
+      if (hook != Singleton.NONE) {
+        t.call(hook, this);
+      }
+    }
   }
 
   /** One of CREATED, SUSPENDED, RUNNING, FINISHED. */

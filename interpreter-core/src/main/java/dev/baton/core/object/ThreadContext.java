@@ -120,6 +120,19 @@ public abstract class ThreadContext extends GuestThread {
     return locals;
   }
 
+  private AsyncGeneratorHooks asyncGeneratorHooks =
+      new AsyncGeneratorHooks(Singleton.NONE, Singleton.NONE);
+
+  /** What {@code sys.get_asyncgen_hooks} gives. */
+  public final AsyncGeneratorHooks asyncGeneratorHooks() {
+    return asyncGeneratorHooks;
+  }
+
+  /** {@code sys.set_asyncgen_hooks}. */
+  public final void setAsyncGeneratorHooks(AsyncGeneratorHooks value) {
+    asyncGeneratorHooks = value;
+  }
+
   // Objects of which the representation is being made, so that one that contains itself ends.
 
   private final ArrayList<Object> shown = new ArrayList<>(0);

@@ -5,6 +5,7 @@ import dev.baton.core.interp.ThreadState;
 import dev.baton.core.interp.TracebackText;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
+import dev.baton.core.object.AsyncGeneratorHooks;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.InterpreterState;
@@ -18,8 +19,10 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Special;
+import dev.baton.core.runtime.StructSequence;
 import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockTrait;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of module {@code sys}. */
 @Intrinsics("sys")
@@ -46,6 +49,32 @@ final class SysFunctions {
     if (!Strings.isStr(event)) {
       throw Raise.typeError("expected str for argument 'event', not " + Types.of(event).name());
     }
+  }
+
+  @Builtin(
+      value = "set_asyncgen_hooks(firstiter=..., finalizer=...)",
+      doc =
+          "Sets what is called for the asynchronous generators of this thread: firstiter before\n"
+              + "the first step of each. The finalizer is only kept: nothing calls it here.")
+  static void setAsyncGeneratorHooks(ThreadContext t, Object firstiter, Object finalizer) {
+    AsyncGeneratorHooks before = t.asyncGeneratorHooks();
+    t.setAsyncGeneratorHooks(
+        new AsyncGeneratorHooks(
+            hook("firstiter", firstiter, before.firstIteration()),
+            hook("finalizer", finalizer, before.finalizer())));
+  }
+
+  private static Object hook(String name, @Nullable Object given, Object before) {
+    if (given != null && given != Singleton.NONE && !Special.isCallable(given)) {
+      throw Raise.typeError("callable " + name + " expected, got " + Types.of(given).name());
+    }
+    return given == null ? before : given;
+  }
+
+  @Builtin(value = "get_asyncgen_hooks()", doc = "What set_asyncgen_hooks() has set.")
+  static Object getAsyncGeneratorHooks(ThreadContext t) {
+    AsyncGeneratorHooks hooks = t.asyncGeneratorHooks();
+    return StructSequence.of(SysModule.ASYNCGEN_HOOKS, hooks.firstIteration(), hooks.finalizer());
   }
 
   @Builtin(value = "exception()", doc = "The exception being handled, or None.")

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 
 /** Module {@code sys}: the interpreter as its programs see it. */
 public final class SysModule {
+  static final TypeObject ASYNCGEN_HOOKS =
+      StructSequence.type("asyncgen_hooks", "sys", "firstiter", "finalizer");
   private static final TypeObject VERSION_INFO =
       StructSequence.type(
           "version_info", "sys", "major", "minor", "micro", "releaselevel", "serial");

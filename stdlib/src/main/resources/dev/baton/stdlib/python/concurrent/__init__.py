@@ -1,0 +1,1 @@
+"""Tools for running several things at once."""
