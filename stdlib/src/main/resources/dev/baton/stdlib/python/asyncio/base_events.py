@@ -445,11 +445,3 @@ def _check_callback(callback, method):
         raise TypeError(f"coroutines cannot be used with {method}()")
     if not callable(callback):
         raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
-
-
-class _UnixSelectorEventLoop(BaseEventLoop):
-    """The event loop that programs get."""
-
-
-SelectorEventLoop = _UnixSelectorEventLoop
-__all__ += ("SelectorEventLoop",)

@@ -180,7 +180,7 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def new_event_loop(self):
         """Return a new loop."""
-        from .base_events import SelectorEventLoop
+        from .selector_events import SelectorEventLoop
 
         return SelectorEventLoop()
 
