@@ -22,12 +22,14 @@ final class BlockingState {
   private static final Unblocker RUNNING = new Running();
 
   private static final int USUAL_DEPTH = 4;
+  private static final int NONE = -1;
+  private static final BlockKind[] KINDS = BlockKind.values();
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       SLOT = lookup.findVarHandle(BlockingState.class, "slot", Unblocker.class);
-      KIND = lookup.findVarHandle(BlockingState.class, "kind", BlockKind.class);
+      KIND = lookup.findVarHandle(BlockingState.class, "kind", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -40,8 +42,11 @@ final class BlockingState {
   private @Nullable Unblocker[] open = new Unblocker[USUAL_DEPTH];
   private @Nullable BlockKind[] kinds = new BlockKind[USUAL_DEPTH];
 
-  /** The kind of the innermost region; written by the owner, for others to look at. */
-  private @Nullable BlockKind kind;
+  /**
+   * The kind of the innermost region as an ordinal, or {@link #NONE}; written by the owner, for
+   * others to look at. A number, because a store of a reference costs more.
+   */
+  private int kind = NONE;
 
   private int top;
 
@@ -56,9 +61,15 @@ final class BlockingState {
   /** Begins a region; the thread has left the interpreter. */
   void push(GuestThread owner, BlockKind why, @Nullable Unblocker unblocker) {
     Unblocker outer = current();
-    kinds[top] = why;
-    open[top++] = unblocker;
-    KIND.setOpaque(this, why);
+    // Only what changes: a look costs less than a store of a reference.
+    if (kinds[top] != why) {
+      kinds[top] = why;
+    }
+    if (unblocker != null) {
+      open[top] = unblocker;
+    }
+    top++;
+    KIND.setOpaque(this, why.ordinal());
     depth++;
     replace(owner, outer, unblocker);
   }
@@ -69,7 +80,10 @@ final class BlockingState {
       throw new IllegalStateException("no blocking region to end");
     }
     Unblocker inner = current();
-    open[--top] = null;
+    top--;
+    if (inner != null) {
+      open[top] = null;
+    }
     depth--;
     showKind();
     replace(owner, inner, current());
@@ -119,11 +133,13 @@ final class BlockingState {
 
   /** The kind of the innermost open region; null if none is open. From any thread. */
   @Nullable BlockKind kind() {
-    return (BlockKind) KIND.getOpaque(this);
+    int ordinal = (int) KIND.getOpaque(this);
+    return ordinal == NONE ? null : KINDS[ordinal];
   }
 
   private void showKind() {
-    KIND.setOpaque(this, depth == 0 ? null : kinds[top - 1]);
+    BlockKind shown = depth == 0 ? null : kinds[top - 1];
+    KIND.setOpaque(this, shown == null ? NONE : shown.ordinal());
   }
 
   private @Nullable Unblocker current() {
