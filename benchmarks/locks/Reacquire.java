@@ -54,6 +54,9 @@ public final class Reacquire {
     }
 
     @Override
+    public void reconsider(GuestThread t) {}
+
+    @Override
     public void starved(GuestThread waiter, long waitedNanos) {}
 
     @Override

@@ -440,6 +440,11 @@ public final class GlobalLock {
     return sweeper.isSuspect();
   }
 
+  /** Exchanges the lock if the one in force no longer fits the number of threads. */
+  void reconsider(GuestThread self) {
+    group.modes().reconsider(self);
+  }
+
   /** Which interpreters go by this lock. */
   public LockScope scope() {
     return group.scope();

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 public interface InterpreterLock {
   /**
    * The strategy that must take over before this many threads are registered; null if this lock
-   * goes on serving. Asked under the lock of the registry, so it only answers; the core then stops
-   * the world and exchanges the locks.
+   * goes on serving. Asked under the lock of the registry, or in a stopped world if {@link
+   * LockHost#reconsider} was called, so it only answers; the core then stops the world and
+   * exchanges the locks.
    */
   default @Nullable LockStrategy successor(int threads) {
     return null;

@@ -14,6 +14,12 @@ public interface LockHost {
   /** The clock all waiting goes by. */
   LockClock clock();
 
+  /**
+   * Asks for {@link InterpreterLock#successor} again, for as many threads as there are, at the next
+   * poll of {@code t}, which is entering.
+   */
+  void reconsider(GuestThread t);
+
   /** Tells those who watch that {@code waiter} waits unusually long, so far in nanoseconds. */
   void starved(GuestThread waiter, long waitedNanos);
 

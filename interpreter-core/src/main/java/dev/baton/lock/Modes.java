@@ -107,6 +107,28 @@ final class Modes {
     }
   }
 
+  /**
+   * Asks the lock in force again who should follow, on a thread that is attached. If the world
+   * cannot be stopped at once there are other threads, and nothing is lost by staying.
+   */
+  void reconsider(GuestThread self) {
+    WorldStop stop;
+    try {
+      stop = self.globalLock().stopTheWorld(LOOK_AROUND);
+    } catch (StopTimeoutException e) {
+      return;
+    }
+    LockStrategy before = strategy;
+    try {
+      putSuccessor(self, 0);
+    } finally {
+      stop.close();
+    }
+    if (strategy != before) {
+      report(self);
+    }
+  }
+
   private void put(LockStrategy next, @Nullable GuestThread self) {
     long interval = group.lock().switchIntervalNanos();
     group.replace(next.create(host, config.withSwitchInterval(interval)), self);

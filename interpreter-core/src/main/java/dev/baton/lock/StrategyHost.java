@@ -38,6 +38,12 @@ final class StrategyHost implements LockHost {
   }
 
   @Override
+  public void reconsider(GuestThread t) {
+    t.tasks().add(() -> t.globalLock().reconsider(t));
+    t.addPending(Pending.TASKS);
+  }
+
+  @Override
   public void checkAdmission(GuestThread t) {
     t.globalLock().registry().checkNotClosed();
   }

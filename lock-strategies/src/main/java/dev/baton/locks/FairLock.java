@@ -7,14 +7,12 @@ import dev.baton.lock.InterpreterLock;
 import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockSnapshot;
-import dev.baton.lock.Parking;
 import dev.baton.lock.Pending;
 import dev.baton.lock.Phase;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -35,53 +33,34 @@ import org.jspecify.annotations.Nullable;
  * <p>Invariants.
  *
  * <ul>
- *   <li>Mutual exclusion: {@code owner} goes from 0 to an id by compare-and-set; from an id only
- *       its thread moves it, to 0 or to the thread it names. All with at least release and acquire
- *       semantics.
+ *   <li>Mutual exclusion is that of {@link Ownership}.
  *   <li>A waiter is named or leaves, not both: both are a compare-and-set of its state from
  *       WAITING. Who finds that it was named when it wanted to leave holds the lock.
  *   <li>Nobody is named whom a stop of the world keeps outside; the lock is set free then, and the
  *       first in the queue that may run takes it, when it looks or is woken by who comes later.
- *   <li>No lost wake-up: a release does not fence between its store and its look at the queue, so a
- *       waiter looks again after a nap before it sleeps (see {@link GilLock}).
+ *   <li>No lost wake-up: see {@link Wait}.
  * </ul>
  */
 final class FairLock implements InterpreterLock {
-  private static final long SHORTEST_INTERVAL_NANOS = 1_000L;
-  private static final long NAP_NANOS = 50_000L;
-  private static final long LOOK_AROUND_NANOS = 100_000_000L;
-  private static final int STARVING_INTERVALS = 10;
-  private static final long LONGEST_PATIENCE_NANOS = 500_000_000L;
   private static final int LOOKS_AFTER_REQUEST = 500;
-  private static final long NOBODY = 0;
-
   private static final int WAITING = 0;
   private static final int NAMED = 1;
   private static final int LEFT = 2;
 
-  private static final VarHandle OWNER;
   private static final VarHandle STATE;
 
   static {
     try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      OWNER = lookup.findVarHandle(FairLock.class, "owner", long.class);
-      STATE = lookup.findVarHandle(Waiter.class, "state", int.class);
+      STATE = MethodHandles.lookup().findVarHandle(Waiter.class, "state", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
   private final LockHost host;
-  private final ConcurrentHashMap<Long, GuestThread> members = new ConcurrentHashMap<>();
+  private final Ownership ownership;
+  private final Interval interval;
   private final ConcurrentLinkedQueue<Waiter> queue = new ConcurrentLinkedQueue<>();
-  private volatile long intervalNanos;
-  private volatile long owner = NOBODY;
-
-  /** How often the owner changed; and the last one. Written by the owner. */
-  private volatile long switches;
-
-  private @Nullable Thread lastHolder;
 
   /** When the slice of the present owner began, if it had to wait. Written by the owner. */
   private volatile long sliceBegan;
@@ -114,19 +93,19 @@ final class FairLock implements InterpreterLock {
 
   FairLock(LockHost host, LockConfig config) {
     this.host = host;
-    this.intervalNanos = config.switchIntervalNanos();
+    this.ownership = new Ownership(host);
+    this.interval = new Interval(config);
     this.sliceBegan = host.clock().nanoTime();
   }
 
   @Override
   public void register(GuestThread t) {
-    members.put(t.id(), t);
+    ownership.register(t);
   }
 
   @Override
   public void unregister(GuestThread t) {
-    members.remove(t.id());
-    if (owner == t.id()) {
+    if (ownership.unregister(t)) {
       handOver();
     }
   }
@@ -134,46 +113,44 @@ final class FairLock implements InterpreterLock {
   @Override
   public void enter(GuestThread t, EnterReason why) {
     if (!tryTake(t)) {
-      await(new Waiter(t, host.clock().nanoTime()), Long.MAX_VALUE, false);
+      await(t, Long.MAX_VALUE, false);
     }
   }
 
   @Override
   public boolean tryEnter(GuestThread t, long nanos) {
-    return tryTake(t) || (nanos > 0 && await(new Waiter(t, host.clock().nanoTime()), nanos, false));
+    return tryTake(t) || (nanos > 0 && await(t, nanos, false));
   }
 
   @Override
   public void exit(GuestThread t, ExitReason why) {
-    requireHeldBy(t);
-    if ((t.pending() & Pending.SWITCH) != 0) {
-      host.clear(t, Pending.SWITCH);
-    }
+    ownership.requireHeldBy(t);
+    ownership.dropRequest(t);
     handOver();
   }
 
   @Override
   public void yieldAtPoll(GuestThread t) {
-    requireHeldBy(t);
+    ownership.requireHeldBy(t);
     if (!queue.isEmpty()) {
-      await(new Waiter(t, host.clock().nanoTime()), Long.MAX_VALUE, true);
+      await(t, Long.MAX_VALUE, true);
     }
     host.clear(t, Pending.SWITCH);
   }
 
   @Override
   public boolean isHeldBy(GuestThread t) {
-    return (long) OWNER.getOpaque(this) == t.id();
+    return ownership.isHeldBy(t);
   }
 
   @Override
   public long switchIntervalNanos() {
-    return intervalNanos;
+    return interval.nanos();
   }
 
   @Override
   public void setSwitchIntervalNanos(long nanos) {
-    intervalNanos = LockConfig.checkInterval(nanos);
+    interval.set(nanos);
     for (Waiter waiter : queue) {
       LockSupport.unpark(waiter.thread.carrier());
     }
@@ -185,12 +162,12 @@ final class FairLock implements InterpreterLock {
     for (Waiter waiter : queue) {
       waiting.add(new LockSnapshot.Waiter(waiter.thread, waiter.since));
     }
-    return new LockSnapshot("fair", members.get(owner), switches, waiting);
+    return new LockSnapshot("fair", ownership.holder(), ownership.switches(), waiting);
   }
 
   /** Takes a free lock for which nobody waits. */
   private boolean tryTake(GuestThread t) {
-    if (queue.isEmpty() && OWNER.compareAndSet(this, NOBODY, t.id())) {
+    if (queue.isEmpty() && ownership.take(t)) {
       taken(t);
       return true;
     }
@@ -198,14 +175,8 @@ final class FairLock implements InterpreterLock {
   }
 
   private void taken(GuestThread t) {
-    Thread carrier = t.carrier();
-    if (lastHolder != carrier) {
-      lastHolder = carrier;
-      switches++;
-    }
-    if ((t.pending() & Pending.SWITCH) != 0) {
-      host.clear(t, Pending.SWITCH);
-    }
+    ownership.countHolder(t);
+    ownership.dropRequest(t);
   }
 
   /** The owner names the next one, or sets the lock free. Does not allocate. */
@@ -218,14 +189,14 @@ final class FairLock implements InterpreterLock {
         break;
       } else if (first.become(NAMED)) {
         queue.poll();
-        OWNER.setVolatile(this, first.thread.id());
+        ownership.handTo(first.thread);
         LockSupport.unpark(first.thread.carrier());
         return;
       } else {
         queue.remove(first);
       }
     }
-    OWNER.setRelease(this, NOBODY);
+    ownership.freeUnfenced();
   }
 
   /**
@@ -233,14 +204,15 @@ final class FairLock implements InterpreterLock {
    *
    * @param gives whether the caller holds it and hands it over as soon as it is in the queue
    */
-  private boolean await(Waiter me, long limitNanos, boolean gives) {
-    Parking parking = new Parking(host.clock(), this);
+  private boolean await(GuestThread t, long limitNanos, boolean gives) {
+    Wait wait = new Wait(this, host, ownership, interval, t, limitNanos);
+    Waiter me = new Waiter(t, wait.since());
     queue.add(me);
     try {
       if (gives) {
         handOver();
       }
-      if (!awaitTurn(me, limitNanos, parking) && leave(me)) {
+      if (!awaitTurn(me, wait) && leave(me)) {
         return false;
       }
     } catch (RuntimeException | Error e) {
@@ -249,45 +221,38 @@ final class FairLock implements InterpreterLock {
       }
       throw e;
     } finally {
-      parking.done();
+      wait.done();
     }
-    sliceBegan = host.clock().nanoTime();
-    taken(me.thread);
+    sliceBegan = wait.now();
+    taken(t);
     wake(queue.peek());
     return true;
   }
 
-  private boolean awaitTurn(Waiter me, long limitNanos, Parking parking) {
-    long seen = switches;
+  private boolean awaitTurn(Waiter me, Wait wait) {
+    long seen = ownership.switches();
     long sliceStart = me.since;
-    long lastAsked = me.since;
     while (!isMyTurn(me)) {
-      long now = host.clock().nanoTime();
-      if (now - me.since >= limitNanos) {
+      long now = wait.now();
+      if (wait.isOver(now)) {
         return false;
       }
-      if (switches != seen) {
-        seen = switches;
+      if (ownership.switches() != seen) {
+        seen = ownership.switches();
         sliceStart = Math.max(sliceStart, sliceBegan);
       }
-      long interval = Math.max(intervalNanos, SHORTEST_INTERVAL_NANOS);
-      if (now - sliceStart >= interval) {
+      long slice = interval.slice();
+      if (now - sliceStart >= slice) {
         sliceStart = now;
         askHolder(me);
         for (int i = 0; i < LOOKS_AFTER_REQUEST && me.state == WAITING; i++) {
           Thread.onSpinWait();
         }
       }
-      if (now - lastAsked >= patience(interval)) {
-        lastAsked = now;
-        suspectHolder(me.thread, now - me.since);
+      wait.checkHolder(now);
+      if (me.state != NAMED) {
+        wait.sleep(now, slice - (now - sliceStart), wait.isYoung(now));
       }
-      long left = Math.min(interval - (now - sliceStart), limitNanos - (now - me.since));
-      if (me.state == NAMED) {
-        continue;
-      }
-      parking.park(Math.min(left, now - me.since < NAP_NANOS ? NAP_NANOS : LOOK_AROUND_NANOS));
-      host.checkAdmission(me.thread);
     }
     return true;
   }
@@ -295,10 +260,10 @@ final class FairLock implements InterpreterLock {
   /** Whether {@code me} has been named, or is the first that may take a lock that was set free. */
   private boolean isMyTurn(Waiter me) {
     if (me.state == NAMED) {
-      awaitOwnership(me);
+      ownership.awaitHandOver(me.thread);
       return true;
     }
-    if (owner != NOBODY) {
+    if (!ownership.isFree()) {
       return false;
     }
     Waiter first = firstThatMayRun();
@@ -306,7 +271,7 @@ final class FairLock implements InterpreterLock {
       wake(first);
       return false;
     }
-    if (!OWNER.compareAndSet(this, NOBODY, me.thread.id())) {
+    if (!ownership.take(me.thread)) {
       return false;
     }
     me.become(LEFT);
@@ -326,21 +291,14 @@ final class FairLock implements InterpreterLock {
   /** Whether the thread leaves without the lock; if not, it was named meanwhile and holds it. */
   private boolean leave(Waiter me) {
     if (!me.become(LEFT)) {
-      awaitOwnership(me);
+      ownership.awaitHandOver(me.thread);
       return false;
     }
     queue.remove(me);
-    if (owner == NOBODY) {
+    if (ownership.isFree()) {
       wake(firstThatMayRun());
     }
     return true;
-  }
-
-  /** Who names an owner writes its id in the next instant. */
-  private void awaitOwnership(Waiter me) {
-    while (owner != me.thread.id()) {
-      Thread.yield();
-    }
   }
 
   private static void wake(@Nullable Waiter waiter) {
@@ -350,28 +308,8 @@ final class FairLock implements InterpreterLock {
   }
 
   private void askHolder(Waiter me) {
-    GuestThread holder = members.get(owner);
-    if (holder != null && queue.peek() == me) {
-      host.request(holder, Pending.SWITCH);
-    }
-  }
-
-  private static long patience(long interval) {
-    return Math.min(interval, LONGEST_PATIENCE_NANOS / STARVING_INTERVALS) * STARVING_INTERVALS;
-  }
-
-  /** After a long wait: the holder may be dead, and whoever watches should know. */
-  private void suspectHolder(GuestThread waiter, long waited) {
-    GuestThread holder = members.get(owner);
-    if (holder != null) {
-      host.checkAlive(holder);
-    }
-    host.starved(waiter, waited);
-  }
-
-  private void requireHeldBy(GuestThread t) {
-    if (!isHeldBy(t)) {
-      throw new IllegalStateException(t.name() + " does not hold the interpreter lock");
+    if (queue.peek() == me) {
+      ownership.askHolder();
     }
   }
 }

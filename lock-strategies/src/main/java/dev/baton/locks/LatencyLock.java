@@ -7,14 +7,12 @@ import dev.baton.lock.InterpreterLock;
 import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockSnapshot;
-import dev.baton.lock.Parking;
 import dev.baton.lock.Pending;
 import dev.baton.lock.Phase;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -51,53 +49,32 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class LatencyLock implements InterpreterLock {
-  private static final long SHORTEST_INTERVAL_NANOS = 1_000L;
-  private static final long NAP_NANOS = 50_000L;
-  private static final long LOOK_AROUND_NANOS = 100_000_000L;
-  private static final int STARVING_INTERVALS = 10;
-  private static final long LONGEST_PATIENCE_NANOS = 500_000_000L;
-
   /** How often a spinning thread looks before it reads the clock. */
   private static final int LOOKS_PER_READING = 32;
 
-  private static final int LOOKS_AFTER_REQUEST = 500;
-
-  private static final long NOBODY = 0;
-
-  private static final VarHandle OWNER;
-  private static final VarHandle SWITCHES;
-  private static final VarHandle YIELDER;
   private static final VarHandle SPINNER;
 
   static {
     try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      OWNER = lookup.findVarHandle(LatencyLock.class, "owner", long.class);
-      SWITCHES = lookup.findVarHandle(LatencyLock.class, "switches", long.class);
-      YIELDER = lookup.findVarHandle(LatencyLock.class, "yielder", GuestThread.class);
-      SPINNER = lookup.findVarHandle(LatencyLock.class, "spinner", Waiter.class);
+      SPINNER = MethodHandles.lookup().findVarHandle(LatencyLock.class, "spinner", Waiter.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
   private final LockHost host;
+  private final Ownership ownership;
+  private final Interval interval;
+  private final ForcedSwitch forced;
   private final Visits visits;
   private final long spinNanos;
-  private final ConcurrentHashMap<Long, Visits.Member> members = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Waiter> urgents = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Waiter> patients = new ConcurrentLinkedQueue<>();
-  private volatile long intervalNanos;
-
-  private volatile long owner = NOBODY;
-  private volatile long switches;
-  private volatile @Nullable GuestThread yielder;
   private volatile @Nullable Waiter spinner;
 
   /** How often one patient thread followed another. */
   private volatile long slices;
 
-  private @Nullable Thread lastHolder;
   private @Nullable Thread lastPatient;
 
   /** A thread in one of the queues. */
@@ -118,20 +95,24 @@ final class LatencyLock implements InterpreterLock {
 
   LatencyLock(LockHost host, LockConfig config, double budget, long spinNanos) {
     this.host = host;
-    this.intervalNanos = config.switchIntervalNanos();
+    this.ownership = new Ownership(host);
+    this.interval = new Interval(config);
+    this.forced = new ForcedSwitch(host.clock(), ownership, new Waiting());
     this.visits = new Visits(host.clock(), new CpuBudget(budget, host.clock().nanoTime()));
     this.spinNanos = Runtime.getRuntime().availableProcessors() > 1 ? spinNanos : 0;
   }
 
   @Override
   public void register(GuestThread t) {
-    members.put(t.id(), new Visits.Member(t));
+    visits.add(t);
+    ownership.register(t);
   }
 
   @Override
   public void unregister(GuestThread t) {
-    members.remove(t.id());
-    if (OWNER.compareAndSet(this, t.id(), NOBODY)) {
+    visits.remove(t);
+    if (ownership.unregister(t)) {
+      ownership.free();
       wakeNext();
     }
   }
@@ -150,29 +131,29 @@ final class LatencyLock implements InterpreterLock {
 
   @Override
   public void exit(GuestThread t, ExitReason why) {
-    requireHeldBy(t);
+    ownership.requireHeldBy(t);
     boolean asked = (t.pending() & Pending.SWITCH) != 0;
     boolean comesBack = why == ExitReason.BLOCK || why == ExitReason.HOST_DETACH;
     if (visits.isMeasured()) {
-      visits.end(comesBack, interval() / 2);
+      visits.end(comesBack, interval.slice() / 2);
     }
     if (asked && comesBack) {
       giveWay(t);
       host.clear(t, Pending.SWITCH);
     } else {
-      OWNER.setRelease(this, NOBODY);
+      ownership.freeUnfenced();
       wakeNext();
     }
   }
 
   @Override
   public void yieldAtPoll(GuestThread t) {
-    requireHeldBy(t);
+    ownership.requireHeldBy(t);
     if (isWanted()) {
-      visits.end(false, interval() / 2);
+      visits.end(false, interval.slice() / 2);
       boolean interrupted = giveWay(t);
       if (tryTake(t)) {
-        visits.begin(members.get(t.id()), false);
+        visits.begin(t, false);
       } else {
         await(t, Long.MAX_VALUE, EnterReason.RESUME_AFTER_STOP, interrupted);
       }
@@ -182,17 +163,17 @@ final class LatencyLock implements InterpreterLock {
 
   @Override
   public boolean isHeldBy(GuestThread t) {
-    return (long) OWNER.getOpaque(this) == t.id();
+    return ownership.isHeldBy(t);
   }
 
   @Override
   public long switchIntervalNanos() {
-    return intervalNanos;
+    return interval.nanos();
   }
 
   @Override
   public void setSwitchIntervalNanos(long nanos) {
-    intervalNanos = LockConfig.checkInterval(nanos);
+    interval.set(nanos);
     patients.forEach(LatencyLock::wake);
     urgents.forEach(LatencyLock::wake);
   }
@@ -202,14 +183,13 @@ final class LatencyLock implements InterpreterLock {
     List<LockSnapshot.Waiter> waiting = new ArrayList<>();
     urgents.forEach(w -> waiting.add(new LockSnapshot.Waiter(w.thread, w.since)));
     patients.forEach(w -> waiting.add(new LockSnapshot.Waiter(w.thread, w.since)));
-    Visits.Member holder = members.get(owner);
-    return new LockSnapshot("latency", holder == null ? null : holder.thread, switches, waiting);
+    return new LockSnapshot("latency", ownership.holder(), ownership.switches(), waiting);
   }
 
   // ---- taking and measuring
 
   private boolean tryTake(GuestThread t) {
-    if (OWNER.compareAndSet(this, NOBODY, t.id())) {
+    if (ownership.take(t)) {
       taken(t);
       return true;
     }
@@ -217,37 +197,27 @@ final class LatencyLock implements InterpreterLock {
   }
 
   private void taken(GuestThread t) {
-    Thread carrier = t.carrier();
-    if (lastHolder != carrier) {
-      lastHolder = carrier;
+    if (ownership.countHolder(t)) {
       visits.forget();
-      SWITCHES.setVolatile(this, switches + 1);
-      GuestThread waiting = yielder;
-      if (waiting != null) {
-        LockSupport.unpark(waiting.carrier());
-      }
+      forced.wakeYielder();
     } else if (visits.isMeasured()) {
       visits.resume(t, isWanted());
     }
-    if ((t.pending() & Pending.SWITCH) != 0) {
-      host.clear(t, Pending.SWITCH);
-    }
+    ownership.dropRequest(t);
   }
 
   // ---- waiting
 
   /** Waits for the lock; false if {@code limitNanos} passed first. */
   private boolean await(GuestThread t, long limitNanos, EnterReason why, boolean interrupted) {
-    long since = host.clock().nanoTime();
-    Waiter me = new Waiter(t, since, isUrgent(t, why, since));
+    Wait wait = new Wait(this, host, ownership, interval, t, limitNanos);
+    Waiter me = new Waiter(t, wait.since(), isUrgent(t, why, wait.since()));
     ConcurrentLinkedQueue<Waiter> queue = me.urgent ? urgents : patients;
-    Parking parking = new Parking(host.clock(), this);
     queue.add(me);
     boolean held = false;
     try {
       held =
-          (me.urgent || interrupted) && spin(me, Math.min(spinNanos, limitNanos))
-              || park(me, limitNanos, parking);
+          (me.urgent || interrupted) && spin(me, Math.min(spinNanos, limitNanos)) || park(me, wait);
       return held;
     } finally {
       queue.remove(me);
@@ -257,19 +227,17 @@ final class LatencyLock implements InterpreterLock {
           lastPatient = t.carrier();
           slices++;
         }
-        visits.begin(members.get(t.id()), me.urgent);
+        visits.begin(t, me.urgent);
       } else {
         passOn();
       }
-      parking.done();
+      wait.done();
     }
   }
 
   private boolean isUrgent(GuestThread t, EnterReason why, long now) {
-    if (why != EnterReason.UNBLOCK && why != EnterReason.HOST_ATTACH) {
-      return false;
-    }
-    return visits.mayBoost(members.get(t.id()), now);
+    return (why == EnterReason.UNBLOCK || why == EnterReason.HOST_ATTACH)
+        && visits.mayBoost(t, now);
   }
 
   private boolean spin(Waiter me, long nanos) {
@@ -284,7 +252,7 @@ final class LatencyLock implements InterpreterLock {
           return false;
         }
         for (int i = 0; i < LOOKS_PER_READING; i++) {
-          if (owner == NOBODY && (me.urgent || urgents.isEmpty()) && tryOwn(me)) {
+          if (ownership.isFree() && (me.urgent || urgents.isEmpty()) && tryOwn(me)) {
             return true;
           }
           Thread.onSpinWait();
@@ -294,67 +262,51 @@ final class LatencyLock implements InterpreterLock {
     } finally {
       if (!me.urgent) {
         spinner = null;
-        if (owner == NOBODY) {
+        if (ownership.isFree()) {
           wakeNext();
         }
       }
     }
   }
 
-  private boolean park(Waiter me, long limitNanos, Parking parking) {
-    long began = host.clock().nanoTime();
+  private boolean park(Waiter me, Wait wait) {
+    long began = wait.now();
     long seen = slices;
     long sliceStart = me.since;
-    long lastAsked = me.since;
     for (; ; ) {
       boolean wasAwake = me.awake;
       if (wasAwake) {
         me.awake = false;
       }
-      long now = host.clock().nanoTime();
-      if (!(now - began < NAP_NANOS && stepsBack(me, now)) && tryOwn(me)) {
+      long now = wait.now();
+      if (!(wait.isYoungSince(began, now) && stepsBack(me, now)) && tryOwn(me)) {
         return true;
       }
-      if (now - me.since >= limitNanos) {
+      if (wait.isOver(now)) {
         return false;
       }
       if (slices != seen) {
         seen = slices;
         sliceStart = now;
       }
-      long interval = interval();
+      long slice = interval.slice();
       if (me.urgent) {
         askHolder(now);
-      } else if (now - sliceStart >= interval || visits.urgentFor(now) >= interval / 2) {
+      } else if (now - sliceStart >= slice || visits.urgentFor(now) >= slice / 2) {
         sliceStart = now;
-        request(members.get(owner));
-        if (comesSoon()) {
+        ownership.askHolder();
+        if (spinNanos > 0 && ownership.comesSoon()) {
           continue;
         }
       }
-      if (now - lastAsked >= patience(interval)) {
-        lastAsked = now;
-        suspectHolder(me.thread, now - me.since);
-      }
-      long rest = me.urgent ? interval / 2 : Math.min(interval - (now - sliceStart), interval / 2);
-      rest = Math.min(Math.max(rest, 1), limitNanos - (now - me.since));
-      parking.park(Math.min(rest, wasAwake ? NAP_NANOS : LOOK_AROUND_NANOS));
-      host.checkAdmission(me.thread);
+      wait.checkHolder(now);
+      long rest = me.urgent ? slice / 2 : Math.min(slice - (now - sliceStart), slice / 2);
+      wait.sleep(now, Math.max(rest, 1), wasAwake);
     }
-  }
-
-  private boolean comesSoon() {
-    for (int i = 0; i < LOOKS_AFTER_REQUEST && spinNanos > 0; i++) {
-      if (owner == NOBODY) {
-        return true;
-      }
-      Thread.onSpinWait();
-    }
-    return false;
   }
 
   private boolean tryOwn(Waiter me) {
-    return OWNER.compareAndSet(this, NOBODY, me.thread.id());
+    return ownership.take(me.thread);
   }
 
   private boolean stepsBack(Waiter me, long now) {
@@ -364,43 +316,20 @@ final class LatencyLock implements InterpreterLock {
   /** Whether a patient thread waits for more than its interval, before {@code me} in the queue. */
   private boolean isOverdueBefore(Waiter me, long now) {
     Waiter first = patients.peek();
-    return first != null && first != me && now - first.since >= interval();
+    return first != null && first != me && now - first.since >= interval.slice();
   }
 
   /** On behalf of an urgent thread: a holder that is urgent too is left alone for a while. */
   private void askHolder(long now) {
-    Visits.Member holder = members.get(owner);
-    if (holder != null && (holder.thread.pending() & Pending.SWITCH) == 0 && !isUrgentAndNew(now)) {
-      request(holder);
+    GuestThread holder = ownership.holder();
+    if (holder != null && (holder.pending() & Pending.SWITCH) == 0 && !isUrgentAndNew(now)) {
+      host.request(holder, Pending.SWITCH);
     }
   }
 
   private boolean isUrgentAndNew(long now) {
     long held = visits.urgentFor(now);
-    return held > 0 && held < interval() / 2;
-  }
-
-  private void request(Visits.@Nullable Member holder) {
-    if (holder != null) {
-      host.request(holder.thread, Pending.SWITCH);
-    }
-  }
-
-  private long interval() {
-    return Math.max(intervalNanos, SHORTEST_INTERVAL_NANOS);
-  }
-
-  private static long patience(long interval) {
-    return Math.min(interval, LONGEST_PATIENCE_NANOS / STARVING_INTERVALS) * STARVING_INTERVALS;
-  }
-
-  /** After a long wait: the holder may be dead, and whoever watches should know. */
-  private void suspectHolder(GuestThread waiter, long waited) {
-    Visits.Member holder = members.get(owner);
-    if (holder != null) {
-      host.checkAlive(holder.thread);
-    }
-    host.starved(waiter, waited);
+    return held > 0 && held < interval.slice() / 2;
   }
 
   // ---- releasing
@@ -428,66 +357,48 @@ final class LatencyLock implements InterpreterLock {
    * A waiter leaves without the lock: a wake-up for it, or a yielder that counts on it, moves on.
    */
   private void passOn() {
-    if (owner == NOBODY) {
+    if (ownership.isFree()) {
       wakeNext();
     }
-    GuestThread waiting = yielder;
-    if (waiting != null) {
-      LockSupport.unpark(waiting.carrier());
-    }
+    forced.wakeYielder();
   }
 
   /**
    * Releases and returns once another thread had the lock or nobody waits for it any more; whether
-   * it was an urgent one that waited.
+   * it was an urgent one that waited. The visit of an urgent thread is short: it pays to look.
    */
   private boolean giveWay(GuestThread t) {
     boolean forUrgent = !urgents.isEmpty();
-    long before = switches;
-    yielder = t;
-    OWNER.setVolatile(this, NOBODY);
-    wakeNext();
-    if (switches == before && isWanted()) {
-      awaitSwitch(before, forUrgent);
-    }
-    YIELDER.compareAndSet(this, t, null);
+    forced.giveWay(t, forUrgent ? spinNanos : 0);
     return forUrgent;
   }
 
-  /** Does not allocate: it is part of a release. */
-  private void awaitSwitch(long before, boolean soon) {
-    if (soon) {
-      long began = host.clock().nanoTime();
-      while (switches == before && host.clock().nanoTime() - began < spinNanos) {
-        Thread.onSpinWait();
-      }
+  /** Both queues, for who gives way. */
+  private final class Waiting implements ForcedSwitch.Line {
+    @Override
+    public boolean isEmpty() {
+      return !isWanted();
     }
-    boolean interrupted = false;
-    while (switches == before && isWanted()) {
-      host.clock().parkNanos(this, LOOK_AROUND_NANOS);
-      interrupted |= Thread.interrupted();
+
+    @Override
+    public void wakeNext() {
+      LatencyLock.this.wakeNext();
+    }
+
+    @Override
+    public void dropStale() {
       dropStale(urgents);
       dropStale(patients);
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
 
-  /** What a waiter leaves behind if an error cuts its wait short must not hold anybody for ever. */
-  private static void dropStale(ConcurrentLinkedQueue<Waiter> queue) {
-    Waiter first = queue.peek();
-    if (first != null) {
-      Phase phase = first.thread.phase();
-      if (phase != Phase.WAITING && phase != Phase.SUSPENDED) {
-        queue.remove(first);
+    private static void dropStale(ConcurrentLinkedQueue<Waiter> queue) {
+      Waiter first = queue.peek();
+      if (first != null) {
+        Phase phase = first.thread.phase();
+        if (phase != Phase.WAITING && phase != Phase.SUSPENDED) {
+          queue.remove(first);
+        }
       }
-    }
-  }
-
-  private void requireHeldBy(GuestThread t) {
-    if (!isHeldBy(t)) {
-      throw new IllegalStateException(t.name() + " does not hold the interpreter lock");
     }
   }
 }

@@ -1,9 +1,7 @@
 package dev.baton.locks;
 
 import dev.baton.lock.EnterReason;
-import dev.baton.lock.ExitReason;
 import dev.baton.lock.GuestThread;
-import dev.baton.lock.InterpreterLock;
 import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockSnapshot;
@@ -21,7 +19,7 @@ import java.util.SplittableRandom;
  *
  * <p>Cost. Up to a switch of threads at each poll, some microseconds.
  */
-final class StressLock implements InterpreterLock {
+final class StressLock extends ForwardingLock {
   private final LockHost host;
   private final GilLock gil;
   private final SplittableRandom random;
@@ -29,21 +27,17 @@ final class StressLock implements InterpreterLock {
   private volatile long intervalNanos;
 
   StressLock(LockHost host, LockConfig config, long seed, long longestSliceNanos) {
+    this(host, config, new GilLock(host, config), seed, longestSliceNanos);
+  }
+
+  private StressLock(
+      LockHost host, LockConfig config, GilLock gil, long seed, long longestSliceNanos) {
+    super(gil);
     this.host = host;
-    this.gil = new GilLock(host, config);
+    this.gil = gil;
     this.random = new SplittableRandom(seed);
     this.longestSliceNanos = longestSliceNanos;
     this.intervalNanos = config.switchIntervalNanos();
-  }
-
-  @Override
-  public void register(GuestThread t) {
-    gil.register(t);
-  }
-
-  @Override
-  public void unregister(GuestThread t) {
-    gil.unregister(t);
   }
 
   @Override
@@ -62,19 +56,9 @@ final class StressLock implements InterpreterLock {
   }
 
   @Override
-  public void exit(GuestThread t, ExitReason why) {
-    gil.exit(t, why);
-  }
-
-  @Override
   public void yieldAtPoll(GuestThread t) {
     gil.yieldAtPoll(t);
     drawSlice(t);
-  }
-
-  @Override
-  public boolean isHeldBy(GuestThread t) {
-    return gil.isHeldBy(t);
   }
 
   @Override

@@ -2,14 +2,16 @@ package dev.baton.locks;
 
 import dev.baton.lock.GuestThread;
 import dev.baton.lock.LockClock;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link LatencyLock} measures of the visits that begin or go on while others wait: how long
  * they are, who is urgent by that, and what the urgent take from their budget.
  *
- * <p>All methods but {@link #urgentFor} and {@link #mayBoost} are for the holder of the lock, which
- * orders them. A {@link Member}'s fields belong to its own thread.
+ * <p>All methods but {@link #urgentFor}, {@link #mayBoost}, {@link #add} and {@link #remove} are
+ * for the holder of the lock, which orders them. A {@link Member}'s fields belong to its own
+ * thread.
  */
 final class Visits {
   private final LockClock clock;
@@ -24,8 +26,10 @@ final class Visits {
   /** Since when an urgent thread holds the lock, made odd; 0 if none does. */
   private volatile long urgentSince;
 
+  private final ConcurrentHashMap<Long, Member> members = new ConcurrentHashMap<>();
+
   /** What is known about a thread. */
-  static final class Member {
+  private static final class Member {
     final GuestThread thread;
     private boolean interactive = true;
 
@@ -42,8 +46,17 @@ final class Visits {
     this.budget = budget;
   }
 
+  void add(GuestThread t) {
+    members.put(t.id(), new Member(t));
+  }
+
+  void remove(GuestThread t) {
+    members.remove(t.id());
+  }
+
   /** Whether a thread that comes back from blocking is to be served first; asked by itself. */
-  boolean mayBoost(@Nullable Member m, long now) {
+  boolean mayBoost(GuestThread t, long now) {
+    Member m = members.get(t.id());
     return m != null && m.interactive && budget.isLeft(now);
   }
 
@@ -51,7 +64,11 @@ final class Visits {
     return current != null;
   }
 
-  void begin(@Nullable Member m, boolean isUrgent) {
+  void begin(GuestThread t, boolean isUrgent) {
+    begin(members.get(t.id()), isUrgent);
+  }
+
+  private void begin(@Nullable Member m, boolean isUrgent) {
     long now = clock.nanoTime();
     current = m;
     began = now;

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -131,6 +132,84 @@ class AdaptiveTest {
       assertEquals("adaptive", lock.strategy().name());
       lock.poll(t);
     }
+    assertTrue(lock.threads().isEmpty());
+  }
+
+  /** As often as threads come and go; a thread beside it may still be on its way out. */
+  @Test
+  void whoIsAloneAgainDoesWithoutALock() throws InterruptedException {
+    for (String text : List.of("adaptive,hold=3", "adaptive,hold=3,base=free")) {
+      GlobalLock lock = Guest.lock(text);
+      List<LockEvent> events = new CopyOnWriteArrayList<>();
+      lock.events().add(events::add);
+      String base = text.endsWith("free") ? "free" : "gil";
+      try (Attachment attachment = lock.attach()) {
+        GuestThread t = attachment.thread();
+        for (int round = 0; round < 5; round++) {
+          assertEquals("adaptive", lock.strategy().name());
+          lock.beginBlocking(t, BlockKind.IO, null);
+          Await.end(Guest.start(lock, self -> assertEquals(base, lock.strategy().name())));
+          lock.endBlocking(t);
+          for (int i = 0; i < 4; i++) {
+            lock.poll(t);
+            lock.beginBlocking(t, BlockKind.IO, null);
+            lock.endBlocking(t);
+          }
+          lock.poll(t);
+        }
+        assertEquals("adaptive", lock.snapshot().strategy());
+      }
+      assertEquals(10, events.stream().filter(e -> e.kind() == LockEventKind.MODE_CHANGED).count());
+      assertEquals(lock.statistics().entered(), lock.statistics().exited());
+    }
+  }
+
+  @Test
+  void whoIsNotAloneForLongEnoughKeepsTheLock() throws InterruptedException {
+    GlobalLock lock = Guest.lock("adaptive,hold=10");
+    try (Attachment attachment = lock.attach()) {
+      GuestThread t = attachment.thread();
+      for (int round = 0; round < 20; round++) {
+        lock.beginBlocking(t, BlockKind.IO, null);
+        Await.end(Guest.start(lock, self -> lock.poll(self)));
+        lock.endBlocking(t);
+        for (int i = 0; i < 8; i++) {
+          lock.beginBlocking(t, BlockKind.IO, null);
+          lock.endBlocking(t);
+        }
+        lock.poll(t);
+        assertEquals("gil", lock.strategy().name());
+      }
+    }
+  }
+
+  /** Threads come, go and are alone at random moments, in turns with the change back. */
+  @Test
+  void comingAndGoingWhileTheLockComesAndGoes() throws InterruptedException {
+    GlobalLock lock = Guest.lock("adaptive,hold=1");
+    AtomicInteger inside = new AtomicInteger();
+    Thread[] threads = new Thread[3];
+    for (int n = 0; n < threads.length; n++) {
+      threads[n] =
+          Guest.startHost(
+              () -> {
+                for (int i = 0; i < 300; i++) {
+                  Guest.run(
+                      lock,
+                      self -> {
+                        for (int k = 0; k < 5; k++) {
+                          assertEquals(1, inside.incrementAndGet());
+                          inside.decrementAndGet();
+                          lock.poll(self);
+                          lock.beginBlocking(self, BlockKind.IO, null);
+                          lock.endBlocking(self);
+                        }
+                      });
+                }
+              });
+    }
+    Await.end(threads);
+    assertEquals(lock.statistics().entered(), lock.statistics().exited());
     assertTrue(lock.threads().isEmpty());
   }
 

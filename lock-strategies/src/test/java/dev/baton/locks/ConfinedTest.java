@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.lock.Attachment;
 import dev.baton.lock.GlobalLock;
+import dev.baton.lock.GuestThread;
 import dev.baton.lock.LockStrategies;
 import dev.baton.lock.LockTrait;
 import java.time.Duration;
@@ -51,10 +52,29 @@ class ConfinedTest {
   }
 
   @Test
-  void itCannotBeExchanged() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> lock.setMode(LockStrategies.find("gil"), Duration.ofSeconds(10)));
-    assertEquals("confined", lock.strategy().name());
+  void itIsExchangedForOneThatAdmitsOthers() throws InterruptedException {
+    lock.setMode(LockStrategies.find("gil"), Duration.ofSeconds(60));
+    Await.end(Guest.start(lock, lock::poll));
+    lock.setMode(LockStrategies.find("confined"), Duration.ofSeconds(60));
+    lock.attach().close();
+  }
+
+  @Test
+  void itIsNotPutInForceWhileAnotherThreadIsInside() throws InterruptedException {
+    lock.setMode(LockStrategies.find("gil"), Duration.ofSeconds(60));
+    try (Attachment attachment = lock.attach()) {
+      GuestThread t = attachment.thread();
+      Thread other =
+          Guest.startHost(
+              () ->
+                  assertThrows(
+                      IllegalStateException.class,
+                      () -> lock.setMode(LockStrategies.find("confined"), Duration.ofSeconds(60))));
+      while (other.isAlive()) {
+        lock.poll(t);
+      }
+      Await.end(other);
+      assertEquals("gil", lock.strategy().name());
+    }
   }
 }

@@ -132,7 +132,8 @@ class LatencyTest {
   @Test
   void whoComputesBeforeItBlocksIsServedFirstOnlyAfterAShortVisit() {
     Visits visits = visits(1);
-    Visits.Member m = new Visits.Member(new Guest(Guest.lock("free")));
+    Guest m = new Guest(Guest.lock("free"));
+    visits.add(m);
     assertTrue(visits.mayBoost(m, now.get()));
     visits.begin(m, true);
     now.addAndGet(400);
@@ -151,8 +152,8 @@ class LatencyTest {
   void aVisitGoesOnOnlyIfOthersWait() {
     Visits visits = visits(1);
     Guest guest = new Guest(Guest.lock("free"));
-    Visits.Member m = new Visits.Member(guest);
-    visits.begin(m, true);
+    visits.add(guest);
+    visits.begin(guest, true);
     now.addAndGet(10);
     assertEquals(10, visits.urgentFor(now.get()));
     visits.end(true, 1000);

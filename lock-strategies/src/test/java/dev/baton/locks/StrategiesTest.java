@@ -60,6 +60,8 @@ class StrategiesTest {
         "stress,seed=1.5 | lock 'stress': seed must be a whole number from -9223372036854775808 to 9223372036854775807, not '1.5'",
         "adaptive,base=confined | lock 'adaptive': 'confined' cannot be the base",
         "adaptive,base=adaptive | lock 'adaptive': 'adaptive' cannot be the base",
+        "adaptive,hold=0 | lock 'adaptive': hold must be a whole number from 1 to 1000000000, not '0'",
+        "adaptive,spin=1 | lock 'gil' has no option 'spin': valid are interval",
         "adaptive,base=latency,budget=2 | lock 'latency': budget must be a number from 0 to 1, not '2'",
       })
   void anOptionThatDoesNotFitIsAnsweredClearly(String text, String message) {

@@ -25,6 +25,9 @@ class TestHost implements LockHost {
   }
 
   @Override
+  public void reconsider(GuestThread t) {}
+
+  @Override
   public void starved(GuestThread waiter, long waitedNanos) {}
 
   @Override
