@@ -21,3 +21,17 @@ linecache.checkcache()
 print(linecache.getline("made up", 2) == "two\n")  # expect: True
 linecache.clearcache()
 print(linecache.getline("made up", 2) == "")  # expect: True
+# ---
+# Files of the library have lines, also in tracebacks.
+import json
+import linecache
+import traceback
+
+print(linecache.getline(json.__file__, 1).startswith(('r"""', '"""')), linecache.getline(json.__file__, 1_000_000) == "")  # expect: True True
+linecache.checkcache()
+try:
+    json.loads("{")
+except ValueError as e:
+    frames = traceback.extract_tb(e.__traceback__)
+    text = traceback.format_exc()
+print(len(frames) > 2, all(frame.line for frame in frames), frames[1].line in text)  # expect: True True True

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several engines: what a shared lock does to them, and what they may give each other. */
-@Timeout(120)
+@Timeout(300)
 class LockScopeTest {
   private static Baton.Builder in(String group) {
     return Baton.builder().lockScope(LockScope.shared(group));
@@ -132,7 +132,7 @@ class LockScopeTest {
     Iterable<Object> meet =
         () -> {
           try {
-            meeting.await(60, TimeUnit.SECONDS);
+            meeting.await(120, TimeUnit.SECONDS);
           } catch (Exception e) {
             throw new IllegalStateException(e);
           }

@@ -21,7 +21,7 @@ class ReachableTest {
   private static final int PLAIN_ROUNDS = 100;
 
   private static final int TIMES = 5000;
-  private static final int TIMES_WITH_PAUSES = 200;
+  private static final int TIMES_WITH_PAUSES = 500;
 
   private static final String UPDATES =
       """
@@ -51,6 +51,10 @@ class ReachableTest {
               time.sleep(0)
               return other + 1
 
+      def after_gap(x):
+          gap()
+          return x
+
       def make_pauses():
           global step, gap
           step = Pausing()
@@ -77,12 +81,12 @@ class ReachableTest {
           global grown
           for _ in range(times // 50):
               grown += [1]
-              grown = grown + [1]
+              grown = grown + after_gap([1])
 
       def exchange(times):
           global left, right
           for _ in range(times):
-              left, right = right, left
+              left, right = right, after_gap(left)
 
       def closure():
           m = 0
@@ -224,12 +228,10 @@ class ReachableTest {
   void anExchangeCanLoseAValue(String what, String lock, boolean pollEverywhere) {
     try (Baton baton = Baton.builder().lock(lock).pollEverywhere(pollEverywhere).build()) {
       baton.exec(UPDATES);
-      // A value that is lost stays lost, and a long run has more chances than many starts.
-      int times = pollEverywhere ? 20 * TIMES : 100 * TIMES;
-      String both = "at_once(exchange, " + times + ")";
       boolean lost = false;
       for (int round = 0; !lost && round < MOST_ROUNDS; round++) {
-        baton.exec(both);
+        // A value that is lost stays lost.
+        baton.exec("at_once(exchange, " + times(baton, round) + ")");
         lost = baton.eval("left == right").as(boolean.class);
       }
       assertTrue(lost, "no value was ever lost");

@@ -56,7 +56,7 @@ class SocketPermissionsTest {
     baton.exec("import socket\nserver = socket.create_server((\"127.0.0.1\", 0))");
     int port = baton.eval("server.getsockname()[1]").as(int.class);
     new Socket("127.0.0.1", port).close();
-    assertEquals(List.of(), baton.close(Duration.ofSeconds(5)));
+    assertEquals(List.of(), baton.close(Duration.ofSeconds(120)));
     assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port).close());
   }
 }

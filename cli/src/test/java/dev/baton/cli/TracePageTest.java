@@ -20,21 +20,23 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TracePageTest {
   /**
-   * The worker comes back from its wait, while main spins, only if main gives way in its loop; so
-   * surely the worker waits for the lock while main is in {@code hold}.
+   * The worker goes on once main has made a turn of its loop, and comes to that only if main gives
+   * way in it; so surely the worker waits for the lock while main is in {@code hold}.
    */
   private static final String PROGRAM =
       """
       import threading
       go = threading.Event()
-      done = False
+      done, turns = False, [0]
       def hold():
           go.set()
           while not done:
-              pass  # <b>"held" &amp; here
+              turns[0] += 1  # <b>"held" &amp; here
       def work():
           global done
           go.wait()
+          seen = turns[0]
+          while turns[0] < seen + 2: pass
           done = True
       t = threading.Thread(target=work, name='</script><b>w\\u20ac')
       t.start(); hold(); t.join()

@@ -30,9 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Several interpreters under one lock. */
-@Timeout(120)
+@Timeout(300)
 class SharedLockTest {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final LockConfig SHORT = LockConfig.DEFAULT.withSwitchInterval(50_000);
 
   private static Stream<String> exclusive() {

@@ -90,6 +90,17 @@ def _from_loader(filename):
     return (len(text), None, [line + "\n" for line in text.splitlines()], filename)
 
 
+def _library_lines(filename):
+    import _imp
+
+    text = _imp.library_source(filename)
+    if text is None:
+        return []
+    lines = text.splitlines(True)
+    cache[filename] = (len(text), None, lines, filename)
+    return lines
+
+
 def updatecache(filename, module_globals=None):
     """Read a file again and return its lines; [] where it cannot be read."""
     lazy = cache.get(filename)
@@ -97,6 +108,8 @@ def updatecache(filename, module_globals=None):
         cache.pop(filename, None)
     if _is_pseudo_name(filename):
         return []
+    if filename.startswith("<stdlib>/"):
+        return _library_lines(filename)
     found = _find(filename)
     if found is None:
         entry = _from_loader(filename) if lazycache(filename, module_globals) else None
