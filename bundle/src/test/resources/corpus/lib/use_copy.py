@@ -242,3 +242,39 @@ try:
     copy.copy(raw)
 except ValueError as e:
     print(e)  # expect: I/O operation on closed file.
+# ---
+# Iterators of built-in functions are copied; a shallow copy goes on with what is below it.
+import copy
+
+e = enumerate("abcd", 5)
+next(e)
+print(e.__reduce__()[0], e.__reduce__()[1][1], list(copy.copy(e)), list(e))  # expect: <class 'enumerate'> 6 [(6, 'b'), (7, 'c'), (8, 'd')] []
+m = map(lambda a, b: a + b, iter([1, 2, 3]), [10, 20, 30])
+next(m)
+again = copy.copy(m)
+print(type(m.__reduce__()[1]), len(m.__reduce__()[1]), next(again), list(m), list(again))  # expect: <class 'tuple'> 3 22 [33] []
+z = zip("ab", "c", strict=True)
+print(z.__reduce__()[2:], zip().__reduce__(), len(zip("a", "b").__reduce__()))  # expect: (True,) (<class 'zip'>, ()) 2
+z.__setstate__(0)
+print(list(copy.copy(z)))  # expect: [('a', 'c')]
+f = filter(None, [0, 1, 2, 0, 3])
+next(f)
+deep = copy.deepcopy(f)
+print(f.__reduce__()[1][0], list(f), list(deep), list(copy.copy(f)))  # expect: None [2, 3] [2, 3] []
+r = reversed((1, 2, 3))
+print(r.__reduce__(), next(r), r.__reduce__())  # expect: (<class 'reversed'>, ((1, 2, 3),), 2) 3 (<class 'reversed'>, ((1, 2, 3),), 1)
+c = copy.copy(r)
+print(list(r), list(c), r.__reduce__())  # expect: [2, 1] [2, 1] (<class 'reversed'>, ((),))
+left = []
+for index in (0, -5, 50):
+    r = reversed((1, 2, 3))
+    r.__setstate__(index)
+    left.append(list(r))
+print(left)  # expect: [[1], [], [3, 2, 1]]
+
+
+class Own(map):
+    pass
+
+
+print(Own(str, [1]).__reduce__()[0] is Own, list(copy.deepcopy(Own(str, [1, 2]))))  # expect: True ['1', '2']

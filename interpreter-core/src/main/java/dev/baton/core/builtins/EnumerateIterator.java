@@ -31,6 +31,11 @@ final class EnumerateIterator extends IteratorObject {
     return attributes;
   }
 
+  /** What makes another one that goes on with the same iterator. */
+  TupleObject parts() {
+    return TupleObject.of(iterator, count);
+  }
+
   @Override
   public @Nullable Object next(ThreadContext t) {
     Object value = Iteration.next(t, iterator);

@@ -5,6 +5,7 @@ import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Iteration;
@@ -27,6 +28,11 @@ final class EnumerateMethods {
   @Builtin("__iter__(self, /)")
   static Object iter(IteratorObject self) {
     return self;
+  }
+
+  @Builtin(value = "__reduce__(self, /)", doc = "Describes the object for copying.")
+  static Object reduce(EnumerateIterator self) {
+    return TupleObject.of(self.type(), self.parts());
   }
 
   @Builtin("__next__(self, /)")

@@ -4,6 +4,7 @@ import dev.baton.core.object.Instance;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Iteration;
@@ -25,6 +26,11 @@ final class FilterIterator extends IteratorObject {
   @Override
   public @Nullable Instance attributes() {
     return attributes;
+  }
+
+  /** What makes another one that goes on with the same iterator. */
+  TupleObject parts() {
+    return TupleObject.of(function, iterator);
   }
 
   @Override

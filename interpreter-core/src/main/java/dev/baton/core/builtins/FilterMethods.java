@@ -5,6 +5,7 @@ import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.runtime.Iteration;
 
@@ -21,6 +22,11 @@ final class FilterMethods {
   @Builtin("__iter__(self, /)")
   static Object iter(IteratorObject self) {
     return self;
+  }
+
+  @Builtin(value = "__reduce__(self, /)", doc = "Describes the object for copying.")
+  static Object reduce(FilterIterator self) {
+    return TupleObject.of(self.type(), self.parts());
   }
 
   @Builtin("__next__(self, /)")

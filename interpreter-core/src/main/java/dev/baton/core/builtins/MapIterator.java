@@ -26,6 +26,14 @@ final class MapIterator extends IteratorObject {
     return attributes;
   }
 
+  /** What makes another one that goes on with the same iterators. */
+  Object[] parts() {
+    Object[] parts = new Object[iterators.length + 1];
+    parts[0] = function;
+    System.arraycopy(iterators, 0, parts, 1, iterators.length);
+    return parts;
+  }
+
   @Override
   public @Nullable Object next(ThreadContext t) {
     if (iterators.length == 1) {

@@ -6,6 +6,7 @@ import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 
 /** Type {@code map}. */
@@ -24,6 +25,11 @@ final class MapMethods {
   @Builtin("__iter__(self, /)")
   static Object iter(IteratorObject self) {
     return self;
+  }
+
+  @Builtin(value = "__reduce__(self, /)", doc = "Describes the object for copying.")
+  static Object reduce(MapIterator self) {
+    return TupleObject.of(self.type(), new TupleObject(self.parts()));
   }
 
   @Builtin("__next__(self, /)")

@@ -6,6 +6,7 @@ import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Conversions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,15 @@ final class ReversedIterator extends IteratorObject {
       }
       throw e;
     }
+  }
+
+  Object sequence() {
+    return sequence;
+  }
+
+  /** Sets how many values may be left, at most as many as there are. */
+  void setRemaining(ThreadContext t, long value) {
+    index = Math.max(0, Math.min(value, Conversions.length(t, sequence)));
   }
 
   /** How many values may be left. */

@@ -8,6 +8,7 @@ import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Conversions;
@@ -38,6 +39,19 @@ final class ReversedMethods {
   @Builtin("__iter__(self, /)")
   static Object iter(IteratorObject self) {
     return self;
+  }
+
+  @Builtin(value = "__reduce__(self, /)", doc = "Describes the object for copying.")
+  static Object reduce(ReversedIterator self) {
+    long remaining = self.remaining();
+    return remaining == 0
+        ? TupleObject.of(self.type(), TupleObject.of((Object) TupleObject.EMPTY))
+        : TupleObject.of(self.type(), TupleObject.of(self.sequence()), remaining - 1);
+  }
+
+  @Builtin(value = "__setstate__(self, index, /)", doc = "Set the index of the next value.")
+  static void setState(ThreadContext t, ReversedIterator self, long index) {
+    self.setRemaining(t, index + 1);
   }
 
   @Builtin("__next__(self, /)")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Iterates over tuples of one value from each iterator, until one ends. */
 final class ZipIterator extends IteratorObject {
   private final Object[] iterators;
-  private final boolean strict;
+  private boolean strict;
   private final @Nullable Instance attributes;
 
   ZipIterator(TypeObject type, Object[] iterators, boolean strict) {
@@ -26,6 +26,18 @@ final class ZipIterator extends IteratorObject {
   @Override
   public @Nullable Instance attributes() {
     return attributes;
+  }
+
+  Object[] iterators() {
+    return iterators.clone();
+  }
+
+  boolean isStrict() {
+    return strict;
+  }
+
+  void setStrict(boolean value) {
+    strict = value;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 
 /** Type {@code zip}. */
@@ -20,6 +21,19 @@ final class ZipMethods {
   @Builtin("__iter__(self, /)")
   static Object iter(IteratorObject self) {
     return self;
+  }
+
+  @Builtin(value = "__reduce__(self, /)", doc = "Describes the object for copying.")
+  static Object reduce(ZipIterator self) {
+    TupleObject iterators = new TupleObject(self.iterators());
+    return self.isStrict()
+        ? TupleObject.of(self.type(), iterators, true)
+        : TupleObject.of(self.type(), iterators);
+  }
+
+  @Builtin(value = "__setstate__(self, strict, /)", doc = "Set whether all must end at once.")
+  static void setState(ZipIterator self, boolean strict) {
+    self.setStrict(strict);
   }
 
   @Builtin("__next__(self, /)")

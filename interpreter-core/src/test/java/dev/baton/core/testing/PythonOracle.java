@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * Compares Java computations with what CPython says to the same expressions: with a recorded table
- * of answers of CPython 3.12.1 always, and with an installed {@code python3}, if it is new enough,
- * for all cases.
+ * of answers of CPython 3.12.1 always, and with an installed {@code python3}, if it is new enough
+ * and no newer than 3.12, for all cases.
  *
  * <p>With {@code -Dbaton.oracle.record=DIRECTORY} a check writes its table there; with {@code
  * -Dbaton.oracle.scale=N} tests make N times as many cases.
@@ -33,7 +33,7 @@ public final class PythonOracle {
   private static final String SCRIPT =
       """
       import sys
-      if sys.version_info < (3, int(sys.argv[2])):
+      if not (3, int(sys.argv[2])) <= sys.version_info[:2] <= (3, 12):
           sys.exit(3)
       import math, cmath, random
       from struct import unpack
