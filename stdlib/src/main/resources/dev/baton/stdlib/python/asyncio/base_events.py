@@ -12,7 +12,6 @@ import os
 import sys
 import threading
 import time
-import traceback
 
 from . import coroutines
 from . import events
@@ -374,6 +373,8 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def default_exception_handler(self, context):
         """Log an error; what happens if no handler is set."""
+        import traceback
+
         message = context.get("message") or "Unhandled exception in event loop"
         error = context.get("exception")
         lines = [message]

@@ -2,13 +2,14 @@
 
 __all__ = ("SelectorEventLoop", "Server")
 
-import selectors
-import socket
-
 from . import base_events
 from . import events
 from . import futures
 from . import transports
+
+
+# Those of selectors, which is loaded, with socket, when the first socket comes.
+_READ, _WRITE = 1, 2
 
 
 class Server(events.AbstractServer):
@@ -135,11 +136,13 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
             self._use(selector)
 
     def _use(self, selector):
+        import socket
+
         self._selector = selector
         ours, theirs = socket.socketpair()
         ours.setblocking(False)
         theirs.setblocking(False)
-        selector.register(ours, selectors.EVENT_READ, (None, None))
+        selector.register(ours, _READ, (None, None))
         self._pair = (ours, theirs)
         self._wake.set()
 
@@ -172,9 +175,9 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
             reader, writer = key.data
             if key.fileobj is self._pair[0]:
                 self._drain()
-            if mask & selectors.EVENT_READ and reader is not None:
+            if mask & _READ and reader is not None:
                 self._ready.append(reader)
-            if mask & selectors.EVENT_WRITE and writer is not None:
+            if mask & _WRITE and writer is not None:
                 self._ready.append(writer)
 
     def _drain(self):
@@ -191,13 +194,15 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
         if self._selector is None:
             if handle is None:
                 return False
+            import selectors
+
             self._use(selectors.DefaultSelector())
         key = self._selector.get_map().get(file)
         handles = [None, None] if key is None else list(key.data)
-        side = 0 if event == selectors.EVENT_READ else 1
+        side = 0 if event == _READ else 1
         before, handles[side] = handles[side], handle
-        wanted = ((selectors.EVENT_READ if handles[0] is not None else 0)
-                  | (selectors.EVENT_WRITE if handles[1] is not None else 0))
+        wanted = ((_READ if handles[0] is not None else 0)
+                  | (_WRITE if handles[1] is not None else 0))
         if key is None:
             if wanted:
                 self._selector.register(file, wanted, tuple(handles))
@@ -212,20 +217,20 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
     def add_reader(self, fd, callback, *args):
         """Have a callback called whenever a socket can be read."""
         self._check_closed()
-        self._set(fd, selectors.EVENT_READ, events.Handle(callback, args, self))
+        self._set(fd, _READ, events.Handle(callback, args, self))
 
     def remove_reader(self, fd):
         """Remove the callback for reading; tell whether there was one."""
-        return not self._closed and self._set(fd, selectors.EVENT_READ, None)
+        return not self._closed and self._set(fd, _READ, None)
 
     def add_writer(self, fd, callback, *args):
         """Have a callback called whenever a socket can be written."""
         self._check_closed()
-        self._set(fd, selectors.EVENT_WRITE, events.Handle(callback, args, self))
+        self._set(fd, _WRITE, events.Handle(callback, args, self))
 
     def remove_writer(self, fd):
         """Remove the callback for writing; tell whether there was one."""
-        return not self._closed and self._set(fd, selectors.EVENT_WRITE, None)
+        return not self._closed and self._set(fd, _WRITE, None)
 
     async def _when(self, add, remove, sock):
         """Wait until a socket can be read or written."""
@@ -274,12 +279,16 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
         except (BlockingIOError, InterruptedError):
             pass
         await self._when(self.add_writer, self.remove_writer, sock)
+        import socket
+
         error = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if error:
             raise OSError(error, f"Connect call failed {address}")
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         """Look an address up, in a thread."""
+        import socket
+
         return await self.run_in_executor(
             None, socket.getaddrinfo, host, port, family, type, proto, flags)
 
@@ -303,6 +312,8 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
         return transport, protocol
 
     async def _connected(self, host, port, family, proto, flags, local_addr):
+        import socket
+
         found = await self.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM,
                                        proto=proto, flags=flags)
         errors = []
@@ -327,7 +338,7 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
         raise OSError(f"Multiple exceptions: {', '.join(map(str, errors))}")
 
     async def create_server(self, protocol_factory, host=None, port=None, *,
-                            family=socket.AF_UNSPEC, flags=socket.AI_PASSIVE, sock=None,
+                            family=0, flags=1, sock=None,
                             backlog=100, reuse_address=None, start_serving=True):
         """Listen at an address; return the server."""
         if sock is None:
@@ -346,6 +357,8 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
         return server
 
     async def _listening(self, host, port, family, flags, reuse_address):
+        import socket
+
         hosts = [host or None] if host is None or isinstance(host, str) else list(host)
         addresses = []
         for one in hosts:

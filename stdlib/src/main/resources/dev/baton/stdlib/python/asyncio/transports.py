@@ -3,7 +3,6 @@
 __all__ = ("BaseTransport", "ReadTransport", "WriteTransport", "Transport")
 
 import collections
-import socket as _socket
 
 _MOST_AT_ONCE = 256 * 1024
 
@@ -206,7 +205,7 @@ class SocketTransport(Transport):
             if self._closing:
                 self._lose(None)
             elif self._eof:
-                self._sock.shutdown(_socket.SHUT_WR)
+                self._shut_down()
 
     def can_write_eof(self):
         """A socket can be closed in one direction."""
@@ -217,7 +216,12 @@ class SocketTransport(Transport):
         if not self._eof and not self._closing:
             self._eof = True
             if not self._buffer:
-                self._sock.shutdown(_socket.SHUT_WR)
+                self._shut_down()
+
+    def _shut_down(self):
+        import socket
+
+        self._sock.shutdown(socket.SHUT_WR)
 
     def close(self):
         """Close after what is kept has been sent."""

@@ -5,7 +5,6 @@ futures at once, are told outside of it or only do what cannot block, so nobody 
 deadlock with somebody who asks.
 """
 
-import logging
 import threading
 import time
 import types
@@ -25,7 +24,20 @@ _DONE = (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
 _SHOWN = {PENDING: "pending", RUNNING: "running", CANCELLED: "cancelled",
           CANCELLED_AND_NOTIFIED: "cancelled", FINISHED: "finished"}
 
-LOGGER = logging.getLogger("concurrent.futures")
+
+def __getattr__(name):
+    """LOGGER: module logging is loaded when there is something to log."""
+    if name != "LOGGER":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import logging
+
+    globals()["LOGGER"] = logger = logging.getLogger("concurrent.futures")
+    return logger
+
+
+def _logger():
+    return __getattr__("LOGGER")
+
 
 TimeoutError = TimeoutError
 
@@ -77,7 +89,7 @@ class Future:
         try:
             callback(self)
         except Exception:
-            LOGGER.exception("exception calling callback for %r", self)
+            _logger().exception("exception calling callback for %r", self)
 
     def cancel(self):
         """Cancel the call; False if it is running or over."""
@@ -161,7 +173,7 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
-            LOGGER.critical("Future %s in unexpected state: %s", id(self), self._state)
+            _logger().critical("Future %s in unexpected state: %s", id(self), self._state)
             raise RuntimeError("Future in unexpected state")
 
     def set_result(self, result):

@@ -62,7 +62,7 @@ def _work(executor_reference, work, initializer, initargs):
         try:
             initializer(*initargs)
         except BaseException:
-            _base.LOGGER.critical("Exception in initializer:", exc_info=True)
+            _base._logger().critical("Exception in initializer:", exc_info=True)
             executor = executor_reference()
             if executor is not None:
                 executor._initializer_failed()
