@@ -1,8 +1,10 @@
 """Lets threads work through scripts on one container and notes when each call began, when it ended and what came out."""
 import itertools
+import queue
 import sys
 import threading
 import time
+import types
 from collections import deque
 
 sys.setswitchinterval(1e-6)
@@ -40,7 +42,33 @@ def dict_update(c, *keys):
     c.update({k: k for k in keys})
 
 
+def set_attribute(o, k, v):
+    setattr(o, f"a{k}", v)
+
+
+def del_attribute(o, k):
+    delattr(o, f"a{k}")
+
+
+def bytes_replace(c, *items):
+    c[1:3] = bytes(items)
+
+
+class Plain:
+    pass
+
+
+def named(o, items):
+    for k, v in items.items():
+        set_attribute(o, k, v)
+    return o
+
+
 SEQUENCE = {
+    "slice": lambda c: c[1:3],
+    "equals": lambda c, *items: c == list(items),
+    "concat": lambda c, x: c + [x],
+    "as_list": list,
     "get": lambda c, i: c[i],
     "set": set_item,
     "len": len,
@@ -64,7 +92,47 @@ SEQUENCE = {
     "rotate": lambda c, n: c.rotate(n),
     "extendleft": lambda c, *items: c.extendleft(items),
 }
+BYTES = SEQUENCE | {
+    "copy": lambda c: list(bytes(c)),
+    "slice": lambda c: list(bytes(c[1:3])),
+    "extend": lambda c, *items: c.extend(bytes(items)),
+    "replace_slice": bytes_replace,
+}
+ATTRIBUTES = {
+    "get_item": lambda o, k: getattr(o, f"a{k}"),
+    "get": lambda o, k: getattr(o, f"a{k}", None),
+    "contains": lambda o, k: hasattr(o, f"a{k}"),
+    "set": set_attribute,
+    "delete": del_attribute,
+    "keys": lambda o: [int(name[1:]) for name in list(vars(o)) if name[0] == "a"],
+}
+QUEUE = {
+    "put": lambda q, x: q.put(x, block=False),
+    "take": lambda q: q.get(block=False),
+    "qsize": lambda q: q.qsize(),
+    "empty": lambda q: q.empty(),
+}
+LOCK = {
+    "try": lambda lock: lock.acquire(False),
+    "locked": lambda lock: lock.locked(),
+    "release": lambda lock: lock.release(),
+}
+NEXT = {"next": next}
+ITERATORS = {
+    "range": lambda end: iter(range(end)),
+    "list_iterator": lambda end: iter(list(range(end))),
+    "tuple_iterator": lambda end: iter(tuple(range(end))),
+    "count": lambda end: itertools.count(),
+    "dict_iterator": lambda end: iter(dict.fromkeys(range(end))),
+    "set_iterator": lambda end: iter(set(range(end))),
+    "islice": lambda end: itertools.islice(itertools.count(), end),
+    "map": lambda end: map(abs, range(end)),
+    "reversed": lambda end: reversed(list(range(end))[::-1]),
+    "chain": lambda end: itertools.chain(range(end // 2), range(end // 2, end)),
+}
 DICT = {
+    "values": lambda c: list(c.values()),
+    "items_view": lambda c: list(c.items()),
     "get_item": lambda c, k: c[k],
     "get": lambda c, k: c.get(k),
     "contains": lambda c, k: k in c,
@@ -118,7 +186,7 @@ class Round:
             begin = clock()
             try:
                 result = operation(c, *arguments)
-            except (IndexError, KeyError, ValueError) as e:
+            except (LookupError, ValueError, AttributeError, RuntimeError, StopIteration, queue.Empty, queue.Full) as e:
                 result = e
             end = clock()
             log.append((n, begin, end, type(result).__name__ if isinstance(result, Exception) else repr(result)))
@@ -127,13 +195,26 @@ class Round:
 def play(kind, initial, scripts, rounds):
     """The histories of so many rounds: one line for each operation, an empty line after each round."""
     scripts = eval(scripts)
-    make, operations = {
+    ways = {
         "list": (lambda: list(eval(initial)), SEQUENCE),
         "deque": (lambda: deque(eval(initial)), SEQUENCE),
         "deque3": (lambda: deque(eval(initial), 3), SEQUENCE),
         "dict": (lambda: dict(eval(initial)), DICT),
         "set": (lambda: set(eval(initial)), SET),
-    }[kind]
+        "bytearray": (lambda: bytearray(eval(initial)), BYTES),
+        "object": (lambda: named(Plain(), eval(initial)), ATTRIBUTES),
+        "module": (lambda: named(types.ModuleType("m"), eval(initial)), ATTRIBUTES),
+        "function": (lambda: named(lambda: 0, eval(initial)), ATTRIBUTES),
+        "queue3": (lambda: queue.Queue(3), QUEUE),
+        "queue": (queue.Queue, QUEUE),
+        "simple": (queue.SimpleQueue, QUEUE),
+        "lifo": (queue.LifoQueue, QUEUE),
+        "lock": (threading.Lock, LOCK),
+    }
+    if kind in ITERATORS:
+        make, operations = lambda: ITERATORS[kind](eval(initial)), NEXT
+    else:
+        make, operations = ways[kind]
     everything = [Round(make, scripts) for _ in range(rounds)]
 
     def work(i, script):

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@code dict}; the state is its items in order. */
 final class DictModel implements Model<List<Map.Entry<Integer, Integer>>> {
-  private static final String KEY_ERROR = "KeyError";
-
   private final List<Map.Entry<Integer, Integer>> initial;
 
+  private final String error;
+
   DictModel(Map<Integer, Integer> initial) {
+    this(initial, "KeyError");
+  }
+
+  /** For what behaves like a dict but for the error that says that a key is absent. */
+  DictModel(Map<Integer, Integer> initial, String error) {
     this.initial = items(initial);
+    this.error = error;
   }
 
   private static List<Map.Entry<Integer, Integer>> items(Map<Integer, Integer> map) {
@@ -33,14 +39,14 @@ final class DictModel implements Model<List<Map.Entry<Integer, Integer>>> {
     return apply(map, step).equals(result) ? items(map) : null;
   }
 
-  private static String apply(LinkedHashMap<Integer, Integer> map, Step step) {
+  private String apply(LinkedHashMap<Integer, Integer> map, Step step) {
     return switch (step.name()) {
       case "get_item" -> orError(map.get(step.first()));
       case "get" -> orNone(map.get(step.first()));
       case "contains" -> Texts.bool(map.containsKey(step.first()));
       case "len" -> String.valueOf(map.size());
       case "set" -> none(map.put(step.first(), step.second()));
-      case "delete" -> map.remove(step.first()) == null ? KEY_ERROR : Texts.NONE;
+      case "delete" -> map.remove(step.first()) == null ? error : Texts.NONE;
       case "pop" -> orError(map.remove(step.first()));
       case "pop_default" -> orNone(map.remove(step.first()));
       case "popitem" -> popItem(map);
@@ -57,14 +63,15 @@ final class DictModel implements Model<List<Map.Entry<Integer, Integer>>> {
         yield Texts.NONE;
       }
       case "keys" -> Texts.list(map.keySet());
-      case "items" -> itemsText(map);
+      case "values" -> Texts.list(map.values());
+      case "items", "items_view" -> itemsText(map);
       default -> throw new IllegalArgumentException(step.name());
     };
   }
 
-  private static String popItem(LinkedHashMap<Integer, Integer> map) {
+  private String popItem(LinkedHashMap<Integer, Integer> map) {
     if (map.isEmpty()) {
-      return KEY_ERROR;
+      return error;
     }
     Integer last = new ArrayList<>(map.keySet()).get(map.size() - 1);
     return Texts.pair(last, map.remove(last));
@@ -75,8 +82,8 @@ final class DictModel implements Model<List<Map.Entry<Integer, Integer>>> {
         map.entrySet().stream().map(e -> Texts.pair(e.getKey(), e.getValue())).toList());
   }
 
-  private static String orError(@Nullable Integer value) {
-    return value == null ? KEY_ERROR : value.toString();
+  private String orError(@Nullable Integer value) {
+    return value == null ? error : value.toString();
   }
 
   private static String orNone(@Nullable Integer value) {

@@ -42,7 +42,15 @@ final class SequenceModel implements Model<List<Integer>> {
       case "pop_at" -> at(items, step, true, null);
       case "delete" -> at(items, step, true, null).equals(INDEX_ERROR) ? INDEX_ERROR : Texts.NONE;
       case "len" -> String.valueOf(items.size());
-      case "copy" -> Texts.list(items);
+      case "copy", "as_list" -> Texts.list(items);
+      case "slice" ->
+          Texts.list(items.subList(Math.min(1, items.size()), Math.min(3, items.size())));
+      case "equals" -> Texts.bool(items.equals(step.arguments()));
+      case "concat" -> {
+        List<Integer> longer = new ArrayList<>(items);
+        longer.addAll(step.arguments());
+        yield Texts.list(longer);
+      }
       case "contains" -> Texts.bool(items.contains(step.first()));
       case "count" -> String.valueOf(Collections.frequency(items, step.first()));
       case "index" -> items.contains(step.first()) ? "" + items.indexOf(step.first()) : VALUE_ERROR;

@@ -3,7 +3,7 @@ package dev.baton.strategies;
 import dev.baton.Baton;
 import dev.baton.Execution;
 import dev.baton.GuestException;
-import dev.baton.LockInside;
+import dev.baton.lock.LockStrategies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -75,8 +75,10 @@ final class Trial {
             hit(victims.remove(random.nextInt(victims.size())));
           }
         }
-        default ->
-            LockInside.use(programs.baton(), strategies.get(random.nextInt(strategies.size())));
+        default -> {
+          String next = strategies.get(random.nextInt(strategies.size()));
+          programs.baton().lock().use(LockStrategies.find(next), Programs.LIMIT);
+        }
       }
       Thread.yield();
     }

@@ -28,7 +28,8 @@ class SourceFilesTest {
           "jit",
           "bundle",
           "cli",
-          "examples");
+          "examples",
+          "litmus");
 
   @Test
   void filesAreBelow500Lines() throws IOException {
