@@ -8,6 +8,7 @@ module dev.baton.core {
   // For events of locks; where the module is missing there are none.
   requires static jdk.jfr;
   requires com.google.common;
+  requires java.management;
   requires org.slf4j;
 
   exports dev.baton;

@@ -366,6 +366,15 @@ public final class Baton implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Whether one thread of every certain deadlock gets a {@code baton.lock.DeadlockError}, a
+     * RuntimeError whose message names the circle. Off by default.
+     */
+    public Builder breakDeadlocks(boolean on) {
+      settings.put("lock.deadlocks", on ? "raise" : "off");
+      return this;
+    }
+
     /** Whether guest code is kept from changing the switch interval. */
     public Builder freezeSwitchInterval(boolean frozen) {
       intervalFrozen = frozen;

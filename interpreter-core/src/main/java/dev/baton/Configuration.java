@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Configuration {
   private static final Set<String> KEYS =
-      Set.of("jit", "lock", "lock.scope", "lock-statistics", "switch-interval");
+      Set.of("jit", "lock", "lock.deadlocks", "lock.scope", "lock-statistics", "switch-interval");
 
   private static final String DEFAULT = "default";
 
@@ -47,6 +47,7 @@ public final class Configuration {
     all.put("lock.scope", find("lock.scope", fromBuilder, file, "own"));
     all.put("switch-interval", find("switch-interval", fromBuilder, file, "0.005"));
     all.put("lock-statistics", find("lock-statistics", fromBuilder, file, "off"));
+    all.put("lock.deadlocks", find("lock.deadlocks", fromBuilder, file, "off"));
     all.put("jit", find("jit", fromBuilder, file, "on"));
     return new Configuration(all);
   }
@@ -127,6 +128,18 @@ public final class Configuration {
       default ->
           throw new IllegalArgumentException(
               "lock-statistics must be on or off, not '" + s.value + "' (" + s.source + ")");
+    };
+  }
+
+  /** Whether one thread of a deadlock raises an exception. */
+  boolean breaksDeadlocks() {
+    Setting s = settings.get("lock.deadlocks");
+    return switch (s.value) {
+      case "raise" -> true;
+      case "off" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "lock.deadlocks must be raise or off, not '" + s.value + "' (" + s.source + ")");
     };
   }
 

@@ -1,7 +1,12 @@
 package dev.baton;
 
+import dev.baton.core.object.ExceptionObject;
+import dev.baton.core.object.GuestError;
+import dev.baton.lock.Deadlock;
 import dev.baton.lock.GlobalLock;
+import dev.baton.lock.GuestThread;
 import dev.baton.lock.InterpreterClosedException;
+import dev.baton.lock.InterruptKind;
 import dev.baton.lock.LockListener;
 import dev.baton.lock.LockScope;
 import dev.baton.lock.LockSnapshot;
@@ -15,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The global lock of an engine, to look at and to exchange. Every method may be called from any
@@ -114,6 +120,47 @@ public final class EngineLock {
   /** Ends what {@link #addListener} began, once; events under way may still arrive. */
   public void removeListener(LockListener listener) {
     lock.events().remove(listener);
+  }
+
+  /**
+   * Raises KeyboardInterrupt in one guest thread: at its next safepoint, at once if it waits. It
+   * reaches that thread only, whose number never comes again.
+   *
+   * @param thread the thread's {@link GuestThread#id}, as {@link #snapshot} gives it
+   * @return false if there is no such thread any more
+   */
+  public boolean interrupt(long thread) {
+    return send(thread, InterruptKind.KEYBOARD, null);
+  }
+
+  /**
+   * As {@link #interrupt}, with an exception of the guest.
+   *
+   * @param exception an exception that guest code has made, not a class
+   * @throws IllegalArgumentException if it is something else
+   */
+  public boolean raise(long thread, GuestValue exception) {
+    if (!(exception.value() instanceof ExceptionObject e)) {
+      throw new IllegalArgumentException("not an exception of the guest: " + exception);
+    }
+    return send(thread, InterruptKind.EXCEPTION, new GuestError(e));
+  }
+
+  private boolean send(long thread, InterruptKind kind, @Nullable Object payload) {
+    for (GuestThread t : lock.threads()) {
+      if (t.id() == thread) {
+        return lock.interrupt(t, kind, payload);
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The deadlocks there are now: threads that wait for each other in a circle, without a timeout.
+   * Only certain ones, see {@link Deadlock}. Reads the threads in passing.
+   */
+  public List<Deadlock> deadlocks() {
+    return lock.deadlocks();
   }
 
   /**

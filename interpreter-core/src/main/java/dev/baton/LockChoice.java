@@ -36,7 +36,8 @@ final class LockChoice implements Function<GuestThreadFactory, GlobalLock> {
         LockConfig.DEFAULT
             .withSwitchInterval(LockConfig.intervalNanos(configuration.switchInterval()))
             .withIntervalFrozen(intervalFrozen)
-            .withTimed(configuration.lockStatistics());
+            .withTimed(configuration.lockStatistics())
+            .withBreaksDeadlocks(configuration.breaksDeadlocks());
   }
 
   /**

@@ -11,12 +11,18 @@ import dev.baton.LimitException;
 import dev.baton.Limits;
 import dev.baton.lock.BlockKind;
 import dev.baton.lock.LockSnapshot;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,7 +62,10 @@ class BlockedCallsTest {
     JOIN(
         BlockKind.LOCK_WAIT,
         "t = threading.Thread(target=time.sleep, args=(1000,), daemon=True); t.start()",
-        "t.join()");
+        "t.join()"),
+    INPUT(BlockKind.IO, "", "sys.stdin.readline()"),
+    PIPE(BlockKind.IO, "f = open(pipe, 'r+b', buffering=0)", "f.read(1)"),
+    OPENING(BlockKind.IO, "", "open(pipe, 'rb')");
 
     final BlockKind kind;
     final String before;
@@ -98,11 +107,34 @@ class BlockedCallsTest {
     return all.stream();
   }
 
+  @TempDir private static Path directory;
+
+  /** Makes a pipe, which only a command of the system can. */
+  @BeforeAll
+  static void makePipe() throws IOException, InterruptedException {
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe()).start().waitFor());
+  }
+
+  private static String pipe() {
+    return directory.resolve("pipe").toString();
+  }
+
   private static Baton engine(String lock, Limits limits) {
-    return Baton.builder().lock(lock).limits(limits).hostAccess(HostAccess.ALL).build();
+    try {
+      // Nobody ever writes to the input.
+      return Baton.builder()
+          .lock(lock)
+          .limits(limits)
+          .hostAccess(HostAccess.ALL)
+          .input(new PipedInputStream(new PipedOutputStream()))
+          .build();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Execution startAndBlock(Baton baton, Wait wait) throws InterruptedException {
+    baton.set("pipe", pipe());
     Execution execution = baton.start(wait.program());
     while (!isBlocked(baton, wait)) {
       assertTrue(!execution.isDone(), "it did not block");
@@ -162,6 +194,7 @@ class BlockedCallsTest {
   @MethodSource("everything")
   void limit(Wait wait, String lock) throws Exception {
     try (Baton baton = engine(lock, PATIENT.withWallTime(Duration.ofMillis(300)))) {
+      baton.set("pipe", pipe());
       Execution execution = baton.start(wait.program());
       assertThrows(LimitException.class, () -> execution.get(SOON));
     }

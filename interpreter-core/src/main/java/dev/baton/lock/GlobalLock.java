@@ -425,6 +425,11 @@ public final class GlobalLock {
     return registry.threadStatistics();
   }
 
+  /** The deadlocks there are now, certain ones only; see {@link Deadlock}. From any thread. */
+  public List<Deadlock> deadlocks() {
+    return WaitGraph.find(this);
+  }
+
   /** What can be listened to. */
   public LockEvents events() {
     return events;

@@ -1,29 +1,16 @@
 package dev.baton.lock;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-
 /**
  * The lock behind Python's {@code threading.RLock}: owned by a thread and counted.
  *
- * <p>The count belongs to the owner. The owner word is written by the owner only, while it holds
- * the mutex; so a thread that reads its own id there is the owner, and no other thread can be
- * misled into believing that it is. Visibility comes from the mutex.
+ * <p>The count belongs to the owner. The mutex knows who took it, and nobody but the owner releases
+ * it; so a thread that reads its own id there is the owner, and no other thread can be misled into
+ * believing that it is. Visibility comes from the mutex.
  */
 public final class GuestRLock {
   private static final long NOBODY = 0;
-  private static final VarHandle OWNER;
-
-  static {
-    try {
-      OWNER = MethodHandles.lookup().findVarHandle(GuestRLock.class, "owner", long.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   private final GuestMutex mutex = new GuestMutex();
-  private long owner = NOBODY;
   private long count;
 
   /** A free lock. */
@@ -39,10 +26,10 @@ public final class GuestRLock {
       count++;
       return true;
     }
-    if (!mutex.acquire(t, timeoutNanos)) {
+    if (!mutex.acquireOwned(t, timeoutNanos)) {
       return false;
     }
-    own(t, 1);
+    count = 1;
     return true;
   }
 
@@ -52,7 +39,6 @@ public final class GuestRLock {
       return false;
     }
     if (--count == 0) {
-      OWNER.setOpaque(this, NOBODY);
       mutex.release();
     }
     return true;
@@ -69,7 +55,6 @@ public final class GuestRLock {
     }
     long saved = count;
     count = 0;
-    OWNER.setOpaque(this, NOBODY);
     mutex.release();
     return saved;
   }
@@ -80,7 +65,7 @@ public final class GuestRLock {
    */
   public void restore(GuestThread t, long saved) {
     mutex.acquireUninterruptibly(t);
-    own(t, saved);
+    count = saved;
   }
 
   /** Whether {@code t} owns the lock. */
@@ -90,16 +75,11 @@ public final class GuestRLock {
 
   /** The {@link GuestThread#id} of the owner; 0 if the lock is free. */
   public long ownerId() {
-    return (long) OWNER.getOpaque(this);
+    return mutex.holder();
   }
 
   /** How often the owner has taken it; exact for the owner, a guess for others. */
   public long count() {
     return ownerId() == NOBODY ? 0 : count;
-  }
-
-  private void own(GuestThread t, long times) {
-    count = times;
-    OWNER.setOpaque(this, t.id());
   }
 }

@@ -53,6 +53,10 @@ public abstract class GuestThread {
   /** Written by the owner where it waits anyway; for others to look at. */
   private volatile WaitQueue.@Nullable Condition waitsFor;
 
+  private volatile long waits;
+  private volatile boolean waitsEndlessly;
+  private volatile boolean waitIsBreakable;
+
   int attachDepth;
 
   /** Whether the thread waits in {@link WorldControl#awaitResume} and must be unparked. */
@@ -128,8 +132,36 @@ public abstract class GuestThread {
     return waitsFor;
   }
 
-  final void setWaitsFor(WaitQueue.@Nullable Condition condition) {
+  /**
+   * Says what the thread waits for.
+   *
+   * @param endless whether only the condition or an interrupt ends the wait
+   * @param breakable whether an interrupt does
+   */
+  final void beginWait(WaitQueue.Condition condition, boolean endless, boolean breakable) {
+    waitsEndlessly = endless;
+    waitIsBreakable = breakable;
+    waits++; // Only the owner writes it, so nothing is lost.
     waitsFor = condition;
+  }
+
+  final void endWait() {
+    waitsFor = null;
+  }
+
+  /** How many waits have begun; so that whoever sees the same twice saw one wait. */
+  final long waits() {
+    return waits;
+  }
+
+  /** Whether the wait has no timeout; means something while {@link #waits} stays the same. */
+  final boolean waitsEndlessly() {
+    return waitsEndlessly;
+  }
+
+  /** Whether an interrupt ends the wait; as the other. */
+  final boolean waitIsBreakable() {
+    return waitIsBreakable;
   }
 
   /** Wakes this thread out of {@link LockSupport#park}; for regions that wait by parking. */

@@ -9,12 +9,17 @@ package dev.baton.lock;
  *     around native work, in nanoseconds
  * @param timed whether the time that threads spend inside is measured, at the price of two clock
  *     readings per visit
+ * @param breaksDeadlocks whether a thread of every certain deadlock is made to raise an exception
  */
 public record LockConfig(
-    long switchIntervalNanos, boolean intervalFrozen, long kernelThresholdNanos, boolean timed) {
+    long switchIntervalNanos,
+    boolean intervalFrozen,
+    long kernelThresholdNanos,
+    boolean timed,
+    boolean breaksDeadlocks) {
 
-  /** 5 ms, changeable, 20 µs, not timed. */
-  public static final LockConfig DEFAULT = new LockConfig(5_000_000L, false, 20_000L, false);
+  /** 5 ms, changeable, 20 µs, not timed, deadlocks stay. */
+  public static final LockConfig DEFAULT = new LockConfig(5_000_000L, false, 20_000L, false, false);
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -28,7 +33,7 @@ public record LockConfig(
 
   /** This configuration with another switch interval, in nanoseconds. */
   public LockConfig withSwitchInterval(long nanos) {
-    return new LockConfig(nanos, intervalFrozen, kernelThresholdNanos, timed);
+    return new LockConfig(nanos, intervalFrozen, kernelThresholdNanos, timed, breaksDeadlocks);
   }
 
   /** This configuration, with the interval of an option, in nanoseconds, unless that is 0. */
@@ -38,12 +43,19 @@ public record LockConfig(
 
   /** This configuration with the interval frozen or not. */
   public LockConfig withIntervalFrozen(boolean frozen) {
-    return new LockConfig(switchIntervalNanos, frozen, kernelThresholdNanos, timed);
+    return new LockConfig(
+        switchIntervalNanos, frozen, kernelThresholdNanos, timed, breaksDeadlocks);
   }
 
   /** This configuration with visits timed or not. */
   public LockConfig withTimed(boolean measure) {
-    return new LockConfig(switchIntervalNanos, intervalFrozen, kernelThresholdNanos, measure);
+    return new LockConfig(
+        switchIntervalNanos, intervalFrozen, kernelThresholdNanos, measure, breaksDeadlocks);
+  }
+
+  /** This configuration with deadlocks broken or not. */
+  public LockConfig withBreaksDeadlocks(boolean breaks) {
+    return new LockConfig(switchIntervalNanos, intervalFrozen, kernelThresholdNanos, timed, breaks);
   }
 
   /**

@@ -17,6 +17,9 @@ public final class WaitQueue {
   /** The timeout of those who wait as long as it takes. */
   public static final long FOREVER = -1;
 
+  /** After so long, and again, a thread looks whether it waits in vain, if it is to. */
+  private static final long LOOK_NANOS = 50_000_000L;
+
   private final ConcurrentLinkedQueue<GuestThread> waiters = new ConcurrentLinkedQueue<>();
 
   private final BlockKind kind;
@@ -38,6 +41,20 @@ public final class WaitQueue {
      * the state was made so happens-before the caller's next step.
      */
     boolean tryPass();
+
+    /** As {@link #tryPass()}, for a condition that remembers who passed. */
+    default boolean tryPass(GuestThread t) {
+      return tryPass();
+    }
+
+    /**
+     * The {@link GuestThread#id} of the thread without which nobody will ever pass; 0 if others may
+     * let threads pass, or nobody knows. For the search of deadlocks, from any thread; must not
+     * block. A condition that has an answer names what is waited for in its {@code toString}.
+     */
+    default long onlyWayOut() {
+      return 0;
+    }
 
     /**
      * The {@link GuestThread#id} of the thread that is in the way; 0 if there is none, or nobody
@@ -65,12 +82,12 @@ public final class WaitQueue {
    * @throws InterpreterClosedException if the interpreter closes meanwhile; then nothing has passed
    */
   public boolean await(GuestThread t, Condition condition, long timeoutNanos) {
-    return condition.tryPass() || await(t, condition, timeoutNanos, Pending.WAKING);
+    return condition.tryPass(t) || await(t, condition, timeoutNanos, Pending.WAKING);
   }
 
   /** As {@link #await}, as long as it takes, and only kill and close end it early. */
   public void awaitUninterruptibly(GuestThread t, Condition condition) {
-    if (!condition.tryPass()) {
+    if (!condition.tryPass(t)) {
       await(t, condition, FOREVER, Pending.KILL);
     }
   }
@@ -139,19 +156,24 @@ public final class WaitQueue {
     long began = clock.nanoTime();
     Parking parking = new Parking(clock, this);
     boolean passed = false;
+    boolean endless = nanos == Long.MAX_VALUE;
+    boolean looks = endless && t.globalLock().config().breaksDeadlocks();
     waiters.add(t);
-    t.setWaitsFor(condition);
+    t.beginWait(condition, endless, wakingBits == Pending.WAKING);
     try {
-      while (!(passed = condition.tryPass()) && (t.pending() & wakingBits) == 0) {
-        long left = nanos == Long.MAX_VALUE ? nanos : nanos - (clock.nanoTime() - began);
+      while (!(passed = condition.tryPass(t)) && (t.pending() & wakingBits) == 0) {
+        long left = endless ? nanos : nanos - (clock.nanoTime() - began);
         if (left <= 0) {
           break;
         }
-        parking.park(left);
+        parking.park(looks ? LOOK_NANOS : left);
+        if (looks && WaitGraph.raiseIfVictim(t)) {
+          break;
+        }
       }
       return passed;
     } finally {
-      t.setWaitsFor(null);
+      t.endWait();
       waiters.remove(t);
       if (!passed || !condition.isExclusive()) {
         wakeOne();

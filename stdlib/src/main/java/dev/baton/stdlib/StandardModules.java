@@ -5,6 +5,7 @@ import dev.baton.core.object.BuiltinTable;
 import dev.baton.core.object.IntrinsicModules;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.Types;
 import dev.baton.stdlib.binary.BinaryModules;
 import dev.baton.stdlib.collections.CollectionsModule;
 import dev.baton.stdlib.digest.DigestModule;
@@ -21,6 +22,7 @@ import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.socket.SocketModule;
 import dev.baton.stdlib.sys.SysModule;
 import dev.baton.stdlib.thread.LockModuleTable;
+import dev.baton.stdlib.thread.StackFunctionsTable;
 import dev.baton.stdlib.thread.ThreadModule;
 import dev.baton.stdlib.time.TimeModule;
 import dev.baton.stdlib.time.ZoneFunctions;
@@ -86,7 +88,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_imp" -> ImportModule.create();
       case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
-      case "_lock" -> functions(name, "The global lock.", new LockModuleTable());
+      case "_lock" -> lockModule(name);
       case "_operator" -> OperatorModule.create();
       case "_posix" -> PosixModule.create(t);
       case "_random" -> RandomModule.create();
@@ -105,6 +107,15 @@ public final class StandardModules implements IntrinsicModules {
       case "unicodedata" -> UnicodeModule.create();
       default -> null;
     };
+  }
+
+  private static ModuleObject lockModule(String name) {
+    ModuleObject module = functions(name, "The global lock.", new LockModuleTable());
+    for (BuiltinFunction function : new StackFunctionsTable().functions()) {
+      module.dict().putText(function.name(), function);
+    }
+    module.dict().putText("DeadlockError", Types.DEADLOCK_ERROR);
+    return module;
   }
 
   /** Makes a module of functions alone. */

@@ -29,10 +29,15 @@ final class ImportLocks {
 
   /** Whose turn it is to import a module; guarded by the mutex. */
   private static final class Turn {
+    final String name;
     final WaitQueue queue = new WaitQueue();
     @Nullable ThreadContext owner;
     int holds;
     int waiting;
+
+    Turn(String name) {
+      this.name = name;
+    }
   }
 
   /** Whether somebody is importing the module. */
@@ -62,7 +67,7 @@ final class ImportLocks {
     Turn turn;
     mutex.lock();
     try {
-      turn = turns.computeIfAbsent(name, n -> new Turn());
+      turn = turns.computeIfAbsent(name, Turn::new);
       active = turns.size();
       if (take(t, turn) || closesCircle(t, turn)) {
         return;
@@ -164,6 +169,21 @@ final class ImportLocks {
     @Override
     public boolean isExclusive() {
       return true;
+    }
+
+    @Override
+    public long onlyWayOut() {
+      mutex.lock();
+      try {
+        return turn.owner == null ? 0 : turn.owner.id();
+      } finally {
+        mutex.unlock();
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "the import of '" + turn.name + "'";
     }
   }
 }

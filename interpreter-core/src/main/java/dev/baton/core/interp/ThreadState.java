@@ -13,6 +13,7 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Comparison;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Items;
+import dev.baton.lock.Deadlock;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestLocation;
 import dev.baton.lock.InterruptKind;
@@ -388,8 +389,8 @@ public class ThreadState extends ThreadContext {
     if (kind == InterruptKind.KEYBOARD) {
       throw Raise.error(Types.KEYBOARD_INTERRUPT);
     }
-    if (payload instanceof GuestError e) {
-      throw e;
+    if (payload instanceof GuestError || payload instanceof Deadlock) {
+      throw Raise.sent(payload);
     }
     if (payload instanceof CallScope call && call == scope) {
       handlePending(Pending.LIMIT);

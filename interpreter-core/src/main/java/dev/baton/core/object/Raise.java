@@ -11,6 +11,13 @@ public final class Raise {
     return new GuestError(e);
   }
 
+  /** What was sent to a thread to be raised there: an error, or the deadlock that it is in. */
+  public static GuestError sent(Object payload) {
+    return payload instanceof GuestError e
+        ? e
+        : error(Types.DEADLOCK_ERROR, Strings.fromJava(payload.toString()));
+  }
+
   /** An exception of a type with these arguments. */
   public static GuestError error(TypeObject type, Object... arguments) {
     return new GuestError(new ExceptionObject(type, arguments));

@@ -170,6 +170,11 @@ public final class Types {
   public static final TypeObject OS_ERROR = type("OSError", null, EXCEPTION, BASE);
   public static final TypeObject REFERENCE_ERROR = type("ReferenceError", null, EXCEPTION, BASE);
   public static final TypeObject RUNTIME_ERROR = type("RuntimeError", null, EXCEPTION, BASE);
+
+  /** Raised in a thread of a deadlock, if the host says so. */
+  public static final TypeObject DEADLOCK_ERROR =
+      type("DeadlockError", "baton.lock", RUNTIME_ERROR, BASE);
+
   public static final TypeObject STOP_ASYNC_ITERATION =
       type("StopAsyncIteration", null, EXCEPTION, BASE);
   public static final TypeObject STOP_ITERATION = type("StopIteration", null, EXCEPTION, BASE);

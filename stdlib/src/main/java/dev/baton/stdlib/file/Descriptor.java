@@ -1,5 +1,6 @@
 package dev.baton.stdlib.file;
 
+import dev.baton.core.object.ThreadContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,24 @@ public abstract class Descriptor {
 
   /** The file it belongs to, null if there is none. */
   public abstract @Nullable Path path();
+
+  /**
+   * Waits until reading need not wait, if that may take for ever; delivers meanwhile what is sent
+   * to the thread. To be called inside the interpreter, before {@link #read}.
+   *
+   * @throws IOException if reading would fail
+   */
+  public void awaitInput(ThreadContext t) throws IOException {}
+
+  /** Reads as {@link #read}, outside the interpreter, waiting in a way that can be interrupted. */
+  public final int readInterruptibly(ThreadContext t, byte[] into, int offset, int length) {
+    try {
+      awaitInput(t);
+    } catch (IOException e) {
+      throw SystemErrors.of(t, e, null);
+    }
+    return Blocking.call(t, null, () -> read(into, offset, length));
+  }
 
   /** Reads at most {@code length} bytes; 0 at the end. */
   public abstract int read(byte[] into, int offset, int length) throws IOException;

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of the host that nothing can end early, such as reading standard input. A thread of
@@ -19,6 +21,8 @@ public final class Errand<T> {
   private final WaitQueue waiting = new WaitQueue(BlockKind.IO);
   private final FutureTask<T> task;
   private final WaitQueue.Condition done;
+  private final AtomicBoolean disposed = new AtomicBoolean();
+  private volatile @Nullable Disposal<T> unwanted;
 
   /** Begins. The operation must not touch guest objects. */
   public Errand(String name, Callable<T> operation) {
@@ -27,6 +31,7 @@ public final class Errand<T> {
           @Override
           protected void done() {
             waiting.wakeAll();
+            dispose();
           }
         };
     done = task::isDone;
@@ -35,9 +40,31 @@ public final class Errand<T> {
     thread.start();
   }
 
-  /** Whether there is a result. */
-  public boolean isDone() {
-    return task.isDone();
+  /** What is done with a result that nobody wants. */
+  @FunctionalInterface
+  interface Disposal<T> {
+    /** Gets rid of it. */
+    void dispose(T result) throws IOException;
+  }
+
+  /** Says that nobody will ask for the result: it is disposed of when it comes. */
+  void drop(Disposal<T> disposal) {
+    unwanted = disposal;
+    if (task.isDone()) {
+      dispose();
+    }
+  }
+
+  /** Once, though both the thread that drops and the one that works may come here. */
+  private void dispose() {
+    Disposal<T> disposal = unwanted;
+    if (disposal != null && disposed.compareAndSet(false, true)) {
+      try {
+        disposal.dispose(task.get());
+      } catch (InterruptedException | ExecutionException | IOException e) {
+        // There is no result, or it could not be closed: nobody asked for it.
+      }
+    }
   }
 
   /**

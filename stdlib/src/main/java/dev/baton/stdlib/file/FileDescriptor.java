@@ -1,5 +1,6 @@
 package dev.baton.stdlib.file;
 
+import dev.baton.core.object.ThreadContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,7 @@ final class FileDescriptor extends Descriptor {
   private final boolean writable;
   private final boolean appends;
   private final boolean seekable;
+  private final ReadAhead ahead = new ReadAhead(this::readNow);
 
   /**
    * @param appends whether every write goes to the end of the file
@@ -60,7 +62,19 @@ final class FileDescriptor extends Descriptor {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    return Math.max(0, channel.read(ByteBuffer.wrap(into, offset, length)));
+    int n = seekable ? -1 : ahead.take(into, offset, length);
+    return n >= 0 ? n : Math.max(0, channel.read(ByteBuffer.wrap(into, offset, length)));
+  }
+
+  private int readNow(byte[] into) throws IOException {
+    return channel.read(ByteBuffer.wrap(into));
+  }
+
+  @Override
+  public void awaitInput(ThreadContext t) throws IOException {
+    if (!seekable && readable) {
+      ahead.await(t);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,12 +42,40 @@ public final class FileOpening {
     boolean reads = (flags & 3) != O_WRONLY;
     boolean writes = (flags & 3) != O_RDONLY;
     Path file = FilePaths.usable(t, path, reads, writes || (flags & O_CREAT) != 0);
-    Descriptor d = Blocking.call(t, path, () -> open(file, flags, mode));
+    Descriptor d =
+        isPipe(file)
+            ? openPipe(t, path, file, flags)
+            : Blocking.call(t, path, () -> open(file, flags, mode));
     int number = DescriptorTable.of(t).add(d);
     if (number < 0) {
       throw SystemErrors.of(t, Errno.EMFILE, path);
     }
     return number;
+  }
+
+  private static boolean isPipe(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).isOther();
+    } catch (IOException e) {
+      return false; // Opening will tell what is wrong.
+    }
+  }
+
+  /** A pipe opens when there is somebody at its other end. */
+  private static Descriptor openPipe(ThreadContext t, Object path, Path file, int flags) {
+    Errand<Descriptor> opening = new Errand<>("baton-open", () -> open(file, flags, 0));
+    boolean opened = false;
+    try {
+      Descriptor d = opening.await(t);
+      opened = true;
+      return d;
+    } catch (IOException e) {
+      throw SystemErrors.of(t, e, path);
+    } finally {
+      if (!opened) {
+        opening.drop(Descriptor::close);
+      }
+    }
   }
 
   private static Descriptor open(Path file, int flags, int mode) throws IOException {

@@ -1,5 +1,6 @@
 package dev.baton.stdlib.file;
 
+import dev.baton.core.object.ThreadContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ final class HostDescriptor extends Descriptor {
   private final @Nullable InputStream in;
   private final @Nullable OutputStream out;
   private final boolean terminal;
+  private final ReadAhead ahead = new ReadAhead(this::readNow);
 
   HostDescriptor(@Nullable InputStream in, @Nullable OutputStream out, boolean terminal) {
     this.in = in;
@@ -48,7 +50,19 @@ final class HostDescriptor extends Descriptor {
     if (in == null) {
       throw badDescriptor();
     }
-    return Math.max(0, in.read(into, offset, length));
+    int n = ahead.take(into, offset, length);
+    return n >= 0 ? n : Math.max(0, in.read(into, offset, length));
+  }
+
+  private int readNow(byte[] into) throws IOException {
+    return in == null ? 0 : in.read(into);
+  }
+
+  @Override
+  public void awaitInput(ThreadContext t) throws IOException {
+    if (in != null && (ahead.isReading() || in.available() <= 0)) {
+      ahead.await(t);
+    }
   }
 
   @Override

@@ -66,16 +66,7 @@ final class FileObject extends StreamObject {
     if (!reads) {
       throw IoTypes.unsupported("File not open for reading");
     }
-    IOException failure;
-    t.globalLock().beginBlocking(t, BlockKind.IO, null);
-    try {
-      return d.read(into, offset, length);
-    } catch (IOException e) {
-      failure = e;
-    } finally {
-      t.globalLock().endBlocking(t);
-    }
-    throw SystemErrors.of(t, failure, null);
+    return d.readInterruptibly(t, into, offset, length);
   }
 
   /** Reads until the end. */

@@ -22,9 +22,7 @@ final class StreamLock {
       depth++;
       return;
     }
-    if (!mutex.tryAcquire()) {
-      mutex.acquireUninterruptibly(t);
-    }
+    mutex.acquireUninterruptibly(t);
     owner = t;
   }
 

@@ -54,7 +54,7 @@ final class DescriptorFunctions {
       throw SystemErrors.of(t, Errno.EBADF);
     }
     byte[] data = new byte[Math.min(length, 1 << 20)];
-    int n = Blocking.call(t, null, () -> d.read(data, 0, data.length));
+    int n = d.readInterruptibly(t, data, 0, data.length);
     return new BytesObject(n == data.length ? data : Arrays.copyOf(data, n));
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.stdlib.socket;
 
+import dev.baton.core.object.ThreadContext;
 import dev.baton.stdlib.file.Descriptor;
 import dev.baton.stdlib.file.Errno;
 import java.io.IOException;
@@ -48,6 +49,7 @@ final class SocketDescriptor extends Descriptor {
   /** Where threads wait for this socket; who closes it wakes them. */
   private final Set<Selector> waiting = ConcurrentHashMap.newKeySet();
 
+  private volatile boolean blocks = true;
   private final AtomicInteger numbers = new AtomicInteger(1);
   private volatile SelectableChannel channel;
 
@@ -375,7 +377,18 @@ final class SocketDescriptor extends Descriptor {
     return null;
   }
 
-  /** Does not wait: a socket that is used as a file by its number is one without blocking. */
+  /** Whether a socket without a timeout waits when it is used as a file, by its number. */
+  void setBlocking(boolean waits) {
+    blocks = waits;
+  }
+
+  @Override
+  public void awaitInput(ThreadContext t) {
+    if (blocks) {
+      SocketObject.waitOnce(t, this, true, -1);
+    }
+  }
+
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     Integer n = receive(into, offset, length);

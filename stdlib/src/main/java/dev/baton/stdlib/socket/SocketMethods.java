@@ -125,7 +125,7 @@ final class SocketMethods {
       doc = "Set how many seconds operations may take; None for as long as it takes.")
   static void setTimeout(ThreadContext t, SocketObject self, Object timeout) {
     if (timeout == Singleton.NONE) {
-      self.timeoutNanos = -1;
+      setBlocking(t, self, true);
       return;
     }
     double seconds = Numeric.plain(timeout) instanceof Double d ? d : t.toLong(timeout);
@@ -138,7 +138,7 @@ final class SocketMethods {
     if (seconds * NANOS >= Long.MAX_VALUE) {
       throw Raise.overflowError("timestamp out of range for platform time_t");
     }
-    self.require(t);
+    self.require(t).setBlocking(false);
     self.timeoutNanos = (long) Math.ceil(seconds * NANOS);
   }
 
@@ -150,7 +150,7 @@ final class SocketMethods {
 
   @Builtin(value = "setblocking(self, flag, /)", doc = "Wait without a timeout, or not at all.")
   static void setBlocking(ThreadContext t, SocketObject self, boolean flag) {
-    self.require(t);
+    self.require(t).setBlocking(flag);
     self.timeoutNanos = flag ? -1 : 0;
   }
 

@@ -115,7 +115,8 @@ final class SocketObject extends GuestObject {
     }
   }
 
-  private static void waitOnce(ThreadContext t, SocketDescriptor open, boolean reads, long nanos) {
+  /** One wait for a socket; may end early for no reason. */
+  static void waitOnce(ThreadContext t, SocketDescriptor open, boolean reads, long nanos) {
     Selectors selectors = Selectors.of(t);
     try {
       Selector selector = selectors.take();

@@ -117,7 +117,7 @@ final class GuestThreads {
         new Thread(
             null, () -> run(fresh, handle, function, arguments, names), "baton-guest", stack);
     carrier.setDaemon(daemon);
-    if (!handle.start(carrier.getId())) {
+    if (!handle.start(fresh, carrier.getId())) {
       fresh.ended();
       throw Raise.runtimeError("thread already started");
     }

@@ -43,7 +43,7 @@ final class LockMethods {
 
   @Builtin("__enter__(self, /)")
   static boolean enter(ThreadContext t, LockObject self) {
-    return self.mutex.acquire(t, -1);
+    return self.mutex.acquireOwned(t, -1);
   }
 
   @Builtin("__exit__(self, /, *exc)")

@@ -8,6 +8,7 @@ import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.lock.BlockKind;
+import dev.baton.lock.Deadlock;
 import dev.baton.lock.Histogram;
 import dev.baton.lock.LockStatistics;
 import dev.baton.lock.LockTrait;
@@ -60,6 +61,17 @@ final class LockModule {
       doc = "The figures of the calling thread since it last came in: a new dict.")
   static DictObject threadStatistics(ThreadContext t) {
     return dict(t.counters().statistics());
+  }
+
+  @Builtin(
+      value = "deadlocks()",
+      doc = "Say in a sentence each which threads wait for each other in a circle: a list.")
+  static ListObject deadlocks(ThreadContext t) {
+    ListObject found = new ListObject();
+    for (Deadlock deadlock : t.globalLock().deadlocks()) {
+      found.append(t, Strings.fromJava(deadlock.toString()));
+    }
+    return found;
   }
 
   private static DictObject dict(LockStatistics s) {

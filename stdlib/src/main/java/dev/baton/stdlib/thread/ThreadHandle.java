@@ -17,9 +17,12 @@ final class ThreadHandle extends GuestObject {
   private static final int DONE = 2;
 
   private final WaitQueue joiners = new WaitQueue();
-  private final WaitQueue.Condition ended = this::isDone;
+  private final WaitQueue.Condition ended = new Ended();
   private final AtomicInteger state = new AtomicInteger(NOT_STARTED);
   private volatile long ident;
+
+  /** The guest thread's {@code id()}; 0 before the start. */
+  private volatile long id;
 
   ThreadHandle() {
     super(ThreadTypes.HANDLE);
@@ -39,10 +42,11 @@ final class ThreadHandle extends GuestObject {
   }
 
   /** Takes the handle for a new thread; false if one was started with it before. */
-  boolean start(long threadIdent) {
+  boolean start(ThreadContext thread, long threadIdent) {
     if (!state.compareAndSet(NOT_STARTED, RUNNING)) {
       return false;
     }
+    id = thread.id();
     ident = threadIdent;
     return true;
   }
@@ -65,5 +69,23 @@ final class ThreadHandle extends GuestObject {
    */
   void join(ThreadContext t, long timeoutNanos) {
     joiners.await(t, ended, timeoutNanos);
+  }
+
+  /** What a join waits for. */
+  private final class Ended implements WaitQueue.Condition {
+    @Override
+    public boolean tryPass() {
+      return isDone();
+    }
+
+    @Override
+    public long onlyWayOut() {
+      return id;
+    }
+
+    @Override
+    public String toString() {
+      return "the end";
+    }
   }
 }

@@ -4,6 +4,8 @@ The host chooses the lock, and whether hold times and switches are measured (is_
 that they stay 0.
 """
 
-from _lock import is_timed, name, statistics, thread_statistics, traits
+from _lock import (
+    DeadlockError, deadlocks, is_timed, name, raise_in, statistics, thread_statistics, traits)
 
-__all__ = ["is_timed", "name", "statistics", "thread_statistics", "traits"]
+__all__ = ["DeadlockError", "deadlocks", "is_timed", "name", "raise_in", "statistics",
+           "thread_statistics", "traits"]
