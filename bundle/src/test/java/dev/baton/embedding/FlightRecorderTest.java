@@ -20,22 +20,24 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Events of the lock in a recording of the JVM's flight recorder. */
-@Timeout(120)
+@Timeout(600)
 class FlightRecorderTest {
-  /** The worker comes back while main spins only if main gives way in its loop. */
+  /** The worker goes on, once main spins, only if main gives way in its loop. */
   private static final String PROGRAM =
       """
       import threading, time
       go = threading.Event()
-      done = False
+      done, turns = False, [0]
       def hold():
           go.set()
           while not done:
-              pass
+              turns[0] += 1
       def work():
           global done
           go.wait()
           time.sleep(0.001)
+          seen = turns[0]
+          while turns[0] < seen + 2: pass
           done = True
       t = threading.Thread(target=work, name='worker')
       t.start(); hold(); t.join()
@@ -147,7 +149,7 @@ class FlightRecorderTest {
             .redirectErrorStream(true)
             .redirectOutput(out.toFile())
             .start();
-    assertTrue(process.waitFor(100, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(500, TimeUnit.SECONDS));
     assertEquals("false 3\n", Files.readString(out, StandardCharsets.UTF_8));
   }
 

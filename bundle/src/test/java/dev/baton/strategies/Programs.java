@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** An engine with the random programs, and a look at what they left behind. */
 final class Programs implements AutoCloseable {
   /** Only a hang takes longer, also on a machine that is busy with other things. */
-  static final Duration LIMIT = Duration.ofSeconds(90);
+  static final Duration LIMIT = Duration.ofSeconds(300);
 
   private final Baton baton;
   private final GuestFunction program;

@@ -193,7 +193,7 @@ class AdaptiveTest {
       threads[n] =
           Guest.startHost(
               () -> {
-                for (int i = 0; i < 300; i++) {
+                for (Rounds rounds = new Rounds(300); rounds.next(); ) {
                   Guest.run(
                       lock,
                       self -> {

@@ -53,15 +53,15 @@ class ConfinedTest {
 
   @Test
   void itIsExchangedForOneThatAdmitsOthers() throws InterruptedException {
-    lock.setMode(LockStrategies.find("gil"), Duration.ofSeconds(60));
+    lock.setMode(LockStrategies.find("gil"), Duration.ofSeconds(120));
     Await.end(Guest.start(lock, lock::poll));
-    lock.setMode(LockStrategies.find("confined"), Duration.ofSeconds(60));
+    lock.setMode(LockStrategies.find("confined"), Duration.ofSeconds(120));
     lock.attach().close();
   }
 
   @Test
   void itIsNotPutInForceWhileAnotherThreadIsInside() throws InterruptedException {
-    lock.setMode(LockStrategies.find("gil"), Duration.ofSeconds(60));
+    lock.setMode(LockStrategies.find("gil"), Duration.ofSeconds(120));
     try (Attachment attachment = lock.attach()) {
       GuestThread t = attachment.thread();
       Thread other =
@@ -69,7 +69,8 @@ class ConfinedTest {
               () ->
                   assertThrows(
                       IllegalStateException.class,
-                      () -> lock.setMode(LockStrategies.find("confined"), Duration.ofSeconds(60))));
+                      () ->
+                          lock.setMode(LockStrategies.find("confined"), Duration.ofSeconds(120))));
       while (other.isAlive()) {
         lock.poll(t);
       }
