@@ -8,6 +8,7 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.stdlib.binary.BinaryModules;
 import dev.baton.stdlib.collections.CollectionsModule;
+import dev.baton.stdlib.decimal.DecimalModule;
 import dev.baton.stdlib.digest.DigestModule;
 import dev.baton.stdlib.functools.FunctoolsModule;
 import dev.baton.stdlib.io.IoModule;
@@ -43,6 +44,7 @@ public final class StandardModules implements IntrinsicModules {
           "_bisect",
           "_calendar_time",
           "_collections",
+          "_decimal",
           "_functools",
           "_hashlib",
           "_heapq",
@@ -82,6 +84,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_bisect" -> functions(name, "bisect in Java.", OrderedModules.bisectFunctions());
       case "_calendar_time" -> ZoneFunctions.create();
       case "_collections" -> CollectionsModule.create();
+      case "_decimal" -> DecimalModule.create();
       case "_functools" -> FunctoolsModule.create();
       case "_hashlib" -> DigestModule.create();
       case "_heapq" -> functions(name, "heapq in Java.", OrderedModules.heapFunctions());
