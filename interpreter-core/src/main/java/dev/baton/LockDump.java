@@ -3,6 +3,7 @@ package dev.baton;
 import dev.baton.core.interp.GuestStack;
 import dev.baton.core.interp.ThreadState;
 import dev.baton.lock.BlockKind;
+import dev.baton.lock.Deadlock;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
 import dev.baton.lock.LockSnapshot;
@@ -29,6 +30,7 @@ final class LockDump {
   static String of(GlobalLock lock, Duration patience) {
     LockDump dump = new LockDump();
     LockSnapshot seen = lock.snapshot();
+    List<Deadlock> deadlocks = lock.deadlocks();
     seen.members().forEach(m -> dump.byId.put(m.thread().id(), m.thread()));
     WorldStop stop = null;
     try {
@@ -37,7 +39,7 @@ final class LockDump {
       dump.out.append("Not every thread could be stopped; the stacks may be inconsistent.\n");
     }
     try {
-      dump.write(seen, lock.clock().nanoTime());
+      dump.write(seen, deadlocks, lock.clock().nanoTime());
     } finally {
       if (stop != null) {
         stop.close();
@@ -46,10 +48,11 @@ final class LockDump {
     return dump.out.toString();
   }
 
-  private void write(LockSnapshot seen, long now) {
+  private void write(LockSnapshot seen, List<Deadlock> deadlocks, long now) {
     GuestThread owner = seen.owner();
     out.append("Lock '").append(seen.strategy()).append('\'');
     out.append(owner == null ? ", held by nobody\n" : ", held by " + text(owner) + "\n");
+    deadlocks.forEach(deadlock -> out.append(deadlock).append('\n'));
     for (LockSnapshot.Member member : seen.members()) {
       GuestThread t = member.thread();
       out.append("\nThread ").append(text(t)).append(": ").append(state(member)).append('\n');

@@ -81,6 +81,9 @@ class DeadlocksTest {
       }
       String text = found.get(0).toString();
       assertTrue(text.startsWith("deadlock: '"), text);
+      String dump = baton.lock().dump();
+      assertTrue(dump.contains("\ndeadlock: '"), dump);
+      assertTrue(dump.contains("wants a lock that 'first'"), dump);
       assertTrue(text.contains("'first' waits for a lock of 'second' (<string>:9 in work)"), text);
       assertEquals(
           text.length(),

@@ -98,6 +98,63 @@ class ObligationsTest {
     }
   }
 
+  /** So that it succeeds when memory is used up, too. */
+  @ParameterizedTest
+  @MethodSource("dev.baton.locks.Strategies#all")
+  void o2LeavingAndComingBackAllocateNothing(String strategy) throws Exception {
+    GlobalLock lock = Guest.lock(strategy);
+    int rounds = 20_000;
+    try (Attachment attachment = lock.attach()) {
+      GuestThread t = attachment.thread();
+      long fewest = Long.MAX_VALUE;
+      // Of several tries one will do: what the JVM does besides is not to be counted.
+      for (int i = 0; i < 20; i++) {
+        long before = allocated();
+        for (int n = 0; n < rounds; n++) {
+          lock.beginBlocking(t, BlockKind.KERNEL, t.unparker());
+          lock.endBlocking(t);
+        }
+        fewest = Math.min(fewest, allocated() - before);
+      }
+      assertTrue(fewest < rounds, fewest + " bytes");
+    }
+  }
+
+  /** How many bytes this thread has allocated; the module of the locks does not know the class. */
+  private static long allocated() throws ReflectiveOperationException {
+    Object bean =
+        Class.forName("java.lang.management.ManagementFactory")
+            .getMethod("getThreadMXBean")
+            .invoke(null);
+    return (Long)
+        Class.forName("com.sun.management.ThreadMXBean")
+            .getMethod("getThreadAllocatedBytes", long.class)
+            .invoke(bean, Thread.currentThread().getId());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.baton.locks.Strategies#shared")
+  void o2WhatIsThrownInARegionLeavesTheLockInOrder(String strategy) throws InterruptedException {
+    GlobalLock lock = Guest.lock(strategy);
+    try (Attachment attachment = lock.attach()) {
+      GuestThread t = attachment.thread();
+      for (Error error : new Error[] {new OutOfMemoryError(), new StackOverflowError()}) {
+        assertSame(
+            error,
+            assertThrows(
+                Error.class,
+                () ->
+                    lock.detached(
+                        () -> {
+                          throw error;
+                        })));
+        assertEquals(Phase.ATTACHED, t.phase());
+        assertEquals(0, t.blockingDepth());
+      }
+    }
+    Await.end(Guest.start(lock, self -> assertTrue(self.isAttached())));
+  }
+
   @ParameterizedTest
   @MethodSource("dev.baton.locks.Strategies#all")
   void o3OnlyTheOutermostAttachmentEntersAndLeaves(String strategy) {
