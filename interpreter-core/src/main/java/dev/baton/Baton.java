@@ -375,6 +375,20 @@ public final class Baton implements AutoCloseable {
       return this;
     }
 
+    /**
+     * How long a built-in function must compute to be worth leaving an exclusive lock for: 20 µs by
+     * default; a very long time for never.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder kernelThreshold(Duration value) {
+      if (value.isNegative()) {
+        throw new IllegalArgumentException("negative: " + value);
+      }
+      settings.put("kernel-threshold", String.valueOf(value.toSeconds() + value.getNano() / 1e9));
+      return this;
+    }
+
     /** Whether guest code is kept from changing the switch interval. */
     public Builder freezeSwitchInterval(boolean frozen) {
       intervalFrozen = frozen;

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Configuration {
   private static final Set<String> KEYS =
-      Set.of("jit", "lock", "lock.deadlocks", "lock.scope", "lock-statistics", "switch-interval");
+      Set.of(
+          "jit",
+          "kernel-threshold",
+          "lock",
+          "lock.deadlocks",
+          "lock.scope",
+          "lock-statistics",
+          "switch-interval");
 
   private static final String DEFAULT = "default";
 
@@ -46,6 +53,7 @@ public final class Configuration {
     all.put("lock", find("lock", fromBuilder, file, "gil"));
     all.put("lock.scope", find("lock.scope", fromBuilder, file, "own"));
     all.put("switch-interval", find("switch-interval", fromBuilder, file, "0.005"));
+    all.put("kernel-threshold", find("kernel-threshold", fromBuilder, file, "0.00002"));
     all.put("lock-statistics", find("lock-statistics", fromBuilder, file, "off"));
     all.put("lock.deadlocks", find("lock.deadlocks", fromBuilder, file, "off"));
     all.put("jit", find("jit", fromBuilder, file, "on"));
@@ -95,12 +103,34 @@ public final class Configuration {
 
   /** The switch interval in seconds. */
   public double switchInterval() {
-    Setting s = settings.get("switch-interval");
+    return seconds("switch-interval");
+  }
+
+  /**
+   * How long a kernel must last, in seconds, to be worth leaving an exclusive lock for.
+   *
+   * @throws IllegalArgumentException if it is negative, or no number
+   */
+  double kernelThreshold() {
+    double seconds = seconds("kernel-threshold");
+    if (!(seconds >= 0)) {
+      throw new IllegalArgumentException(
+          "kernel-threshold must not be negative: "
+              + seconds
+              + " ("
+              + settings.get("kernel-threshold").source
+              + ")");
+    }
+    return seconds;
+  }
+
+  private double seconds(String key) {
+    Setting s = settings.get(key);
     try {
       return Double.parseDouble(s.value);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "switch-interval must be a number of seconds, not '" + s.value + "' (" + s.source + ")");
+          key + " must be a number of seconds, not '" + s.value + "' (" + s.source + ")");
     }
   }
 

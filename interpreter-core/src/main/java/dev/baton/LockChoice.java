@@ -36,6 +36,7 @@ final class LockChoice implements Function<GuestThreadFactory, GlobalLock> {
         LockConfig.DEFAULT
             .withSwitchInterval(LockConfig.intervalNanos(configuration.switchInterval()))
             .withIntervalFrozen(intervalFrozen)
+            .withKernelThreshold(configuration.kernelThreshold())
             .withTimed(configuration.lockStatistics())
             .withBreaksDeadlocks(configuration.breaksDeadlocks());
   }

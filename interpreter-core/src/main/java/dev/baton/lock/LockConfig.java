@@ -58,6 +58,12 @@ public record LockConfig(
     return new LockConfig(switchIntervalNanos, intervalFrozen, kernelThresholdNanos, timed, breaks);
   }
 
+  /** This configuration with another kernel threshold, in seconds, not negative. */
+  public LockConfig withKernelThreshold(double seconds) {
+    long nanos = (long) (seconds * NANOS_PER_SECOND);
+    return new LockConfig(switchIntervalNanos, intervalFrozen, nanos, timed, breaksDeadlocks);
+  }
+
   /**
    * A switch interval given in seconds, in nanoseconds: at least one, at most {@link
    * Long#MAX_VALUE}.

@@ -6,6 +6,7 @@ import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.runtime.Comparison;
 import dev.baton.core.text.Text;
+import dev.baton.lock.LongWork;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -20,6 +21,9 @@ final class ListSort {
   private static final Comparator<Object> DOUBLES =
       (a, b) -> compareDoubles((Double) a, (Double) b);
   private static final Comparator<Object> TEXTS = Text::compare;
+
+  /** After so many comparisons somebody looks whether the sort shall go on, and where. */
+  private static final int COMPARISONS_AT_ONCE = 1024;
 
   private ListSort() {}
 
@@ -84,12 +88,60 @@ final class ListSort {
     Comparator<Object> natural = natural(keys);
     boolean entries = keys != work;
     if (natural != null) {
-      Arrays.sort(
-          work, entries ? (a, b) -> natural.compare(((Entry) a).key, ((Entry) b).key) : natural);
-    } else if (entries) {
-      MergeSort.sort(work, (a, b) -> Comparison.less(t, ((Entry) a).key, ((Entry) b).key));
+      sortNaturally(
+          t, work, entries ? (a, b) -> natural.compare(((Entry) a).key, ((Entry) b).key) : natural);
+      return;
+    }
+    ComparisonCount count = new ComparisonCount(t);
+    if (entries) {
+      MergeSort.sort(work, (a, b) -> count.less(((Entry) a).key, ((Entry) b).key));
     } else {
-      MergeSort.sort(work, (a, b) -> Comparison.less(t, a, b));
+      MergeSort.sort(work, count::less);
+    }
+  }
+
+  /**
+   * Keys with an order of Java's own cannot change, so many of them are sorted outside the global
+   * lock: a kernel, charged as it goes on.
+   */
+  private static void sortNaturally(ThreadContext t, Object[] work, Comparator<Object> order) {
+    if (work.length < COMPARISONS_AT_ONCE / 8) {
+      Arrays.sort(work, order);
+      return;
+    }
+    LongWork kernel = new LongWork();
+    int[] left = {COMPARISONS_AT_ONCE};
+    try {
+      Arrays.sort(
+          work,
+          (a, b) -> {
+            if (--left[0] == 0) {
+              left[0] = COMPARISONS_AT_ONCE;
+              t.countSteps(COMPARISONS_AT_ONCE);
+              kernel.step(t);
+            }
+            return order.compare(a, b);
+          });
+    } finally {
+      kernel.end(t);
+    }
+  }
+
+  /** Comparisons as the guest defines them, charged; may be interrupted between two of them. */
+  private static final class ComparisonCount {
+    private final ThreadContext t;
+    private int left = COMPARISONS_AT_ONCE;
+
+    ComparisonCount(ThreadContext t) {
+      this.t = t;
+    }
+
+    boolean less(Object a, Object b) {
+      if (--left == 0) {
+        left = COMPARISONS_AT_ONCE;
+        t.charge(COMPARISONS_AT_ONCE);
+      }
+      return Comparison.less(t, a, b);
     }
   }
 

@@ -319,7 +319,8 @@ public class ThreadState extends ThreadContext {
    * Charges executed instructions. Not a safepoint: counting stands in places where an exception
    * must not come, such as between the body of a {@code with} statement and its exit.
    */
-  final void countSteps(int steps) {
+  @Override
+  public final void countSteps(int steps) {
     stepsLeft -= steps;
     if (stepsLeft < 0) {
       CallScope call = scope;

@@ -2,6 +2,7 @@ package dev.baton.core.object;
 
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
+import dev.baton.lock.KernelEstimate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * code; used by its own thread only.
  */
 public abstract class ThreadContext extends GuestThread {
+
+  /** What products of large ints take, for words to the power 1.585. */
+  private final KernelEstimate bigIntegers = new KernelEstimate(3);
 
   protected ThreadContext(GlobalLock lock, String name) {
     super(lock, name);
@@ -65,6 +69,18 @@ public abstract class ThreadContext extends GuestThread {
       globalLock().onPoll(this);
     }
   }
+
+  /** What this thread knows of how long operators on large ints take. */
+  public final KernelEstimate bigIntegerEstimate() {
+    return bigIntegers;
+  }
+
+  /**
+   * Charges work to the step limit without a safepoint, also outside the interpreter.
+   *
+   * @param steps how much work, in units comparable to an instruction
+   */
+  public void countSteps(int steps) {}
 
   /**
    * Charges work done by a function to the step limit, and {@link #poll}s.

@@ -85,7 +85,10 @@ public final class Arithmetic {
     if (x != null) {
       Object y = Numeric.exact(b);
       if (y != null && !(a instanceof Boolean && b instanceof Boolean && isBitwise(op))) {
-        Object result = Numeric.binary(op, x, y);
+        Object result =
+            BigKernels.areLarge(op, x, y)
+                ? BigKernels.binary(t, op, x, y)
+                : Numeric.binary(op, x, y);
         if (result != Singleton.NOT_IMPLEMENTED) {
           return result;
         }
@@ -278,6 +281,13 @@ public final class Arithmetic {
     if (modulus == Singleton.NONE) {
       return binary(t, BinaryOperator.POWER, a, b);
     }
+    if (isInt(a) && isInt(b) && isInt(modulus)) {
+      try {
+        return BigKernels.power(t, a, b, modulus);
+      } catch (OperandException e) {
+        throw Errors.of(e);
+      }
+    }
     Object method = Special.find(a, "__pow__");
     Object result =
         method == null ? Singleton.NOT_IMPLEMENTED : Special.call(t, method, a, b, modulus);
@@ -295,6 +305,10 @@ public final class Arithmetic {
               + "'");
     }
     return result;
+  }
+
+  private static boolean isInt(Object o) {
+    return o instanceof Long || o instanceof BigInteger;
   }
 
   /** {@code abs(a)}. */

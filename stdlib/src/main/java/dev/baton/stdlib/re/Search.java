@@ -2,6 +2,7 @@ package dev.baton.stdlib.re;
 
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.lock.LongWork;
 import dev.baton.stdlib.regex.MatchTooDeepException;
 import dev.baton.stdlib.regex.Matcher;
 import dev.baton.stdlib.regex.StepGuard;
@@ -9,8 +10,9 @@ import dev.baton.stdlib.regex.StepGuard;
 /**
  * A walk of a pattern over a subject on behalf of a guest thread.
  *
- * <p>Every few thousand steps the thread's poll word is looked at, so that a pattern which
- * backtracks for ages can be interrupted, meets limits and gives way to other threads.
+ * <p>Neither the program of a pattern nor a subject can change, so a walk that lasts goes on
+ * outside the global lock. Every few thousand steps the thread's poll word is looked at, so that a
+ * pattern which backtracks for ages can be interrupted and meets limits.
  */
 final class Search implements StepGuard {
   private final PatternObject pattern;
@@ -18,6 +20,7 @@ final class Search implements StepGuard {
   private final int pos;
   private final int endpos;
   private final Matcher matcher;
+  private final LongWork work = new LongWork();
   private ThreadContext thread;
 
   Search(ThreadContext thread, PatternObject pattern, SubjectText subject, long pos, long endpos) {
@@ -37,7 +40,8 @@ final class Search implements StepGuard {
 
   @Override
   public void steps(int steps) {
-    thread.charge(steps);
+    thread.countSteps(steps);
+    work.step(thread);
   }
 
   PatternObject pattern() {
@@ -53,6 +57,8 @@ final class Search implements StepGuard {
       return matcher.match();
     } catch (MatchTooDeepException tooDeep) {
       throw Raise.memoryError("");
+    } finally {
+      work.end(thread);
     }
   }
 
@@ -61,6 +67,8 @@ final class Search implements StepGuard {
       return matcher.fullMatch();
     } catch (MatchTooDeepException tooDeep) {
       throw Raise.memoryError("");
+    } finally {
+      work.end(thread);
     }
   }
 
@@ -71,6 +79,8 @@ final class Search implements StepGuard {
       return matcher.searchNext();
     } catch (MatchTooDeepException tooDeep) {
       throw Raise.memoryError("");
+    } finally {
+      work.end(thread);
     }
   }
 
@@ -81,6 +91,8 @@ final class Search implements StepGuard {
       return matcher.matchNext();
     } catch (MatchTooDeepException tooDeep) {
       throw Raise.memoryError("");
+    } finally {
+      work.end(thread);
     }
   }
 
