@@ -231,6 +231,91 @@ class LockViewTest {
   }
 
   @Test
+  void theGuestSeesOptionsAndThreshold() {
+    try (Baton baton =
+        Baton.builder().lock("latency,budget=0.2").kernelThreshold(Duration.ofMillis(3)).build()) {
+      baton.exec("import baton.lock as bl");
+      assertEquals("0.2", baton.eval("bl.options()['budget']").as(String.class));
+      assertEquals(0.003, baton.eval("bl.kernel_threshold()").as(double.class));
+      assertTrue(
+          baton
+              .eval("all(getattr(bl, n).__doc__ for n in bl.__all__) and bool(bl.__doc__)")
+              .as(boolean.class));
+    }
+  }
+
+  /** A program hears of its own sleep, in order, and of nothing before or after. */
+  @Test
+  void theGuestHearsOfEvents() {
+    try (Baton baton = Baton.builder().lock("gil").build()) {
+      baton.exec(
+          """
+          import baton.lock as bl, threading, time
+          def nap(): time.sleep(0.001)
+          nap()
+          before = time.perf_counter()
+          with bl.Events() as events:
+              t = threading.Thread(target=nap, name="napper")
+              t.start(); t.join()
+              heard = events.take()
+          after = time.perf_counter()
+          mine = [e for e in heard if e.thread == "napper"]
+          kinds = [e.kind for e in mine]
+          naps = [e for e in mine if e.detail == "sleep"]
+          nap()
+          late = events.take()
+          """);
+      assertEquals("[]", baton.eval("repr(late)").as(String.class));
+      assertTrue(baton.eval("'entered' in kinds and 'exited' in kinds").as(boolean.class));
+      assertEquals(
+          "['block_begin', 'block_end']",
+          baton
+              .eval("repr([k for k in kinds[kinds.index('block_begin'):] if 'block' in k][:2])")
+              .as(String.class));
+      assertEquals(1, baton.eval("len(naps)").as(long.class));
+      assertTrue(
+          baton
+              .eval(
+                  "before <= naps[0].time <= after and sorted(mine, key=lambda e: e.time) == mine"
+                      + " and events.lost == 0")
+              .as(boolean.class));
+      assertTrue(baton.eval("repr(naps[0])").as(String.class).startsWith("<block_begin sleep of "));
+    }
+  }
+
+  /** A full log loses what comes, and says so; logs are few. */
+  @Test
+  void logsOfEventsAreBounded() {
+    try (Baton baton = Baton.builder().lock("gil").build()) {
+      baton.exec(
+          """
+          import baton.lock as bl, time
+          def refused(make):
+              try:
+                  make()
+              except (ValueError, RuntimeError) as e:
+                  return str(e)
+          small = bl.Events(3)
+          for _ in range(5): time.sleep(0)
+          first = len(small.take())
+          small.close()
+          small.close()
+          limits = [refused(lambda: bl.Events(n)) for n in (0, 1000001)]
+          logs = [bl.Events() for _ in range(16)]
+          more = refused(bl.Events)
+          for log in logs: log.close()
+          bl.Events().close()
+          """);
+      assertEquals(3, baton.eval("first").as(long.class));
+      assertTrue(baton.eval("small.lost > 0").as(boolean.class));
+      assertEquals(
+          "['limit must be from 1 to 1000000', 'limit must be from 1 to 1000000']",
+          baton.eval("repr(limits)").as(String.class));
+      assertEquals("too many logs of lock events are open", baton.eval("more").as(String.class));
+    }
+  }
+
+  @Test
   void aSettingThatIsNeitherOnNorOffIsRefused() {
     System.setProperty("baton.lock-statistics", "maybe");
     try {

@@ -74,6 +74,46 @@ final class LockModule {
     return found;
   }
 
+  @Builtin(
+      value = "options()",
+      doc = "The options of the lock in force, defaults included: a new dict of texts.")
+  static DictObject options(ThreadContext t) {
+    DictObject options = new DictObject();
+    t.globalLock()
+        .strategy()
+        .options()
+        .forEach((name, value) -> options.putText(name, Strings.fromJava(value)));
+    return options;
+  }
+
+  @Builtin(
+      value = "kernel_threshold()",
+      doc = "How long a function must compute, in seconds, to be worth leaving the lock for.")
+  static double kernelThreshold(ThreadContext t) {
+    return t.globalLock().config().kernelThresholdNanos() / NANOS_PER_SECOND;
+  }
+
+  @Builtin(
+      value = "open_events(limit)",
+      doc = "Begin to keep lock events, at most limit of them; return the number of the log.")
+  static long openEvents(ThreadContext t, long limit) {
+    return EventLogs.of(t).open(t.globalLock(), limit);
+  }
+
+  @Builtin(
+      value = "take_events(number)",
+      doc =
+          "Take what a log has: a tuple of a list of (time, kind, thread, detail) and how many were"
+              + " lost.")
+  static TupleObject takeEvents(ThreadContext t, long number) {
+    return EventLogs.of(t).take(number);
+  }
+
+  @Builtin(value = "close_events(number)", doc = "End a log.")
+  static void closeEvents(ThreadContext t, long number) {
+    EventLogs.of(t).close(t.globalLock(), number);
+  }
+
   private static DictObject dict(LockStatistics s) {
     DictObject d = new DictObject();
     d.putText("acquisitions", s.entered());
