@@ -1,8 +1,9 @@
 """The global lock that this program runs under, to look at.
 
 name(), traits() and options() tell which lock is in force, statistics() and thread_statistics()
-what threads did with it, deadlocks() who waits for whom in vain, Events what happens to it. The host chooses the lock, and whether hold
-times and switches are measured (is_timed); without that they stay 0.
+what threads did with it, Events what happens to it, deadlocks() who waits for whom in vain. The
+host chooses the lock, and whether hold times and switches are measured (is_timed); without that
+they stay 0.
 """
 
 import _lock
