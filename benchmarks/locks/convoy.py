@@ -1,16 +1,19 @@
 """The convoy effect: requests and answers beside threads that compute, in one process.
 
-A client asks, a server thread waits a fifth of a millisecond and answers. Both block, and must win the lock back, several times for each
-answer. Printed are the times of the round trips, and what the computing threads reach meanwhile, against what they reach alone.
+A client asks, a server thread waits a fifth of a millisecond, or as many microseconds as one says, and answers; with 0 it answers at once.
+Both block, and must win the lock back, several times for each answer. Printed are the times of the round trips, and what the computing
+threads reach meanwhile, against what they reach alone.
 
-    python3 benchmarks/locks/convoy.py [COMPUTING THREADS]
+    python3 benchmarks/locks/convoy.py [COMPUTING THREADS [MICROSECONDS]]
     ./baton run --lock latency benchmarks/locks/convoy.py 4
+
+On a machine that has other things to do, put `chrt -r 1` before the command: otherwise the figures are those of the scheduler.
 """
 import sys
 import threading
 import time
 
-SERVICE = 0.0002
+SERVICE = int(sys.argv[2]) / 1e6 if len(sys.argv) > 2 else 0.0002
 stop = False
 
 
@@ -37,7 +40,8 @@ class Connection:
             self.request.acquire()
             if self.closed:
                 return
-            time.sleep(SERVICE)
+            if SERVICE:
+                time.sleep(SERVICE)
             self.answer.release()
 
     def ask(self):

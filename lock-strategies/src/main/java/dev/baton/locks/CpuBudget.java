@@ -23,8 +23,13 @@ final class CpuBudget {
     this.filledAt = now;
   }
 
-  boolean isLeft(long now) {
-    return level(now) > 0;
+  /** For how long nothing will be left if nothing is spent; 0 if something is. */
+  long nanosUntilLeft(long now) {
+    long level = level(now);
+    if (level > 0) {
+      return 0;
+    }
+    return share == 0 ? Long.MAX_VALUE : 1 + (long) ((1 - level) / share);
   }
 
   /** More may be spent than is left: then nothing is left until the clock has paid for it. */

@@ -14,13 +14,13 @@ import java.util.Set;
  * As {@link Gil}, but a thread that blocks often gets the lock back at once, within a share of the
  * time. For servers whose requests must not wait behind computations.
  *
- * <p>Options: {@code budget}, the share of the time, from 0 to 1 (0.3), that threads may use which
+ * <p>Options: {@code budget}, the share of the time, from 0 to 1 (0.25), that threads may use which
  * are served first; {@code spin}, for how many microseconds, from 0 to 10000 (50), a thread looks
  * for a lock that should come soon before it goes to sleep; {@code interval}, the switch interval
  * in microseconds, from 1 to 10000000 (as configured).
  */
 public final class Latency implements LockStrategy {
-  private static final double BUDGET = 0.3;
+  private static final double BUDGET = 0.25;
   private static final double SPIN_MICROS = 50;
   private static final double LONGEST_SPIN_MICROS = 10_000;
   private static final double NANOS_PER_MICRO = 1_000;

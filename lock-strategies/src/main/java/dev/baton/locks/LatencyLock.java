@@ -29,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  * room for it: with two free processors neither sleeps, and to run ahead of a computation costs
  * about a microsecond.
  *
- * <p>Fairness. What urgent threads use is taken from a budget; when it is empty, all are patient.
- * So threads that compute keep the rest, whatever the others do. A thread that computed for half an
- * interval since it last blocked is not urgent until it blocked again after less. Among the patient
- * the interval is that of the GIL, and being interrupted by urgent threads does not begin a new
- * one; who waited longer than it is not overtaken by the thread that was interrupted. Without
- * urgent threads the lock is a GIL.
+ * <p>Fairness. What urgent threads use is taken from a budget, with what the way to them and back
+ * costs; when it is empty, all are patient until the clock has filled it again. So threads that
+ * compute keep the rest, whatever the others do. A thread that computed for half an interval since
+ * it last blocked is not urgent until it blocked again after less. Among the patient the interval
+ * is that of the GIL, and being interrupted by urgent threads does not begin a new one; who waited
+ * longer than it is not overtaken by the thread that was interrupted. Without urgent threads the
+ * lock is a GIL.
  *
  * <p>Invariants. Mutual exclusion and the absence of lost wake-ups are those of {@link GilLock},
  * with these additions.
@@ -81,14 +82,19 @@ final class LatencyLock implements InterpreterLock {
   private static final class Waiter {
     final GuestThread thread;
     final long since;
-    final boolean urgent;
+
+    /** Whether it would be urgent if the budget allowed it; for the thread itself, as the next. */
+    final boolean interactive;
+
+    boolean urgent;
 
     /** Whether it need not be woken: it runs, or has been woken already. */
     volatile boolean awake = true;
 
-    Waiter(GuestThread thread, long since, boolean urgent) {
+    Waiter(GuestThread thread, long since, boolean interactive, boolean urgent) {
       this.thread = thread;
       this.since = since;
+      this.interactive = interactive;
       this.urgent = urgent;
     }
   }
@@ -151,6 +157,9 @@ final class LatencyLock implements InterpreterLock {
     ownership.requireHeldBy(t);
     if (isWanted()) {
       visits.end(false, interval.slice() / 2);
+      if (!urgents.isEmpty()) {
+        visits.interrupt();
+      }
       boolean interrupted = giveWay(t);
       if (tryTake(t)) {
         visits.begin(t, false);
@@ -211,16 +220,17 @@ final class LatencyLock implements InterpreterLock {
   /** Waits for the lock; false if {@code limitNanos} passed first. */
   private boolean await(GuestThread t, long limitNanos, EnterReason why, boolean interrupted) {
     Wait wait = new Wait(this, host, ownership, interval, t, limitNanos);
-    Waiter me = new Waiter(t, wait.since(), isUrgent(t, why, wait.since()));
-    ConcurrentLinkedQueue<Waiter> queue = me.urgent ? urgents : patients;
-    queue.add(me);
+    Waiter me = newWaiter(t, why, wait.since());
+    (me.urgent ? urgents : patients).add(me);
     boolean held = false;
     try {
       held =
-          (me.urgent || interrupted) && spin(me, Math.min(spinNanos, limitNanos)) || park(me, wait);
+          (me.urgent || interrupted) && spin(me, wait, Math.min(spinNanos, limitNanos))
+              || park(me, wait);
       return held;
     } finally {
-      queue.remove(me);
+      urgents.remove(me);
+      patients.remove(me);
       if (held) {
         taken(t);
         if (!me.urgent && lastPatient != t.carrier()) {
@@ -235,17 +245,26 @@ final class LatencyLock implements InterpreterLock {
     }
   }
 
-  private boolean isUrgent(GuestThread t, EnterReason why, long now) {
-    return (why == EnterReason.UNBLOCK || why == EnterReason.HOST_ATTACH)
-        && visits.mayBoost(t, now);
+  private Waiter newWaiter(GuestThread t, EnterReason why, long now) {
+    boolean blocked = why == EnterReason.UNBLOCK || why == EnterReason.HOST_ATTACH;
+    boolean interactive = blocked && visits.isInteractive(t);
+    return new Waiter(t, now, interactive, interactive && visits.nanosUntilBudget(now) == 0);
   }
 
-  private boolean spin(Waiter me, long nanos) {
+  /** The budget allows it again: a thread that is urgent at heart goes over to the urgent. */
+  private void promote(Waiter me) {
+    me.urgent = true;
+    urgents.add(me);
+    patients.remove(me);
+  }
+
+  private boolean spin(Waiter me, Wait wait, long nanos) {
     if (nanos <= 0 || !(me.urgent || SPINNER.compareAndSet(this, null, me))) {
       return false;
     }
     try {
-      for (long now = me.since; now - me.since < nanos; now = host.clock().nanoTime()) {
+      long began = wait.now();
+      for (long now = began; now - began < nanos; now = wait.now()) {
         if (me.urgent) {
           askHolder(now);
         } else if (isOverdueBefore(me, now)) {
@@ -285,6 +304,12 @@ final class LatencyLock implements InterpreterLock {
       if (wait.isOver(now)) {
         return false;
       }
+      long untilBudget =
+          me.urgent || !me.interactive ? Long.MAX_VALUE : visits.nanosUntilBudget(now);
+      if (untilBudget == 0) {
+        promote(me);
+        continue;
+      }
       if (slices != seen) {
         seen = slices;
         sliceStart = now;
@@ -301,7 +326,7 @@ final class LatencyLock implements InterpreterLock {
       }
       wait.checkHolder(now);
       long rest = me.urgent ? slice / 2 : Math.min(slice - (now - sliceStart), slice / 2);
-      wait.sleep(now, Math.max(rest, 1), wasAwake);
+      wait.sleep(now, Math.max(Math.min(rest, untilBudget), 1), wasAwake);
     }
   }
 

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * What {@link LatencyLock} measures of the visits that begin or go on while others wait: how long
  * they are, who is urgent by that, and what the urgent take from their budget.
  *
- * <p>All methods but {@link #urgentFor}, {@link #mayBoost}, {@link #add} and {@link #remove} are
- * for the holder of the lock, which orders them. A {@link Member}'s fields belong to its own
- * thread.
+ * <p>All methods but {@link #urgentFor}, {@link #isInteractive}, {@link #nanosUntilBudget}, {@link
+ * #add} and {@link #remove} are for the holder of the lock, which orders them. A {@link Member}'s
+ * fields belong to its own thread.
  */
 final class Visits {
+  /**
+   * What the way to an urgent thread and back may cost at most; the rest is the machine's doing.
+   */
+  private static final long LONGEST_WAY_NANOS = 20_000L;
+
   private final LockClock clock;
   private final CpuBudget budget;
 
@@ -22,6 +27,11 @@ final class Visits {
 
   private long began;
   private boolean urgent;
+
+  /** When a patient thread made room for urgent ones, and what these spent since; 0 if none has. */
+  private long interruptedAt;
+
+  private long spentSince;
 
   /** Since when an urgent thread holds the lock, made odd; 0 if none does. */
   private volatile long urgentSince;
@@ -54,10 +64,21 @@ final class Visits {
     members.remove(t.id());
   }
 
-  /** Whether a thread that comes back from blocking is to be served first; asked by itself. */
-  boolean mayBoost(GuestThread t, long now) {
+  /** Whether a thread that comes back from blocking may be served first; asked by itself. */
+  boolean isInteractive(GuestThread t) {
     Member m = members.get(t.id());
-    return m != null && m.interactive && budget.isLeft(now);
+    return m != null && m.interactive;
+  }
+
+  /** For how long those that may be served first have used up their time; any thread. */
+  long nanosUntilBudget(long now) {
+    return budget.nanosUntilLeft(now);
+  }
+
+  /** A patient holder is about to make room for urgent threads. */
+  void interrupt() {
+    interruptedAt = clock.nanoTime();
+    spentSince = 0;
   }
 
   boolean isMeasured() {
@@ -74,6 +95,12 @@ final class Visits {
     began = now;
     urgent = isUrgent;
     urgentSince = isUrgent ? now | 1 : 0;
+    if (!isUrgent && interruptedAt != 0) {
+      // The way there and back is lost to those that compute, too.
+      long way = now - interruptedAt - spentSince;
+      budget.spend(Math.min(Math.max(way, 0), LONGEST_WAY_NANOS), now);
+      interruptedAt = 0;
+    }
   }
 
   /** The holder left and came back before anybody else: if others wait, the visit goes on. */
@@ -106,6 +133,7 @@ final class Visits {
     m.burst += held;
     if (urgent) {
       budget.spend(held, now);
+      spentSince += held;
       urgentSince = 0;
     }
     if (blocks) {

@@ -1,6 +1,6 @@
 package dev.baton.locks;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.Example;
@@ -23,7 +23,7 @@ class CpuBudgetTest {
     long spent = 0;
     for (int pause : pauses) {
       time += Math.floorMod(pause, 20_000_000);
-      if (budget.isLeft(time)) {
+      if (budget.nanosUntilLeft(time) == 0) {
         time += visit;
         spent += visit;
         budget.spend(visit, time);
@@ -36,8 +36,8 @@ class CpuBudgetTest {
   void anEmptyBudgetFillsAgain() {
     CpuBudget budget = new CpuBudget(0.5, 0);
     budget.spend(60_000_000L, 0);
-    assertFalse(budget.isLeft(0));
-    assertFalse(budget.isLeft(20_000_000L));
-    assertTrue(budget.isLeft(20_000_100L));
+    assertTrue(budget.nanosUntilLeft(0) > 0);
+    assertTrue(budget.nanosUntilLeft(20_000_000L) > 0);
+    assertEquals(0, budget.nanosUntilLeft(20_000_100L));
   }
 }

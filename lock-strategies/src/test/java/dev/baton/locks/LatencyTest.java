@@ -134,18 +134,87 @@ class LatencyTest {
     Visits visits = visits(1);
     Guest m = new Guest(Guest.lock("free"));
     visits.add(m);
-    assertTrue(visits.mayBoost(m, now.get()));
+    assertTrue(visits.isInteractive(m));
     visits.begin(m, true);
     now.addAndGet(400);
     visits.end(false, 1000);
     visits.begin(m, false);
     now.addAndGet(700);
     visits.end(true, 1000);
-    assertFalse(visits.mayBoost(m, now.get()), "1100 in two pieces are a long visit");
+    assertFalse(visits.isInteractive(m), "1100 in two pieces are a long visit");
     visits.begin(m, false);
     now.addAndGet(999);
     visits.end(true, 1000);
-    assertTrue(visits.mayBoost(m, now.get()));
+    assertTrue(visits.isInteractive(m));
+  }
+
+  /** The way to an urgent thread and back is paid for too, as far as it is not the machine's. */
+  @Test
+  void theWayToAnUrgentThreadIsPaidFor() {
+    Visits visits = visits(0.5);
+    Guest computes = new Guest(Guest.lock("free"));
+    Guest blocks = new Guest(Guest.lock("free"));
+    visits.add(computes);
+    visits.add(blocks);
+    // The bucket holds 50 ms.
+    visits.begin(blocks, true);
+    now.addAndGet(100_000_000);
+    visits.end(true, Long.MAX_VALUE);
+    assertEquals(100_000_003, visits.nanosUntilBudget(now.get()), 2);
+    now.addAndGet(visits.nanosUntilBudget(now.get()));
+    assertEquals(0, visits.nanosUntilBudget(now.get()));
+    visits.interrupt();
+    now.addAndGet(4_000);
+    visits.begin(blocks, true);
+    now.addAndGet(2_000);
+    visits.end(true, Long.MAX_VALUE);
+    now.addAndGet(4_000);
+    visits.begin(computes, false);
+    // Of 10 us the clock paid 5.
+    assertEquals(10_000, visits.nanosUntilBudget(now.get()), 10);
+    visits.interrupt();
+    now.addAndGet(1_000_000_000);
+    visits.begin(computes, false);
+    assertEquals(0, visits.nanosUntilBudget(now.get()), "the bucket was full but for 20 us");
+  }
+
+  /**
+   * With intervals of a minute only an urgent thread gets in; so the second visit shows that the
+   * budget, which the first one has used up, was filled while the thread waited.
+   */
+  @Test
+  void whoWaitsBecomesUrgentWhenTheBudgetAllowsIt() throws InterruptedException {
+    GlobalLock lock =
+        Guest.lock("latency,budget=0.5", LockConfig.DEFAULT.withSwitchInterval(60_000_000_000L));
+    AtomicBoolean done = new AtomicBoolean();
+    AtomicBoolean outside = new AtomicBoolean();
+    AtomicBoolean computes = new AtomicBoolean();
+    Thread blocks =
+        Guest.start(
+            lock,
+            self -> {
+              for (int visit = 0; visit < 3; visit++) {
+                lock.beginBlocking(self, BlockKind.IO, null);
+                outside.set(true);
+                Await.until("the other thread", computes::get);
+                lock.endBlocking(self);
+                long began = System.nanoTime();
+                Await.until("a long visit", () -> System.nanoTime() - began > 70_000_000);
+              }
+              done.set(true);
+            });
+    Await.until("the region", outside::get);
+    Thread other =
+        Guest.start(
+            lock,
+            self -> {
+              while (!done.get()) {
+                computes.set(true);
+                lock.poll(self);
+              }
+            });
+    Await.end(blocks, other);
+    assertEquals(lock.statistics().entered(), lock.statistics().exited());
   }
 
   @Test
