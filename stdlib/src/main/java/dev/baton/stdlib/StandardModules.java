@@ -8,6 +8,7 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.stdlib.binary.BinaryModules;
 import dev.baton.stdlib.collections.CollectionsModule;
+import dev.baton.stdlib.compression.ZlibModule;
 import dev.baton.stdlib.decimal.DecimalModule;
 import dev.baton.stdlib.digest.DigestModule;
 import dev.baton.stdlib.functools.FunctoolsModule;
@@ -67,7 +68,8 @@ public final class StandardModules implements IntrinsicModules {
           "math",
           "sys",
           "time",
-          "unicodedata");
+          "unicodedata",
+          "zlib");
 
   /** Made by the service loader. */
   public StandardModules() {}
@@ -108,6 +110,7 @@ public final class StandardModules implements IntrinsicModules {
       case "sys" -> SysModule.create(t, NAMES);
       case "time" -> TimeModule.create(t);
       case "unicodedata" -> UnicodeModule.create();
+      case "zlib" -> ZlibModule.create();
       default -> null;
     };
   }

@@ -4,6 +4,7 @@ import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.lock.BlockKind;
 
 /** The functions of module {@code _weakref}. */
 @Intrinsics("_weakref")
@@ -22,5 +23,15 @@ final class WeakrefFunctions {
       doc = "Return a list of the weak references to an object.")
   static Object references(ThreadContext t, Object object) {
     return ListObject.of(ReferenceRegistry.of(t).references(t, object));
+  }
+
+  @Builtin(value = "_collect()", doc = "Ask the JVM to collect garbage.")
+  static void collect(ThreadContext t) {
+    t.globalLock().beginBlocking(t, BlockKind.KERNEL, null);
+    try {
+      System.gc();
+    } finally {
+      t.globalLock().endBlocking(t);
+    }
   }
 }

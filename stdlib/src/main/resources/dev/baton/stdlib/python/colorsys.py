@@ -1,0 +1,89 @@
+"""Colours in other coordinates than red, green and blue; all of them from 0 to 1."""
+
+__all__ = ["rgb_to_yiq", "yiq_to_rgb", "rgb_to_hls", "hls_to_rgb", "rgb_to_hsv", "hsv_to_rgb"]
+
+ONE_THIRD = 1.0 / 3.0
+ONE_SIXTH = 1.0 / 6.0
+TWO_THIRD = 2.0 / 3.0
+
+
+def rgb_to_yiq(r, g, b):
+    """Return luminance and two chrominances."""
+    y = 0.30 * r + 0.59 * g + 0.11 * b
+    i = 0.74 * (r - y) - 0.27 * (b - y)
+    q = 0.48 * (r - y) + 0.41 * (b - y)
+    return y, i, q
+
+
+def _within(value):
+    return min(max(value, 0.0), 1.0)
+
+
+def yiq_to_rgb(y, i, q):
+    """Return red, green and blue."""
+    r = y + 0.9468822170900693 * i + 0.6235565819861433 * q
+    g = y - 0.27478764629897834 * i - 0.6356910791873801 * q
+    b = y - 1.1085450346420322 * i + 1.7090069284064666 * q
+    return _within(r), _within(g), _within(b)
+
+
+def _hue(r, g, b, high, spread):
+    """Return where on the circle of colours a colour lies."""
+    rc, gc, bc = (high - r) / spread, (high - g) / spread, (high - b) / spread
+    if r == high:
+        hue = bc - gc
+    elif g == high:
+        hue = 2.0 + rc - bc
+    else:
+        hue = 4.0 + gc - rc
+    return hue / 6.0 % 1.0
+
+
+def rgb_to_hls(r, g, b):
+    """Return hue, lightness and saturation."""
+    high, low = max(r, g, b), min(r, g, b)
+    total, spread = high + low, high - low
+    lightness = total / 2.0
+    if low == high:
+        return 0.0, lightness, 0.0
+    saturation = spread / total if lightness <= 0.5 else spread / (2.0 - high - low)
+    return _hue(r, g, b, high, spread), lightness, saturation
+
+
+def _level(m1, m2, hue):
+    hue %= 1.0
+    if hue < ONE_SIXTH:
+        return m1 + (m2 - m1) * hue * 6.0
+    if hue < 0.5:
+        return m2
+    if hue < TWO_THIRD:
+        return m1 + (m2 - m1) * (TWO_THIRD - hue) * 6.0
+    return m1
+
+
+def hls_to_rgb(h, l, s):
+    """Return red, green and blue."""
+    if s == 0.0:
+        return l, l, l
+    m2 = l * (1.0 + s) if l <= 0.5 else l + s - l * s
+    m1 = 2.0 * l - m2
+    return _level(m1, m2, h + ONE_THIRD), _level(m1, m2, h), _level(m1, m2, h - ONE_THIRD)
+
+
+def rgb_to_hsv(r, g, b):
+    """Return hue, saturation and value."""
+    high, low = max(r, g, b), min(r, g, b)
+    if low == high:
+        return 0.0, 0.0, high
+    spread = high - low
+    return _hue(r, g, b, high, spread), spread / high, high
+
+
+def hsv_to_rgb(h, s, v):
+    """Return red, green and blue."""
+    if s == 0.0:
+        return v, v, v
+    sector = int(h * 6.0)
+    f = h * 6.0 - sector
+    p, q, t = v * (1.0 - s), v * (1.0 - s * f), v * (1.0 - s * (1.0 - f))
+    return ((v, t, p), (q, v, p), (p, v, t), (p, q, v), (t, p, v), (v, p, q))[sector % 6]
