@@ -115,12 +115,13 @@ def shared_pairs(r, threads, parallel):
 def shared_lines(r, threads, parallel):
     """I3: lines of a text that threads read together are whole."""
     lines = [f"{n} {'x' * (n % 50)}\n" for n in range(r.randrange(1, 80))]
+    reads = r.random() < 0.5
     for source in (io.StringIO("".join(lines)), io.TextIOWrapper(io.BytesIO("".join(lines).encode()))):
         got = []
 
         def work():
             for _ in range(len(lines) + 2):
-                line = source.readline()
+                line = source.readline() if reads else next(source, "")
                 if not line:
                     return
                 got.append(line)

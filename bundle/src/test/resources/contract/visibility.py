@@ -1,3 +1,4 @@
+import concurrent.futures
 import queue
 
 
@@ -10,6 +11,8 @@ def edges(r, threads, parallel):
     box = Box()
     event, lock, condition = threading.Event(), threading.Lock(), threading.Condition()
     semaphore, barrier, channel = threading.Semaphore(0), threading.Barrier(2), queue.Queue()
+    future, told = concurrent.futures.Future(), threading.Event()
+    future.add_done_callback(lambda f: told.set())
     ready = []
     lock.acquire()
 
@@ -31,6 +34,8 @@ def edges(r, threads, parallel):
         "semaphore": (semaphore.release, semaphore.acquire),
         "barrier": (barrier.wait, barrier.wait),
         "queue": (lambda: channel.put(1), channel.get),
+        "future": (lambda: future.set_result(1), future.result),
+        "callback": (lambda: future.set_result(1), told.wait),
     }
     name, (tell, learn) = list(pairs.items())[r.randrange(len(pairs))]
     amount = r.randrange(1, 30)

@@ -65,7 +65,7 @@ final class Trial {
   private void disturb(List<Run> runs) {
     List<Run> victims = new ArrayList<>(runs);
     victims.removeIf(r -> !r.isDisturbed());
-    List<String> strategies = Strategies.shared();
+    List<String> strategies = Strategies.targets();
     for (int i = random.nextInt(20); i > 0 || !victims.isEmpty(); i--) {
       switch (random.nextInt(switches ? 6 : 4)) {
         case 0 -> programs.baton().lock().snapshot();
