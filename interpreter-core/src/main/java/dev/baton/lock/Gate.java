@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
   private static final long OUT_OF_MEMORY_PAUSE_NANOS = 1_000_000L;
 
+  /** Stands for a time that nobody asked for, so that the clock was not read. */
+  static final long UNTOLD = Long.MIN_VALUE;
+
   private final ThreadRegistry registry;
   private final LockGroup group;
   private final WorldControl world;
@@ -55,13 +58,18 @@ final class Gate {
    * @throws InterpreterClosedException with the thread dead and without the lock
    */
   void enter(GuestThread t, EnterReason why) {
+    enter(t, why, UNTOLD);
+  }
+
+  /** As {@link #enter(GuestThread, EnterReason)}, wanted since a moment that a listener knows. */
+  void enter(GuestThread t, EnterReason why, long wanted) {
     if (t.isAttached()) {
       // A StackOverflowError cut an entry or an exit short; there is nothing to wait for.
       return;
     }
     InterpreterLock l = lock();
     if (events.isActive()) {
-      events.emit(LockEventKind.WANT, t, why);
+      events.emit(LockEventKind.WANT, t, why, wanted == UNTOLD ? clock.nanoTime() : wanted);
     }
     if (!l.tryEnter(t, 0) || !admit(t, l, GuestThread.DETACHED)) {
       enterSlowly(t, why);
@@ -69,35 +77,38 @@ final class Gate {
     entered(t);
   }
 
-  /** Takes an attached thread out. */
-  void exit(GuestThread t, ExitReason why) {
+  /**
+   * Takes an attached thread out.
+   *
+   * @return when it left, if somebody listens, else {@link #UNTOLD}
+   */
+  long exit(GuestThread t, ExitReason why) {
     if (!t.isAttached()) {
       throw new IllegalStateException(t + " is not attached");
     }
     InterpreterLock l = lock();
-    leaving(t);
     // Told after the lock is free, but the time is from before: who enters next enters later.
-    boolean told = events.isActive();
-    long left = told ? clock.nanoTime() : 0;
+    long left = leaving(t);
     t.leaveAttached(GuestThread.DETACHED);
     l.exit(t, why);
     if ((t.pending() & Pending.STOP) != 0) {
       world.arrived();
     }
-    if (told) {
+    if (left != UNTOLD) {
       events.emit(LockEventKind.EXITED, t, why, left);
     }
+    return left;
   }
 
   /** Answers a SWITCH request at a poll of an attached thread. */
   void yield(GuestThread t) {
     InterpreterLock l = lock();
-    leaving(t);
+    long left = leaving(t);
     t.leaveAttached(GuestThread.DETACHED);
-    long began = clock.nanoTime();
-    if (events.isActive()) {
-      events.emit(LockEventKind.EXITED, t, null);
-      events.emit(LockEventKind.WANT, t, null);
+    long began = left != UNTOLD ? left : clock.nanoTime();
+    if (left != UNTOLD) {
+      events.emit(LockEventKind.EXITED, t, null, left);
+      events.emit(LockEventKind.WANT, t, null, left);
     }
     // A stop may get in between; then the lock gives way as usual, and admit() turns us back.
     t.casPhase(GuestThread.DETACHED, GuestThread.WAITING);
@@ -293,31 +304,40 @@ final class Gate {
     world.arrived();
   }
 
-  private void leaving(GuestThread t) {
+  /** Ends a visit; the clock is read once for all who want to know. */
+  private long leaving(GuestThread t) {
     t.suspendSections();
     t.counters().countExited();
-    if (timed) {
-      t.counters().visitEnds(clock.nanoTime());
+    boolean told = events.isActive();
+    if (!timed && !told) {
+      return UNTOLD;
     }
+    long now = clock.nanoTime();
+    if (timed) {
+      t.counters().visitEnds(now);
+    }
+    return told ? now : UNTOLD;
   }
 
   private void entered(GuestThread t) {
     t.counters().countEntered();
+    boolean told = events.isActive();
+    long now = timed || told ? clock.nanoTime() : UNTOLD;
     if (timed) {
-      visitBegins(t);
+      visitBegins(t, now);
     }
     t.resumeSections();
-    if (events.isActive()) {
-      events.emit(LockEventKind.ENTERED, t, null);
+    if (told) {
+      events.emit(LockEventKind.ENTERED, t, null, now);
     }
   }
 
-  private void visitBegins(GuestThread t) {
+  private void visitBegins(GuestThread t, long now) {
     Thread carrier = t.carrier();
     if (lastInside != carrier && t.globalLock().isExclusive()) {
       lastInside = carrier;
       t.counters().countSwitch();
     }
-    t.counters().visitBegins(clock.nanoTime());
+    t.counters().visitBegins(now);
   }
 }

@@ -135,13 +135,15 @@ public final class GlobalLock {
   public void beginBlocking(GuestThread t, BlockKind kind, @Nullable Unblocker unblocker) {
     BlockingState blocking = t.blocking();
     blocking.reserve();
+    long left = Gate.UNTOLD;
     if (blocking.depth == 0 && t.phaseWord() != GuestThread.DEAD) {
-      gate.exit(t, ExitReason.BLOCK);
+      left = gate.exit(t, ExitReason.BLOCK);
       t.counters().countRegion(kind);
     }
     blocking.push(t, kind, unblocker);
     if (events.isActive()) {
-      events.emit(LockEventKind.BLOCK_BEGIN, t, kind);
+      long now = left != Gate.UNTOLD ? left : clock.nanoTime();
+      events.emit(LockEventKind.BLOCK_BEGIN, t, kind, now);
     }
   }
 
@@ -154,14 +156,16 @@ public final class GlobalLock {
    */
   public void endBlocking(GuestThread t) {
     t.blocking().pop(t);
+    long ended = Gate.UNTOLD;
     if (events.isActive()) {
-      events.emit(LockEventKind.BLOCK_END, t, null);
+      ended = clock.nanoTime();
+      events.emit(LockEventKind.BLOCK_END, t, null, ended);
     }
     if (t.blocking().depth == 0) {
       if (t.phaseWord() == GuestThread.DEAD) {
         throw new InterpreterClosedException();
       }
-      gate.enter(t, EnterReason.UNBLOCK);
+      gate.enter(t, EnterReason.UNBLOCK, ended);
     }
   }
 
