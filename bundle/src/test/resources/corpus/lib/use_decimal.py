@@ -242,3 +242,38 @@ for call in (lambda: F(1, 0), lambda: F("x"), lambda: F("1/0"), lambda: F(1.5, 2
 # expect: no error 1/2
 # expect: ValueError: Invalid literal for Fraction: '1.5/2'
 print(F(2, 3).__reduce__(), str(F(5)), format(F(5, 3)), a.real, a.imag, a.conjugate())  # expect: (<class 'fractions.Fraction'>, (2, 3)) 5 5/3 1/3 0 1/3
+# ---
+# requires: 3.12
+# Numbers far outside of any exponent in use end in a signal, not in all of the memory.
+from decimal import Decimal as D
+import math
+
+
+def error(call):
+    try:
+        print("no error", call())
+    except Exception as e:
+        print(f"{type(e).__name__}: {e}")
+
+
+big = D("1e99999999999")
+for call in (lambda: big + 1, lambda: big * big, lambda: D("1e-99999999999") + 1, lambda: big == 1, lambda: big < D("1.5e99999999999"), lambda: hash(big), lambda: big.quantize(1), lambda: big // 3, lambda: math.floor(D("-1e-99999999999")), lambda: big.sqrt(), lambda: big.exp(), lambda: big**2, lambda: D(2) ** big, lambda: D("1.5") ** D("1e15"), lambda: D("1.5") ** D("-1e15"), lambda: D("-1e15").exp(), lambda: float(big), lambda: D(10**5000) + 1, lambda: D("1e500") % 7):
+    error(call)  # expect: Overflow: [<class 'decimal.Overflow'>]
+# expect: Overflow: [<class 'decimal.Overflow'>]
+# expect: no error 1.000000000000000000000000000
+# expect: no error False
+# expect: no error True
+# expect: no error 941497315856061215
+# expect: InvalidOperation: [<class 'decimal.InvalidOperation'>]
+# expect: InvalidOperation: [<class 'decimal.DivisionImpossible'>]
+# expect: no error -1
+# expect: Overflow: [<class 'decimal.Overflow'>]
+# expect: Overflow: [<class 'decimal.Overflow'>]
+# expect: Overflow: [<class 'decimal.Overflow'>]
+# expect: Overflow: [<class 'decimal.Overflow'>]
+# expect: Overflow: [<class 'decimal.Overflow'>]
+# expect: no error 0E-1000026
+# expect: no error 0E-1000026
+# expect: no error inf
+# expect: no error 1.000000000000000000000000000E+5000
+# expect: InvalidOperation: [<class 'decimal.DivisionImpossible'>]

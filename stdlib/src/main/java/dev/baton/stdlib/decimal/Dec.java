@@ -1,5 +1,7 @@
 package dev.baton.stdlib.decimal;
 
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ record Dec(boolean negative, BigInteger digits, long exponent, Kind kind) {
   static final Dec ZERO = finite(false, BigInteger.ZERO, 0);
   static final Dec ONE = finite(false, BigInteger.ONE, 0);
   static final Dec NAN = new Dec(false, BigInteger.ZERO, 0, Kind.QUIET);
+  private static final int MOST_DIGITS = 5_000_000;
   private static final double LOG_2 = Math.log10(2);
 
   static Dec finite(boolean negative, BigInteger digits, long exponent) {
@@ -89,8 +92,16 @@ record Dec(boolean negative, BigInteger digits, long exponent, Kind kind) {
     return n.compareTo(power(guess)) >= 0 ? guess + 1 : guess;
   }
 
+  /** A power of ten; MemoryError for one with more digits than anybody can want. */
   static BigInteger power(long exponent) {
-    return BigInteger.TEN.pow(Math.toIntExact(exponent));
+    requireSmall(exponent);
+    return BigInteger.TEN.pow((int) exponent);
+  }
+
+  private static void requireSmall(long digits) {
+    if (digits > MOST_DIGITS) {
+      throw Raise.error(Types.MEMORY_ERROR);
+    }
   }
 
   /** The exponent of the first digit. */
@@ -123,6 +134,7 @@ record Dec(boolean negative, BigInteger digits, long exponent, Kind kind) {
   }
 
   BigDecimal toBigDecimal() {
+    requireSmall(Math.abs(exponent));
     BigDecimal size = new BigDecimal(digits, Math.toIntExact(-exponent));
     return negative ? size.negate() : size;
   }
@@ -202,6 +214,7 @@ record Dec(boolean negative, BigInteger digits, long exponent, Kind kind) {
     } else {
       point = Math.floorMod(left - 1, 3L) + 1;
     }
+    requireSmall(Math.abs(point));
     StringBuilder out = new StringBuilder(sign);
     if (point <= 0) {
       out.append("0.").append("0".repeat((int) -point)).append(all);

@@ -1,5 +1,7 @@
 package dev.baton.stdlib.decimal;
 
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -9,6 +11,9 @@ import java.math.RoundingMode;
 final class DecFunctions {
   private static final int GUARD = 12;
   private static final int EXACT_DIGITS = 4000;
+
+  /** e to a number of so many digits has an exponent of an int. */
+  private static final int MOST_INTEGER_DIGITS = 9;
 
   private DecFunctions() {}
 
@@ -89,7 +94,19 @@ final class DecFunctions {
       // As good as 1, but not 1.
       return inexact(c, BigDecimal.ONE);
     }
-    return inexact(c, exponential(a.toBigDecimal(), c.precision + GUARD));
+    return power(c, a.toBigDecimal());
+  }
+
+  /** e to a power; overflow or underflow where the exponent does not fit an int by far. */
+  private static Dec power(DecContext c, BigDecimal x) {
+    if (x.precision() - x.scale() > MOST_INTEGER_DIGITS) {
+      if (c.mostExponent > Integer.MAX_VALUE) {
+        throw Raise.error(Types.MEMORY_ERROR);
+      }
+      long exponent = x.signum() > 0 ? c.mostExponent + 1 : c.tiny() - 2;
+      return c.finish(Dec.finite(false, BigInteger.ONE, exponent));
+    }
+    return inexact(c, exponential(x, c.precision + GUARD));
   }
 
   private static BigDecimal exponential(BigDecimal x, int precision) {
@@ -210,7 +227,7 @@ final class DecFunctions {
       return a.isZero() ? c.invalid(Signal.INVALID_OPERATION) : Dec.ONE;
     }
     boolean whole = b.isIntegral();
-    boolean odd = whole && b.toInteger().testBit(0);
+    boolean odd = whole && b.exponent() <= 0 && b.toInteger().testBit(0);
     boolean minus = a.negative() && odd;
     if (a.negative() && !whole && !a.isZero() && !b.isInfinite()) {
       return c.invalid(Signal.INVALID_OPERATION);
@@ -232,6 +249,10 @@ final class DecFunctions {
       }
       return side > 0 != b.negative() ? Dec.infinity(false) : Dec.ZERO;
     }
+    if (b.adjusted() > 25 && side != 0) {
+      boolean up = side > 0 != b.negative();
+      return c.finish(Dec.finite(minus, BigInteger.ONE, up ? c.mostExponent + 1 : c.tiny() - 2));
+    }
     if (side == 0 && whole) {
       return unitPower(c, a, b, minus);
     }
@@ -242,15 +263,14 @@ final class DecFunctions {
         && (size.precision() * b.toInteger().abs().doubleValue()) < EXACT_DIGITS) {
       return exactPower(c, size, b, minus);
     }
-    if (estimate > 4e18 || b.adjusted() > 25) {
+    if (estimate > 4e18) {
       boolean up = side > 0 != b.negative();
       return c.finish(Dec.finite(minus, BigInteger.ONE, up ? c.mostExponent + 1 : c.tiny() - 2));
     }
     int extra = GUARD + (int) Math.max(0, b.adjusted()) + 5;
     BigDecimal log = logOf(size, c.precision + extra);
     BigDecimal product = log.multiply(b.toBigDecimal(), new MathContext(c.precision + extra));
-    Dec result = inexact(c, exponential(product, c.precision + GUARD));
-    return result.withSign(minus);
+    return power(c, product).withSign(minus);
   }
 
   private static Dec unitPower(DecContext c, Dec a, Dec b, boolean minus) {
