@@ -55,7 +55,10 @@ final class ArrayTransfer {
     if (n < 0) {
       throw Raise.valueError("negative count");
     }
-    Object data = t.call(read, Math.multiplyExact(n, (long) self.code.width));
+    if (n > Integer.MAX_VALUE / self.code.width) {
+      throw Raise.error(Types.MEMORY_ERROR);
+    }
+    Object data = t.call(read, n * self.code.width);
     if (!(data instanceof BytesObject bytes)) {
       throw Raise.typeError("read() didn't return bytes");
     }
