@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Circles of waiting threads: found when they are there, and never when they are not. */
-@Timeout(120)
+@Timeout(300)
 class DeadlocksTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofSeconds(120);
 
   /** Two threads that each hold one lock and want the other's; MAKE makes a lock. */
   private static final String CROSSED =

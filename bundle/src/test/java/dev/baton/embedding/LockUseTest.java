@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The host exchanges the lock of an engine that runs. */
-@Timeout(120)
+@Timeout(300)
 class LockUseTest {
   private static final Duration LONG = Duration.ofMinutes(1);
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The lock of the example is found by its name and does all that a lock must do. */
-@Timeout(120)
+@Timeout(300)
 class SimpleLockTest {
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
