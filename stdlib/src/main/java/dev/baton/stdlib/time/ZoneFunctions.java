@@ -128,7 +128,7 @@ public final class ZoneFunctions {
     if (key.equals("UTC") || key.endsWith("/UTC")) {
       return "UTC";
     }
-    String name = TimeZone.getTimeZone(key).getDisplayName(daylight, TimeZone.SHORT, Locale.ROOT);
+    String name = TimeZone.getTimeZone(key).getDisplayName(daylight, TimeZone.SHORT, Locale.US);
     if (ABBREVIATIONS.contains(name)) {
       return name;
     }

@@ -26,7 +26,8 @@ final class Zones {
         && zone.getRules().getOffset(Instant.EPOCH).equals(ZoneOffset.UTC)) {
       return zone.getId().equals("GMT") ? "GMT" : "UTC";
     }
-    return TimeZone.getTimeZone(zone).getDisplayName(daylight, TimeZone.SHORT, Locale.ROOT);
+    // Newer JDKs have no abbreviations for the root locale.
+    return TimeZone.getTimeZone(zone).getDisplayName(daylight, TimeZone.SHORT, Locale.US);
   }
 
   /** Seconds by which standard time is ahead of UTC. */
