@@ -12,13 +12,14 @@ public final class HostAccess {
   /** Nothing at all: no files, environment, sockets. Guest threads may be started. */
   public static final HostAccess NONE = builder().build();
 
-  /** All that a command-line program may reach: files, environment, sockets, threads. */
+  /** All that a command-line program may reach: files, environment, sockets, interpreters. */
   public static final HostAccess ALL =
       builder()
           .readFiles(Path.of("/"))
           .writeFiles(Path.of("/"))
           .environment(true)
           .sockets(true)
+          .interpreters(true)
           .build();
 
   private final List<Path> readable;
@@ -26,6 +27,7 @@ public final class HostAccess {
   private final boolean environment;
   private final boolean sockets;
   private final boolean threads;
+  private final boolean interpreters;
 
   private HostAccess(Builder b) {
     readable = List.copyOf(b.readable);
@@ -33,6 +35,7 @@ public final class HostAccess {
     environment = b.environment;
     sockets = b.sockets;
     threads = b.threads;
+    interpreters = b.interpreters;
   }
 
   /** Starts from nothing. */
@@ -75,6 +78,10 @@ public final class HostAccess {
     return threads;
   }
 
+  boolean mayMakeInterpreters() {
+    return interpreters;
+  }
+
   @Override
   public String toString() {
     return "read "
@@ -86,7 +93,9 @@ public final class HostAccess {
         + ", sockets "
         + sockets
         + ", threads "
-        + threads;
+        + threads
+        + ", interpreters "
+        + interpreters;
   }
 
   /** Collects rights. Not thread safe. */
@@ -96,6 +105,7 @@ public final class HostAccess {
     private boolean environment;
     private boolean sockets;
     private boolean threads = true;
+    private boolean interpreters;
 
     private Builder() {}
 
@@ -120,6 +130,15 @@ public final class HostAccess {
     /** Whether sockets may be opened. */
     public Builder sockets(boolean allowed) {
       sockets = allowed;
+      return this;
+    }
+
+    /**
+     * Whether guest code may make other interpreters, for process pools: with the same rights, each
+     * with a lock of its own. Not in an engine with limits, which would not bind them.
+     */
+    public Builder interpreters(boolean allowed) {
+      interpreters = allowed;
       return this;
     }
 

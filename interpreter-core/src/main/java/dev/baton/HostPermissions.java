@@ -35,4 +35,9 @@ final class HostPermissions implements Permissions {
   public boolean mayStartThreads() {
     return access.mayStartThreads();
   }
+
+  @Override
+  public boolean mayMakeInterpreters() {
+    return access.mayMakeInterpreters();
+  }
 }

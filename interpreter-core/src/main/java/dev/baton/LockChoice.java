@@ -28,10 +28,14 @@ final class LockChoice implements Function<GuestThreadFactory, GlobalLock> {
    * @param given set aside the setting, if not null
    * @throws IllegalArgumentException for a setting that is not valid
    */
-  LockChoice(Configuration configuration, @Nullable LockStrategy given, boolean intervalFrozen) {
+  LockChoice(
+      Configuration configuration,
+      @Nullable LockStrategy given,
+      boolean intervalFrozen,
+      LockScope scope) {
     this.configuration = configuration;
     this.strategy = given != null ? given : LockStrategies.find(configuration.lock());
-    this.scope = configuration.lockScope();
+    this.scope = scope;
     this.config =
         LockConfig.DEFAULT
             .withSwitchInterval(LockConfig.intervalNanos(configuration.switchInterval()))

@@ -13,6 +13,7 @@ import dev.baton.stdlib.decimal.DecimalModule;
 import dev.baton.stdlib.digest.DigestModule;
 import dev.baton.stdlib.functools.FunctoolsModule;
 import dev.baton.stdlib.io.IoModule;
+import dev.baton.stdlib.isolation.IsolationModule;
 import dev.baton.stdlib.itertools.ItertoolsModule;
 import dev.baton.stdlib.json.JsonModuleTable;
 import dev.baton.stdlib.math.MathModule;
@@ -50,6 +51,7 @@ public final class StandardModules implements IntrinsicModules {
           "_hashlib",
           "_heapq",
           "_imp",
+          "_interpreters",
           "_io",
           "_json",
           "_lock",
@@ -91,6 +93,8 @@ public final class StandardModules implements IntrinsicModules {
       case "_hashlib" -> DigestModule.create();
       case "_heapq" -> functions(name, "heapq in Java.", OrderedModules.heapFunctions());
       case "_imp" -> ImportModule.create();
+      case "_interpreters" ->
+          functions(name, "Other interpreters in this JVM.", IsolationModule.functions());
       case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
       case "_lock" -> lockModule(name);

@@ -11,11 +11,14 @@ import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.InterpreterState;
 import dev.baton.core.object.IntrinsicModules;
+import dev.baton.core.object.IsolatedInterpreter;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.Permissions;
+import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.StandardStreams;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.lock.Attachment;
 import dev.baton.lock.GlobalLock;
@@ -29,6 +32,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,7 @@ public final class Engine extends InterpreterState {
   private final @Nullable FrontEnd frontEnd;
   private final Importer importer;
   private volatile int loopLimit;
+  private volatile @Nullable Supplier<Engine> isolates;
   private final Identities identities = new Identities();
 
   /**
@@ -260,6 +265,22 @@ public final class Engine extends InterpreterState {
         && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(LOOK_AGAIN_NANOS);
     }
+  }
+
+  /** Lets guest programs make other interpreters; without a maker they may not. */
+  public void setIsolates(Supplier<Engine> maker) {
+    isolates = maker;
+  }
+
+  @Override
+  public IsolatedInterpreter newIsolated(ThreadContext t) {
+    Supplier<Engine> maker = isolates;
+    if (maker == null) {
+      throw Raise.error(
+          Types.PERMISSION_ERROR,
+          "the host does not allow other interpreters, or has set limits for this one");
+    }
+    return new IsolatedEngine(t.globalLock().detached(maker::get));
   }
 
   @Override

@@ -133,6 +133,13 @@ public abstract class InterpreterState {
   public abstract Object findModule(ThreadContext t, String name, Object path);
 
   /**
+   * Makes another interpreter for a guest program.
+   *
+   * @throws GuestError PermissionError if the host does not allow it
+   */
+  public abstract IsolatedInterpreter newIsolated(ThreadContext t);
+
+  /**
    * The state of a guest thread to be started on a Java thread of its own. It belongs to the call
    * from the host to which the one that starts it belongs. {@link ThreadContext#ended} lets it go.
    *

@@ -31,6 +31,11 @@ public interface Permissions {
         public boolean mayStartThreads() {
           return true;
         }
+
+        @Override
+        public boolean mayMakeInterpreters() {
+          return false;
+        }
       };
 
   /** Whether a file or directory may be read or listed; the path is absolute and normalised. */
@@ -50,4 +55,7 @@ public interface Permissions {
 
   /** Whether guest threads may be started. */
   boolean mayStartThreads();
+
+  /** Whether other interpreters may be made. */
+  boolean mayMakeInterpreters();
 }

@@ -17,5 +17,19 @@ __all__ = (
     "Executor",
     "wait",
     "as_completed",
+    "ProcessPoolExecutor",
+    "InterpreterPoolExecutor",
     "ThreadPoolExecutor",
 )
+
+
+def __getattr__(name):
+    """The pools of isolated workers are loaded when they are asked for."""
+    if name == "ProcessPoolExecutor":
+        from concurrent.futures.process import ProcessPoolExecutor as found
+    elif name == "InterpreterPoolExecutor":
+        from concurrent.futures.interpreter import InterpreterPoolExecutor as found
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found
+    return found

@@ -1,0 +1,66 @@
+"""Calls of functions in other interpreters of this process, which share nothing with this one.
+
+Functions, arguments, results and exceptions travel as pickles.
+"""
+
+import os
+import pickle
+import sys
+
+import _interpreters
+
+# What classes of the main module belong to in the other interpreters.
+sys.modules.setdefault("__mp_main__", sys.modules["__main__"])
+
+
+class _RemoteTraceback(Exception):
+    """The traceback of an exception that another interpreter raised; its cause."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def __str__(self):
+        return self.text
+
+
+def pack(function, args, kwargs):
+    """A call as bytes."""
+    return pickle.dumps((function, args, kwargs))
+
+
+class Interpreter:
+    """One other interpreter. It is used by one thread at a time."""
+
+    def __init__(self):
+        self._number = _interpreters.create()
+        try:
+            _interpreters.call(self._number, "_isolated", "prepare", pickle.dumps(_program()))
+        except BaseException:
+            self.close()
+            raise
+
+    def run(self, packed):
+        """Make a call that pack() made bytes of; return its result or raise its exception."""
+        well, value = pickle.loads(_interpreters.call(self._number, "_isolated", "call", packed))
+        if well:
+            return value
+        error, text = value
+        error.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
+        try:
+            raise error
+        finally:
+            error = value = None
+
+    def close(self):
+        """End the interpreter, and what runs there."""
+        _interpreters.destroy(self._number)
+
+
+def _program():
+    """The path, the arguments, and the name or else the file of the main module."""
+    main = sys.modules["__main__"]
+    name = getattr(getattr(main, "__spec__", None), "name", None)
+    file = getattr(main, "__file__", None)
+    if file is not None:
+        file = os.path.abspath(file)
+    return sys.path, sys.argv, name, None if name is not None else file
