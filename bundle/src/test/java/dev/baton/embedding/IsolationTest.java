@@ -64,7 +64,7 @@ class IsolationTest {
 
   @Test
   void onlyIfTheHostAllowsIt() {
-    Limits limits = Limits.builder().steps(1_000_000).build();
+    Limits limits = Limits.NONE.withSteps(1_000_000);
     for (Baton.Builder forbidden :
         List.of(Baton.builder(), Baton.builder().hostAccess(ALLOWED).limits(limits))) {
       try (Baton baton = forbidden.build()) {
@@ -110,7 +110,7 @@ class IsolationTest {
       baton.exec(SETUP + "n = _interpreters.create()\n");
       Execution endless = baton.start("begin()\ncall(n, exec, 'while True: pass')");
       assertTrue(begun.await(120, TimeUnit.SECONDS));
-      endless.cancel(true);
+      endless.cancel();
       assertThrows(CancellationException.class, endless::get);
       assertEquals(4L, baton.eval("call(n, eval, '2 * 2')[1]").as(long.class));
     }

@@ -4,7 +4,6 @@ import dev.baton.code.CodeObject;
 import dev.baton.core.builtins.Compilation;
 import dev.baton.core.builtins.SourceDecoder;
 import dev.baton.core.object.DictObject;
-import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.IntrinsicModules;
 import dev.baton.core.object.ListObject;
@@ -192,8 +191,9 @@ final class ModuleLoader {
     engine.modules().put(t, name, module);
     try {
       engine.run(t, code(t, found), module.dict());
-    } catch (GuestError e) {
-      engine.modules().remove(t, name);
+    } catch (RuntimeException | Error e) {
+      // Also where the thread is ended from outside: nobody is to find half a module.
+      engine.modules().removeText(name);
       throw e;
     } finally {
       spec.put(t, "_initializing", false);
