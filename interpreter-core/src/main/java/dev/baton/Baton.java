@@ -66,16 +66,21 @@ public final class Baton implements AutoCloseable {
             : b.limits.steps() > 0
                 ? Engine.Instrumentation.COUNT_STEPS
                 : Engine.Instrumentation.NONE;
-    HostPermissions rights = new HostPermissions(b.hostAccess);
-    LockChoice lock =
-        new LockChoice(configuration, b.strategy, b.intervalFrozen, configuration.lockScope());
-    engine = new Engine(lock, rights, streams, instrumentation, configuration.tiering());
-    tune(engine, b.loopLimit, b.warmAt);
+    EngineParts parts =
+        new EngineParts(
+            new HostPermissions(b.hostAccess),
+            streams,
+            instrumentation,
+            configuration.tiering(),
+            b.loopLimit,
+            b.warmAt);
+    engine = parts.make(b.lockChoice(configuration, configuration.lockScope()));
     if (b.limits.callDepth() > 0) {
       engine.boundRecursion(b.limits.callDepth());
     }
-    if (rights.mayMakeInterpreters() && b.limits.equals(Limits.NONE)) {
-      letIsolate(rights, streams, instrumentation, b);
+    if (b.hostAccess.mayMakeInterpreters() && b.limits.equals(Limits.NONE)) {
+      LockChoice own = b.lockChoice(configuration, LockScope.OWN);
+      engine.setIsolates(() -> parts.make(own));
     }
     main = inside(t -> new Namespace(this, engine.newMainModule(t).dict()));
     for (Map.Entry<String, HostFunction> f : b.functions.entrySet()) {
@@ -84,30 +89,6 @@ public final class Baton implements AutoCloseable {
     if (!b.path.isEmpty()) {
       ProgramSetup.addPath(this, b.path);
     }
-  }
-
-  private static void tune(Engine engine, int loopLimit, int warmAt) {
-    engine.setLoopLimit(loopLimit);
-    if (warmAt > 0) {
-      engine.setWarmAt(warmAt);
-    }
-  }
-
-  /** The builder is read now: what the host changes in it later is for other engines. */
-  private void letIsolate(
-      HostPermissions rights,
-      StandardStreams streams,
-      Engine.Instrumentation instrumentation,
-      Builder b) {
-    LockChoice lock = new LockChoice(configuration, b.strategy, b.intervalFrozen, LockScope.OWN);
-    int loopLimit = b.loopLimit;
-    int warmAt = b.warmAt;
-    engine.setIsolates(
-        () -> {
-          Engine made = new Engine(lock, rights, streams, instrumentation, configuration.tiering());
-          tune(made, loopLimit, warmAt);
-          return made;
-        });
   }
 
   /** Starts with the defaults: lock as configured, no access to the host, no limits. */
@@ -497,6 +478,10 @@ public final class Baton implements AutoCloseable {
       }
       warmAt = uses;
       return this;
+    }
+
+    private LockChoice lockChoice(Configuration configuration, LockScope scope) {
+      return new LockChoice(configuration, strategy, intervalFrozen, scope);
     }
 
     /**

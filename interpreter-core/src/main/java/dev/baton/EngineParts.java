@@ -1,0 +1,30 @@
+package dev.baton;
+
+import dev.baton.core.engine.Engine;
+import dev.baton.core.interp.Tiering;
+import dev.baton.core.object.StandardStreams;
+
+/**
+ * What engines are made of, except for their lock. Read from a builder once, so that what the host
+ * changes in it later is for other engines. Immutable.
+ *
+ * @param warmAt 0 for the usual number of uses
+ */
+record EngineParts(
+    HostPermissions rights,
+    StandardStreams streams,
+    Engine.Instrumentation instrumentation,
+    Tiering.Mode tiering,
+    int loopLimit,
+    int warmAt) {
+
+  /** An engine under a lock of its own. */
+  Engine make(LockChoice lock) {
+    Engine made = new Engine(lock, rights, streams, instrumentation, tiering);
+    made.setLoopLimit(loopLimit);
+    if (warmAt > 0) {
+      made.setWarmAt(warmAt);
+    }
+    return made;
+  }
+}
