@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Admits one host thread and refuses all others. The owner never changes, so mutual exclusion needs
  * no lock word; {@code holder} is written by the owner alone and only tells others about it.
+ *
+ * <p>Fairness: nobody waits; whoever else comes is refused with an exception. Cost: one store.
  */
 final class ConfinedLock implements InterpreterLock {
   private static final VarHandle HOLDER;

@@ -14,6 +14,9 @@ import java.util.List;
  * Admits everybody. All that entering costs is the phase word, which the core moves, and which
  * keeps threads out while the world is stopped. The switch interval is kept for those who read it
  * and has no effect.
+ *
+ * <p>Invariant: none of its own; whoever is attached is admitted. Fairness: nobody waits but for a
+ * stop of the world. Cost: nothing but the phase word; what threads share they pay for there.
  */
 final class FreeLock implements InterpreterLock {
   private final LockHost host;
