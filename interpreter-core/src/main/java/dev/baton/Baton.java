@@ -351,7 +351,8 @@ public final class Baton implements AutoCloseable {
 
     /**
      * When guest code is compiled to JVM bytecode: {@code on}, when it is hot, in the background;
-     * {@code off}, never; {@code eager}, at its first use, for tests.
+     * {@code off}, never; {@code eager}, at its first use, for tests; {@code hostile}, as {@code
+     * eager} with guesses that fail at random.
      */
     public Builder jit(String mode) {
       settings.put("jit", Objects.requireNonNull(mode, "mode"));

@@ -180,9 +180,10 @@ public final class Configuration {
       case "on" -> Tiering.Mode.ON;
       case "off" -> Tiering.Mode.OFF;
       case "eager" -> Tiering.Mode.EAGER;
+      case "hostile" -> Tiering.Mode.HOSTILE;
       default ->
           throw new IllegalArgumentException(
-              "jit must be on, off or eager, not '" + s.value + "' (" + s.source + ")");
+              "jit must be on, off, eager or hostile, not '" + s.value + "' (" + s.source + ")");
     };
   }
 

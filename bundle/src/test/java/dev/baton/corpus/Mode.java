@@ -13,6 +13,8 @@ enum Mode {
   COMPILED("free", false, "eager"),
   /** Compiled at the first use, with a safepoint before every instruction. */
   COMPILED_HOSTILE("gil", true, "eager"),
+  /** Compiled at the first use, with guesses that fail at random. */
+  GUESSING("gil", false, "hostile"),
   /** Never compiled, but in threaded code from the start. */
   THREADED("gil", false, "off");
 

@@ -22,7 +22,7 @@ class CompiledCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"on", "eager"})
+  @ValueSource(strings = {"on", "eager", "hostile"})
   void aLimitEndsACompiledLoop(String jit) {
     Limits limits = Limits.NONE.withWallTime(Duration.ofMillis(300));
     try (Baton baton = Baton.builder().jit(jit).limits(limits).build()) {
@@ -33,7 +33,7 @@ class CompiledCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"off", "on", "eager"})
+  @ValueSource(strings = {"off", "on", "eager", "hostile"})
   void recursionEndsWithAnErrorAlsoOnASmallStack(String jit) throws InterruptedException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Runnable body =
@@ -99,7 +99,7 @@ class CompiledCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"off", "eager"})
+  @ValueSource(strings = {"off", "eager", "hostile"})
   void compiledCodeSeesWhatChangesUnderIt(String jit) {
     try (Baton baton = engine(jit)) {
       baton.exec(
@@ -136,6 +136,7 @@ class CompiledCodeTest {
   void anUnknownModeIsRefused() {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> engine("sometimes"));
-    assertEquals("jit must be on, off or eager, not 'sometimes' (builder)", e.getMessage());
+    assertEquals(
+        "jit must be on, off, eager or hostile, not 'sometimes' (builder)", e.getMessage());
   }
 }

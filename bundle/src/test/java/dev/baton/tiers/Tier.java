@@ -8,6 +8,8 @@ enum Tier {
   THREADED("off", 1, false),
   COMPILED("eager", 1, false),
   COMPILED_HOSTILE("eager", 1, true),
+  /** Compiled with guesses that fail at random. */
+  GUESSING("hostile", 1, false),
   /** From the loop through threaded code to compiled code, as programs get hot. */
   RISING("on", 0, false);
 

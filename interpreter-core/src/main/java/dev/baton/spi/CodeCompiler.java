@@ -2,7 +2,6 @@ package dev.baton.spi;
 
 import dev.baton.code.CodeObject;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * Translates hot guest code to JVM bytecode. Found through {@link java.util.ServiceLoader}; without
@@ -10,7 +9,8 @@ import java.util.function.IntPredicate;
  *
  * <p>The class made extends {@code dev.baton.core.interp.CompiledCode}, whose documentation says
  * what its method must do. It is defined as a hidden class of that package; its class data is an
- * array: the code's guest constants, then an inline cache for each instruction.
+ * array: the code's guest constants, then an inline cache for each instruction, then the code's
+ * profile.
  */
 public interface CodeCompiler {
   /**
@@ -19,8 +19,8 @@ public interface CodeCompiler {
    * @param code verified code
    * @param entry the instruction at which frames are taken over: 0, or the target of a backward
    *     jump
-   * @param cached whether an instruction has an inline cache in the class data
-   * @return the class file; empty if this code is better left to the interpreter
+   * @param feedback the form that is wanted and what is known of the code
+   * @return the class file; empty if this code cannot have this form
    */
-  Optional<byte[]> compile(CodeObject code, int entry, IntPredicate cached);
+  Optional<byte[]> compile(CodeObject code, int entry, Feedback feedback);
 }

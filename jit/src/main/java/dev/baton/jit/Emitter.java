@@ -12,31 +12,46 @@ import org.objectweb.asm.Type;
 
 /**
  * Writes the instructions of one {@code CompiledCode.run}. Java's local variables: the receiver,
- * thread, frame, the frame's slots, a copy of each slot of a local variable or cell, then the
- * operand stack.
+ * thread, frame, the frame's slots, then each local variable or cell, then the operand stack, with
+ * a variable of each kind for each operand.
+ *
+ * <p>A local variable that is kept unboxed and may have no value has a flag beside it that says
+ * whether it has one.
  */
 final class Emitter {
   private static final int THREAD_VARIABLE = 1;
   private static final int FRAME_VARIABLE = 2;
   private static final int SLOTS_VARIABLE = 3;
-  private static final int FIRST_SLOT = 4;
+  private static final int FIRST_FREE = 4;
 
   final MethodVisitor out;
   private final ClassVisitor type;
   private final String typeName;
   private final BitSet constants = new BitSet();
-  private final int slotCount;
+  private final Kind[] kinds;
+  private final int[] locals;
+  private final int firstFlag;
   private final int firstOperand;
+  private final int operands;
   private final int scratch;
   private final Label end = new Label();
 
-  private Emitter(ClassVisitor type, String typeName, MethodVisitor out, CodeObject code) {
+  private Emitter(
+      ClassVisitor type, String typeName, MethodVisitor out, CodeObject code, Kind[] kinds) {
     this.type = type;
     this.typeName = typeName;
     this.out = out;
-    this.slotCount = code.slotNames().size();
-    this.firstOperand = FIRST_SLOT + slotCount;
-    this.scratch = firstOperand + code.stackSize();
+    this.kinds = kinds;
+    this.locals = new int[kinds.length];
+    this.operands = code.stackSize();
+    int next = FIRST_FREE;
+    for (int i = 0; i < kinds.length; i++) {
+      locals[i] = next;
+      next += kinds[i].size;
+    }
+    this.firstFlag = next;
+    this.scratch = next + kinds.length;
+    this.firstOperand = scratch + 1;
   }
 
   static void constructor(ClassVisitor out) {
@@ -49,10 +64,11 @@ final class Emitter {
     m.visitEnd();
   }
 
-  static Emitter method(ClassVisitor out, String typeName, CodeObject code) {
+  /** The method that runs frames whose local variables are kept as these kinds. */
+  static Emitter method(ClassVisitor out, String typeName, CodeObject code, Kind[] kinds) {
     MethodVisitor m = out.visitMethod(ACC_FINAL, "run", "(" + T + F + ")" + O, null, null);
     m.visitCode();
-    return new Emitter(out, typeName, m, code);
+    return new Emitter(out, typeName, m, code, kinds);
   }
 
   void end() {
@@ -69,7 +85,12 @@ final class Emitter {
   }
 
   int slotCount() {
-    return slotCount;
+    return kinds.length;
+  }
+
+  /** How a local variable is kept. */
+  Kind kind(int slot) {
+    return kinds[slot];
   }
 
   void thread() {
@@ -91,20 +112,103 @@ final class Emitter {
     out.visitVarInsn(ASTORE, SLOTS_VARIABLE);
   }
 
+  /** Pushes a local variable, boxed. */
   void loadLocal(int slot) {
-    out.visitVarInsn(ALOAD, FIRST_SLOT + slot);
+    loadLocalAsKept(slot);
+    box(kinds[slot]);
   }
 
+  /** Pushes a local variable as it is kept. */
+  void loadLocalAsKept(int slot) {
+    out.visitVarInsn(kinds[slot].load, locals[slot]);
+  }
+
+  /** Pops a value of the variable's kind. */
   void storeLocal(int slot) {
-    out.visitVarInsn(ASTORE, FIRST_SLOT + slot);
+    out.visitVarInsn(kinds[slot].store, locals[slot]);
+    if (kinds[slot] != Kind.OBJECT) {
+      insn(ICONST_1);
+      out.visitVarInsn(ISTORE, firstFlag + slot);
+    }
+  }
+
+  /** Pushes what is zero if the variable has no value, or null. */
+  void loadFlag(int slot) {
+    boolean object = kinds[slot] == Kind.OBJECT;
+    out.visitVarInsn(object ? ALOAD : ILOAD, object ? locals[slot] : firstFlag + slot);
+  }
+
+  /** Takes the value of a local variable away. */
+  void clearLocal(int slot) {
+    insn(kinds[slot] == Kind.OBJECT ? ACONST_NULL : ICONST_0);
+    boolean object = kinds[slot] == Kind.OBJECT;
+    out.visitVarInsn(object ? ASTORE : ISTORE, object ? locals[slot] : firstFlag + slot);
+  }
+
+  /** Gives Java's variables of unboxed locals a value, as the JVM's verifier wants. */
+  void declareLocal(int slot) {
+    Kind kind = kinds[slot];
+    if (kind != Kind.OBJECT) {
+      insn(kind == Kind.LONG ? LCONST_0 : kind == Kind.DOUBLE ? DCONST_0 : ICONST_0);
+      out.visitVarInsn(kind.store, locals[slot]);
+      clearLocal(slot);
+    }
+  }
+
+  /** Boxes the value on top of the JVM's stack. */
+  void box(Kind kind) {
+    switch (kind) {
+      case LONG -> call("java/lang/Long", "valueOf", "(J)Ljava/lang/Long;");
+      case DOUBLE -> call(TYPED, "box", "(D)Ljava/lang/Double;");
+      case BOOLEAN -> call("java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;");
+      case OBJECT, EMPTY -> {}
+    }
+  }
+
+  /** Unboxes the value on top of the JVM's stack, which is of the kind. */
+  void unbox(Kind kind) {
+    switch (kind) {
+      case LONG -> unbox("java/lang/Long", "longValue", "()J");
+      case DOUBLE -> unbox("java/lang/Double", "doubleValue", "()D");
+      case BOOLEAN -> unbox("java/lang/Boolean", "booleanValue", "()Z");
+      case OBJECT, EMPTY -> {}
+    }
+  }
+
+  private void unbox(String box, String method, String descriptor) {
+    cast(box);
+    callVirtual(box, method, descriptor);
+  }
+
+  /** Calls the test whether the object on top of the JVM's stack can be unboxed. */
+  void isKind(Kind kind) {
+    String name = kind == Kind.LONG ? "isLong" : kind == Kind.DOUBLE ? "isDouble" : "isBoolean";
+    call(TYPED, name, "(" + O + ")Z");
+  }
+
+  private int operand(int index, Kind kind) {
+    return switch (kind) {
+      case OBJECT, EMPTY -> firstOperand + index;
+      case BOOLEAN -> firstOperand + operands + index;
+      case LONG -> firstOperand + 2 * operands + 2 * index;
+      case DOUBLE -> firstOperand + 4 * operands + 2 * index;
+    };
   }
 
   void loadOperand(int index) {
-    out.visitVarInsn(ALOAD, firstOperand + index);
+    loadOperand(index, Kind.OBJECT);
+  }
+
+  void loadOperand(int index, Kind kind) {
+    out.visitVarInsn(kind.load, operand(index, kind));
   }
 
   void storeOperand(int index) {
-    out.visitVarInsn(ASTORE, firstOperand + index);
+    storeOperand(index, Kind.OBJECT);
+  }
+
+  void storeOperand(int index, Kind kind) {
+    out.visitVarInsn(kind.store, operand(index, kind));
   }
 
   void loadScratch() {
@@ -117,9 +221,25 @@ final class Emitter {
 
   /** All operand variables get a value, as the JVM's verifier wants where exceptions may come. */
   void clearOperands() {
-    for (int i = firstOperand; i <= scratch; i++) {
+    for (int i = scratch; i < firstOperand + operands; i++) {
       out.visitInsn(ACONST_NULL);
       out.visitVarInsn(ASTORE, i);
+    }
+  }
+
+  /**
+   * Gives the operand variables for unboxed values a value too. HotSpot's first compiler refuses
+   * methods in which a handler that is the head of a loop finds a variable that only sometimes has
+   * one.
+   */
+  void clearUnboxedOperands() {
+    for (int i = 0; i < operands; i++) {
+      insn(ICONST_0);
+      storeOperand(i, Kind.BOOLEAN);
+      insn(LCONST_0);
+      storeOperand(i, Kind.LONG);
+      insn(DCONST_0);
+      storeOperand(i, Kind.DOUBLE);
     }
   }
 
@@ -132,9 +252,26 @@ final class Emitter {
 
   /** Copies a local variable to its slot. */
   void saveLocal(int slot) {
+    saveLocal(slot, false);
+  }
+
+  /** Copies a local variable, which may be known to have a value, to its slot. */
+  void saveLocal(int slot, boolean assigned) {
     slots();
     integer(slot);
-    loadLocal(slot);
+    if (assigned || kinds[slot] == Kind.OBJECT) {
+      loadLocal(slot);
+    } else {
+      Label none = new Label();
+      Label done = new Label();
+      loadFlag(slot);
+      jump(IFEQ, none);
+      loadLocal(slot);
+      jump(GOTO, done);
+      label(none);
+      insn(ACONST_NULL);
+      label(done);
+    }
     out.visitInsn(AASTORE);
   }
 
@@ -154,6 +291,20 @@ final class Emitter {
   void constant(int index) {
     constants.set(index);
     out.visitFieldInsn(GETSTATIC, typeName, "constant" + index, O);
+  }
+
+  /** Pushes a constant that is a number or a truth value. */
+  void unboxedConstant(Object value) {
+    if (value instanceof Boolean b) {
+      insn(b ? ICONST_1 : ICONST_0);
+    } else {
+      out.visitLdcInsn(value);
+    }
+  }
+
+  /** Pushes the code's profile, behind its constants and caches. */
+  void profile(CodeObject code) {
+    constant(code.constants().size() + code.size());
   }
 
   /**

@@ -2,9 +2,11 @@ package dev.baton.jit;
 
 import dev.baton.code.CodeObject;
 import dev.baton.spi.CodeCompiler;
+import dev.baton.spi.Feedback;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 
@@ -22,7 +24,7 @@ public final class GenericCompiler implements CodeCompiler {
   public GenericCompiler() {}
 
   @Override
-  public Optional<byte[]> compile(CodeObject code, int entry, IntPredicate cached) {
+  public Optional<byte[]> compile(CodeObject code, int entry, Feedback feedback) {
     ClassWriter out = new FramesWithoutClasses();
     String name = Names.PACKAGE + "Compiled_" + Names.identifier(code.qualifiedName());
     out.visit(
@@ -34,14 +36,19 @@ public final class GenericCompiler implements CodeCompiler {
         null);
     out.visitSource(code.fileName(), null);
     Emitter.constructor(out);
-    Emitter emitter = Emitter.method(out, name, code);
-    new Translation(code, new ControlFlow(code, entry), emitter, cached).run(entry);
-    emitter.declareConstants();
+    ControlFlow flow = new ControlFlow(code, entry);
+    boolean typed = feedback.form() == Feedback.Form.TYPED;
+    KindFlow kinds = typed ? new KindFlow(code, flow, feedback, entry) : null;
+    Kind[] locals = new Kind[code.slotNames().size()];
+    Arrays.setAll(locals, i -> typed ? kinds.local(i) : Kind.OBJECT);
+    Emitter emitter = Emitter.method(out, name, code, locals);
     try {
+      new Translation(code, flow, emitter, feedback, kinds).run(entry);
+      emitter.declareConstants();
       out.visitEnd();
       byte[] file = out.toByteArray();
       return emitter.size() > LARGEST_METHOD ? Optional.empty() : Optional.of(file);
-    } catch (MethodTooLargeException e) {
+    } catch (MethodTooLargeException | LimitExceededException e) {
       return Optional.empty();
     }
   }

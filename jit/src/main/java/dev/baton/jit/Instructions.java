@@ -6,7 +6,7 @@ import static org.objectweb.asm.Opcodes.*;
 import dev.baton.code.CodeObject;
 import dev.baton.code.Opcode;
 import dev.baton.code.OpcodeFlags;
-import java.util.function.IntPredicate;
+import dev.baton.spi.Feedback;
 import org.objectweb.asm.Label;
 
 /** Translates the instructions that do not jump; those of some groups by a class of their own. */
@@ -18,12 +18,11 @@ final class Instructions {
   private final CallInstructions calls;
   private final OperatorInstructions operators;
 
-  /** Whether an instruction has an inline cache, which is a constant behind those of the code. */
-  private final IntPredicate cached;
+  /** Knows which instructions have an inline cache, which is a constant behind the code's. */
+  private final Feedback feedback;
 
-  Instructions(
-      CodeObject code, ControlFlow flow, Emitter out, Operands stack, IntPredicate cached) {
-    this.cached = cached;
+  Instructions(CodeObject code, ControlFlow flow, Emitter out, Operands stack, Feedback feedback) {
+    this.feedback = feedback;
     this.code = code;
     this.flow = flow;
     this.out = out;
@@ -95,9 +94,14 @@ final class Instructions {
       }
       case STORE_FAST -> {
         stack.placeCopiesOf(slot);
-        stack.pop();
-        out.storeLocal(slot);
-        out.saveLocal(slot);
+        if (stack.kind(stack.depth() - 1) == Kind.EMPTY) {
+          stack.drop(1);
+          clear(slot);
+        } else {
+          stack.popAs(out.kind(slot));
+          out.storeLocal(slot);
+          writeThrough(slot);
+        }
       }
       case LOAD_FAST_AND_CLEAR -> {
         stack.placeCopiesOf(slot);
@@ -114,9 +118,15 @@ final class Instructions {
   }
 
   private void clear(int slot) {
-    out.insn(ACONST_NULL);
-    out.storeLocal(slot);
-    out.saveLocal(slot);
+    out.clearLocal(slot);
+    writeThrough(slot);
+  }
+
+  /** The typed form has its locals in Java's variables alone, until somebody may look. */
+  private void writeThrough(int slot) {
+    if (feedback.form() != Feedback.Form.TYPED) {
+      out.saveLocal(slot);
+    }
   }
 
   private void checkAssigned(int slot, int pc) {
@@ -124,8 +134,8 @@ final class Instructions {
       return;
     }
     Label assigned = new Label();
-    out.loadLocal(slot);
-    out.jump(IFNONNULL, assigned);
+    out.loadFlag(slot);
+    out.jump(out.kind(slot) == Kind.OBJECT ? IFNONNULL : IFNE, assigned);
     out.begin(pc);
     out.frame();
     out.integer(slot);
@@ -209,14 +219,14 @@ final class Instructions {
 
   /** Pushes the inline cache of an instruction, if it has one. */
   private void cache(int pc) {
-    if (cached.test(pc)) {
+    if (feedback.isCached(pc)) {
       out.constant(code.constants().size() + pc);
     }
   }
 
   /** Calls what works with the instruction's cache, the first argument, or without it. */
   private void callSite(int pc, String withCache, String owner, String name, String parameters) {
-    if (cached.test(pc)) {
+    if (feedback.isCached(pc)) {
       out.call(COMPILED_SITES, withCache, "(" + O + parameters);
     } else {
       out.call(owner, name, "(" + parameters);
@@ -251,7 +261,7 @@ final class Instructions {
     Label miss = new Label();
     Label done = new Label();
     int receiver = stack.depth() - 1;
-    if (cached.test(pc)) {
+    if (feedback.isCached(pc)) {
       stack.place();
       cache(pc);
       out.loadOperand(receiver);

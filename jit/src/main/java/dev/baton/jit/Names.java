@@ -11,12 +11,16 @@ final class Names {
   static final String COMPILED_SITES = PACKAGE + "CompiledSites";
   static final String SITES = PACKAGE + "AttributeSites";
   static final String VARIABLES = PACKAGE + "Variables";
+  static final String TYPED = PACKAGE + "TypedOperations";
+  static final String PROFILE = PACKAGE + "Profile";
   static final String UNWINDER = PACKAGE + "Unwinder";
 
   static final String OBJECTS = "dev/baton/core/object/";
   static final String CELL = OBJECTS + "CellObject";
   static final String DICT = OBJECTS + "DictObject";
   static final String EXCEPTION = OBJECTS + "ExceptionObject";
+  static final String LIST_ITERATOR = OBJECTS + "ListIteratorObject";
+  static final String RANGE = OBJECTS + "RangeIterator";
   static final String LIST = OBJECTS + "ListObject";
   static final String SINGLETON = OBJECTS + "Singleton";
   static final String TUPLE = OBJECTS + "TupleObject";

@@ -1,5 +1,6 @@
 package dev.baton.jit;
 
+import dev.baton.code.CodeObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -7,50 +8,105 @@ import org.objectweb.asm.Opcodes;
 /**
  * The operand stack at compile time. An operand that is a local variable or a constant is not
  * copied until it must be: when the variable changes, where blocks meet, and where an exception
- * handler will look for it.
+ * handler will look for it. One that is kept unboxed may be in the variable for objects as well.
  */
 final class Operands {
-  private enum Kind {
-    /** In the operand variable of its place. */
+  private enum Place {
+    /** In the operand variable of its place, for its kind. */
     PLACED,
+    /** There, and in the one for objects. */
+    BOTH,
     LOCAL,
     CONSTANT,
     ABSENT
   }
 
-  private record Operand(Kind kind, int index) {}
+  private record Operand(Place place, Kind kind, int index) {
+    static Operand placed(Kind kind) {
+      return new Operand(Place.PLACED, kind, -1);
+    }
 
-  private static final Operand PLACED = new Operand(Kind.PLACED, -1);
-  private static final Operand ABSENT = new Operand(Kind.ABSENT, -1);
+    boolean isPlaced() {
+      return place == Place.PLACED || place == Place.BOTH;
+    }
+
+    /** Whether it is where one looks for an operand of a kind. */
+    boolean isPlacedAs(Kind wanted) {
+      return isPlaced() && kind == wanted || place == Place.BOTH && wanted == Kind.OBJECT;
+    }
+  }
+
+  private static final Operand ABSENT = new Operand(Place.ABSENT, Kind.OBJECT, -1);
+  private static final Operand EMPTY = new Operand(Place.ABSENT, Kind.EMPTY, -1);
 
   private final Emitter out;
+  private final CodeObject code;
+  private final boolean typed;
   private final List<Operand> stack = new ArrayList<>();
 
-  Operands(Emitter out) {
+  /**
+   * An empty stack.
+   *
+   * @param typed whether constants are used unboxed
+   */
+  Operands(Emitter out, CodeObject code, boolean typed) {
     this.out = out;
+    this.code = code;
+    this.typed = typed;
   }
 
   int depth() {
     return stack.size();
   }
 
+  Kind kind(int index) {
+    return stack.get(index).kind;
+  }
+
+  List<Kind> kinds() {
+    return stack.stream().map(Operand::kind).toList();
+  }
+
   /** Begins a block: all operands are in their variables. */
-  void begin(int depth) {
+  void begin(List<Kind> kinds) {
     stack.clear();
-    for (int i = 0; i < depth; i++) {
-      stack.add(PLACED);
-    }
+    kinds.forEach(k -> stack.add(k == Kind.EMPTY ? EMPTY : Operand.placed(k)));
+  }
+
+  /** Writes what puts the operands, as they are now, into the frame's slots; for later. */
+  Runnable saving() {
+    List<Operand> now = List.copyOf(stack);
+    return () -> {
+      for (int i = 0; i < now.size(); i++) {
+        out.slots();
+        out.integer(out.slotCount() + i);
+        load(now.get(i), i);
+        out.insn(Opcodes.AASTORE);
+      }
+    };
   }
 
   /** Places all operands, for the end of a block. */
   void place() {
-    place(depth());
+    for (int i = 0; i < depth(); i++) {
+      placeAt(i, kind(i));
+    }
   }
 
-  /** Places the operands below a height. */
-  void place(int height) {
+  /** Places all operands as the block that follows wants them, which may have fewer. */
+  void place(List<Kind> kinds) {
+    for (int i = 0; i < Math.min(kinds.size(), depth()); i++) {
+      placeAt(i, kinds.get(i));
+    }
+  }
+
+  /** Places the operands below a height, boxed. */
+  void placeBoxed(int height) {
     for (int i = 0; i < Math.min(height, depth()); i++) {
-      placeAt(i);
+      if (kind(i) != Kind.EMPTY) {
+        placeAt(i, Kind.OBJECT);
+        stack.set(i, Operand.placed(Kind.OBJECT));
+      }
     }
   }
 
@@ -58,72 +114,132 @@ final class Operands {
   void placeCopiesOf(int slot) {
     for (int i = 0; i < depth(); i++) {
       Operand o = stack.get(i);
-      if (o.kind == Kind.LOCAL && o.index == slot) {
-        placeAt(i);
+      if (o.place == Place.LOCAL && o.index == slot) {
+        placeAt(i, o.kind);
       }
     }
   }
 
-  private void placeAt(int i) {
-    if (stack.get(i).kind != Kind.PLACED) {
-      load(i);
-      out.storeOperand(i);
-      stack.set(i, PLACED);
+  private void placeAt(int i, Kind wanted) {
+    Operand o = stack.get(i);
+    if (o.isPlacedAs(wanted) || wanted == Kind.EMPTY) {
+      return;
+    }
+    loadAs(i, wanted);
+    out.storeOperand(i, wanted);
+    if (wanted == o.kind) {
+      stack.set(i, Operand.placed(wanted));
+    } else if (o.isPlaced()) {
+      stack.set(i, new Operand(Place.BOTH, o.kind, -1));
     }
   }
 
   void pushLocal(int slot) {
-    stack.add(new Operand(Kind.LOCAL, slot));
+    stack.add(new Operand(Place.LOCAL, out.kind(slot), slot));
   }
 
   void pushConstant(int index) {
-    stack.add(new Operand(Kind.CONSTANT, index));
+    Kind kind = typed ? Kind.of(code.constants().get(index)) : Kind.OBJECT;
+    stack.add(new Operand(Place.CONSTANT, kind, index));
   }
 
   void pushAbsent() {
     stack.add(ABSENT);
   }
 
-  /** Moves the value on top of the JVM's stack to a new operand. */
+  /** Pushes the absent value that stands for a local variable without one. */
+  void pushEmpty() {
+    stack.add(EMPTY);
+  }
+
+  /** Moves the object on top of the JVM's stack to a new operand. */
   void pushResult() {
-    out.storeOperand(depth());
-    stack.add(PLACED);
+    pushResult(Kind.OBJECT);
+  }
+
+  /** Moves the value on top of the JVM's stack to a new operand. */
+  void pushResult(Kind kind) {
+    out.storeOperand(depth(), kind);
+    stack.add(Operand.placed(kind));
   }
 
   /** A new operand whose variable has its value already. */
   void pushPlaced() {
-    stack.add(PLACED);
+    stack.add(Operand.placed(Kind.OBJECT));
+  }
+
+  /** Unboxes the top operand, which has been found to be of the kind. */
+  void unboxTop(Kind kind) {
+    int top = depth() - 1;
+    out.loadOperand(top);
+    out.unbox(kind);
+    out.storeOperand(top, kind);
+    stack.set(top, new Operand(Place.BOTH, kind, -1));
   }
 
   void drop(int count) {
     stack.subList(depth() - count, depth()).clear();
   }
 
-  /** Pushes the operand at an index from the bottom onto the JVM's stack. */
+  /** Pushes the operand at an index from the bottom onto the JVM's stack, boxed. */
   void load(int index) {
-    Operand o = stack.get(index);
-    switch (o.kind) {
-      case PLACED -> out.loadOperand(index);
+    load(stack.get(index), index);
+  }
+
+  private void load(Operand o, int index) {
+    switch (o.place) {
+      case BOTH -> out.loadOperand(index);
+      case PLACED -> {
+        out.loadOperand(index, o.kind);
+        out.box(o.kind);
+      }
       case LOCAL -> out.loadLocal(o.index);
       case CONSTANT -> out.constant(o.index);
       case ABSENT -> out.insn(Opcodes.ACONST_NULL);
     }
   }
 
-  /** Pushes the top operand onto the JVM's stack and drops it. */
+  /**
+   * Pushes an operand onto the JVM's stack as its own kind, as an object, or as a double if it is a
+   * long.
+   */
+  void loadAs(int index, Kind wanted) {
+    Operand o = stack.get(index);
+    if (wanted == Kind.OBJECT) {
+      load(index);
+      return;
+    }
+    switch (o.place) {
+      case LOCAL -> out.loadLocalAsKept(o.index);
+      case CONSTANT -> out.unboxedConstant(code.constants().get(o.index));
+      default -> out.loadOperand(index, o.kind);
+    }
+    if (o.kind == Kind.LONG && wanted == Kind.DOUBLE) {
+      out.insn(Opcodes.L2D);
+    }
+  }
+
+  /** Pushes the top operand onto the JVM's stack, boxed, and drops it. */
   void pop() {
     load(depth() - 1);
+    drop(1);
+  }
+
+  /** Pushes the top operand onto the JVM's stack as a kind, and drops it. */
+  void popAs(Kind kind) {
+    loadAs(depth() - 1, kind);
     drop(1);
   }
 
   /** {@code COPY}. */
   void copy(int n) {
     int from = depth() - n;
-    if (stack.get(from).kind == Kind.PLACED) {
-      load(from);
-      pushResult();
+    Operand o = stack.get(from);
+    if (o.isPlaced()) {
+      loadAs(from, o.kind);
+      pushResult(o.kind);
     } else {
-      stack.add(stack.get(from));
+      stack.add(o);
     }
   }
 
@@ -133,17 +249,18 @@ final class Operands {
     int other = depth() - n;
     Operand a = stack.get(top);
     Operand b = stack.get(other);
-    if (a.kind != Kind.PLACED && b.kind != Kind.PLACED) {
-      stack.set(top, b);
-      stack.set(other, a);
-      return;
+    if (a.isPlaced()) {
+      loadAs(top, a.kind);
     }
-    load(other);
-    load(top);
-    out.storeOperand(other);
-    out.storeOperand(top);
-    stack.set(top, PLACED);
-    stack.set(other, PLACED);
+    if (b.isPlaced()) {
+      loadAs(other, b.kind);
+      out.storeOperand(top, b.kind);
+    }
+    if (a.isPlaced()) {
+      out.storeOperand(other, a.kind);
+    }
+    stack.set(top, b.isPlaced() ? Operand.placed(b.kind) : b);
+    stack.set(other, a.isPlaced() ? Operand.placed(a.kind) : a);
   }
 
   /** Pushes a new array of the top operands, which stay. */

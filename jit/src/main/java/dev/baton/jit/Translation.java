@@ -7,11 +7,13 @@ import dev.baton.code.CodeObject;
 import dev.baton.code.ExceptionEntry;
 import dev.baton.code.Opcode;
 import dev.baton.code.OpcodeFlags;
+import dev.baton.spi.Feedback;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 
 /**
@@ -24,14 +26,29 @@ final class Translation {
   private final Emitter out;
   private final Operands stack;
   private final Instructions instructions;
+  private final Protection protection;
   private final Label[] labels;
+  private final boolean profiled;
 
-  Translation(CodeObject code, ControlFlow flow, Emitter out, IntPredicate cached) {
+  /** What the typed form has besides; null in the others. */
+  private final @Nullable Typed typed;
+
+  /**
+   * A translation.
+   *
+   * @param kinds of locals and operands, for the typed form; null for the others
+   */
+  Translation(
+      CodeObject code, ControlFlow flow, Emitter out, Feedback feedback, @Nullable KindFlow kinds) {
     this.code = code;
     this.flow = flow;
     this.out = out;
-    this.stack = new Operands(out);
-    this.instructions = new Instructions(code, flow, out, stack, cached);
+    this.stack = new Operands(out, code, kinds != null);
+    this.instructions = new Instructions(code, flow, out, stack, feedback);
+    this.protection = new Protection(out);
+    this.profiled = feedback.form() == Feedback.Form.PROFILED;
+    this.typed =
+        kinds == null ? null : new Typed(code, flow, out, stack, protection, feedback, kinds);
     this.labels = new Label[code.size()];
     for (int pc = 0; pc < labels.length; pc++) {
       labels[pc] = new Label();
@@ -40,44 +57,73 @@ final class Translation {
 
   /** Writes the method for frames that come at an instruction, and behind yields if that is 0. */
   void run(int entry) {
-    Label start = new Label();
-    Label end = new Label();
     out.keepSlots();
-    for (int i = 0; i < out.slotCount(); i++) {
-      out.loadSlot(i);
-      out.storeLocal(i);
+    if (typed != null) {
+      typed.enter(entry);
+    } else {
+      for (int i = 0; i < out.slotCount(); i++) {
+        out.loadSlot(i);
+        out.storeLocal(i);
+      }
     }
     out.clearOperands();
-    enter(entry);
-    Label caught = new Label();
-    boolean handles = !code.exceptionTable().isEmpty();
-    if (handles) {
-      // Before the range: only then does ASM merge the locals of all its stores at the handler.
-      out.out.visitTryCatchBlock(start, end, caught, null);
+    if (profiled && entry == 0) {
+      out.profile(code);
+      out.frame();
+      out.call(PROFILE, "enter", "(" + O + F + ")V");
     }
-    out.label(start);
+    enter(entry);
+    boolean handles = typed != null || !code.exceptionTable().isEmpty();
+    if (handles) {
+      protection.resume();
+    }
     boolean open = false;
     for (int pc = 0; pc < code.size(); pc++) {
-      if (!flow.isReachable(pc)) {
+      if (!isReachable(pc)) {
         open = false;
         continue;
       }
-      if (!open) {
-        stack.begin(flow.depth(pc));
-      } else if (flow.isLeader(pc)) {
-        stack.place();
+      if (open && flow.isLeader(pc)) {
+        placeFor(pc);
       }
-      if (flow.isLeader(pc) || !open) {
+      if (!open || flow.isLeader(pc)) {
+        stack.begin(kinds(pc));
         out.label(labels[pc]);
+      }
+      open = true;
+      boxForHandler(pc);
+      if (typed != null && !typed.begin(pc)) {
+        open = false;
+        continue;
       }
       pc = translate(pc);
       open = !Opcode.ofWord(code.word(pc)).has(OpcodeFlags.ENDS);
     }
-    out.label(end);
     if (handles) {
-      handle(caught);
+      protection.pause();
+      handle();
+    }
+    if (typed != null) {
+      typed.end(entry);
     }
     out.end();
+  }
+
+  private boolean isReachable(int pc) {
+    return typed == null ? flow.isReachable(pc) : typed.kinds(pc) != null;
+  }
+
+  private boolean isCaught(int handler) {
+    return typed == null ? flow.isReachable(handler) : typed.isCaught(handler);
+  }
+
+  /** The kinds of the operands that an instruction finds where paths meet. */
+  private List<Kind> kinds(int pc) {
+    return typed == null ? Collections.nCopies(flow.depth(pc), Kind.OBJECT) : typed.kinds(pc);
+  }
+
+  private void placeFor(int target) {
+    stack.place(kinds(target));
   }
 
   /** Goes to where the frame stands, with its operands. */
@@ -122,9 +168,18 @@ final class Translation {
   }
 
   /** One handler for all rows of the exception table: the frame says where it was. */
-  private void handle(Label caught) {
-    out.label(caught);
+  private void handle() {
+    out.label(protection.handler());
     out.storeScratch();
+    if (typed != null) {
+      typed.save();
+      if (code.exceptionTable().isEmpty()) {
+        out.loadScratch();
+        out.cast("java/lang/Throwable");
+        out.insn(ATHROW);
+        return;
+      }
+    }
     out.thread();
     out.frame();
     out.loadScratch();
@@ -134,7 +189,7 @@ final class Translation {
     Map<Integer, Label> cases = new TreeMap<>();
     List<ExceptionEntry> rows = new ArrayList<>();
     for (ExceptionEntry e : code.exceptionTable()) {
-      if (flow.isReachable(e.handler()) && !cases.containsKey(e.handler())) {
+      if (isCaught(e.handler()) && !cases.containsKey(e.handler())) {
         cases.put(e.handler(), new Label());
         rows.add(e);
       }
@@ -145,33 +200,53 @@ final class Translation {
     choose(cases, none);
     for (ExceptionEntry e : rows) {
       out.label(cases.get(e.handler()));
+      if (!isReachable(e.handler())) {
+        typed.leaveForHandler(e);
+        continue;
+      }
       out.loadScratch();
       out.storeOperand(e.depth());
       out.jump(GOTO, labels[e.handler()]);
     }
     out.label(none);
+    out.insn(ACONST_NULL);
+    out.insn(ATHROW);
+  }
+
+  /** An exception handler looks for the operands below its own in the variables for objects. */
+  private void boxForHandler(int pc) {
+    ExceptionEntry handler = flow.handler(pc);
+    if (handler != null) {
+      stack.placeBoxed(handler.depth());
+    }
   }
 
   /** Translates an instruction; gives the last one that was done with it. */
   private int translate(int pc) {
     Opcode op = Opcode.ofWord(code.word(pc));
     int operand = code.word(pc) >>> 8;
-    ExceptionEntry handler = flow.handler(pc);
-    if (handler != null) {
-      stack.place(handler.depth());
+    if (profiled && Rules.hasContainer(op) || typed != null && typed.recordsContainer(pc)) {
+      recordContainer(op, pc);
+    }
+    if (profiled && op == Opcode.PUSH_EXC_INFO) {
+      out.profile(code);
+      out.integer(pc);
+      out.call(PROFILE, "reach", "(" + O + "I)V");
     }
     switch (op) {
       case NOP -> {}
       case JUMP, JUMP_BACKWARD_NO_INTERRUPT -> {
-        stack.place();
+        placeFor(operand);
         out.jump(GOTO, labels[operand]);
       }
-      case JUMP_BACKWARD -> {
-        stack.place();
-        instructions.poll(pc);
-        out.jump(GOTO, labels[operand]);
-      }
+      case JUMP_BACKWARD -> jumpBackward(operand, pc);
       case POP_JUMP_IF_TRUE, POP_JUMP_IF_FALSE -> {
+        if (typed != null && typed.numbers().test(op, operand, pc)) {
+          placeFor(operand);
+          boolean wanted = op == Opcode.POP_JUMP_IF_TRUE;
+          out.jump(TypedNumbers.jump(op, operand, wanted), labels[operand]);
+          return pc;
+        }
         out.at(pc);
         out.thread();
         stack.pop();
@@ -180,12 +255,15 @@ final class Translation {
       }
       case POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> {
         stack.pop();
-        stack.place();
+        placeFor(operand);
         out.out.visitFieldInsn(GETSTATIC, SINGLETON, "NONE", "L" + SINGLETON + ";");
         out.jump(op == Opcode.POP_JUMP_IF_NONE ? IF_ACMPEQ : IF_ACMPNE, labels[operand]);
       }
       case FOR_ITER -> {
-        stack.place();
+        placeFor(operand);
+        if (typed != null && typed.next(pc, labels[operand])) {
+          return pc;
+        }
         out.at(pc);
         out.thread();
         stack.load(stack.depth() - 1);
@@ -194,6 +272,7 @@ final class Translation {
         out.storeOperand(stack.depth());
         out.jump(IFNULL, labels[operand]);
         stack.pushPlaced();
+        gotResult(op, pc);
       }
       case SEND -> {
         stack.place();
@@ -211,19 +290,93 @@ final class Translation {
         Opcode next = Opcode.ofWord(code.word(pc + 1));
         boolean jump = next == Opcode.POP_JUMP_IF_FALSE || next == Opcode.POP_JUMP_IF_TRUE;
         if (jump && !flow.isLeader(pc + 1)) {
-          instructions.operators().condition(op, operand, pc);
-          branch(next, code.word(pc + 1) >>> 8);
+          test(op, operand, pc, next, code.word(pc + 1) >>> 8);
           return pc + 1;
         }
-        instructions.operators().value(op, operand, pc);
+        if (typed == null || !typed.value(op, operand, pc, instructions.operators())) {
+          instructions.operators().value(op, operand, pc);
+        }
       }
-      default -> instructions.translate(op, operand, pc);
+      case RETURN_VALUE -> {
+        if (typed != null) {
+          typed.leaveIfSeen(pc);
+        }
+        instructions.translate(op, operand, pc);
+      }
+      default -> {
+        if (typed == null || !typed.translate(op, operand, pc)) {
+          instructions.translate(op, operand, pc);
+        }
+        gotResult(op, pc);
+      }
     }
     return pc;
   }
 
+  private void test(Opcode op, int operand, int pc, Opcode jump, int target) {
+    if (typed != null && typed.numbers().test(op, operand, pc)) {
+      placeFor(target);
+      boolean wanted = jump == Opcode.POP_JUMP_IF_TRUE;
+      out.jump(TypedNumbers.jump(op, operand, wanted), labels[target]);
+    } else {
+      instructions.operators().condition(op, operand, pc);
+      branch(jump, target);
+    }
+  }
+
+  private void jumpBackward(int target, int pc) {
+    placeFor(target);
+    if (typed != null) {
+      typed.poll(pc);
+    } else {
+      instructions.poll(pc);
+      if (profiled) {
+        turn(target);
+      }
+    }
+    out.jump(GOTO, labels[target]);
+  }
+
+  /** Leaves for the typed form once there is one. */
+  private void turn(int header) {
+    Label stay = new Label();
+    out.profile(code);
+    out.frame();
+    out.integer(header);
+    out.call(PROFILE, "turn", "(" + O + F + "I)Z");
+    out.jump(IFEQ, stay);
+    stack.saving().run();
+    out.frame();
+    out.integer(header);
+    out.integer(out.slotCount() + stack.depth());
+    out.integer(-1);
+    out.call(TYPED, "leave", "(" + F + "III)" + O);
+    out.insn(ARETURN);
+    out.label(stay);
+  }
+
+  /** Records what an instruction works on. */
+  private void recordContainer(Opcode op, int pc) {
+    stack.load(stack.depth() - (op == Opcode.FOR_ITER ? 1 : 2));
+    out.profile(code);
+    out.integer(pc);
+    out.call(PROFILE, "operand", "(" + O + O + "I)V");
+  }
+
+  /** Records, or unboxes, the result of an instruction. */
+  private void gotResult(Opcode op, int pc) {
+    if (typed != null) {
+      typed.gotResult(op, pc);
+    } else if (profiled && Rules.isRecorded(op)) {
+      stack.load(stack.depth() - 1);
+      out.profile(code);
+      out.integer(pc);
+      out.call(PROFILE, "result", "(" + O + O + "I)V");
+    }
+  }
+
   private void branch(Opcode op, int target) {
-    stack.place();
+    placeFor(target);
     out.jump(op == Opcode.POP_JUMP_IF_TRUE ? IFNE : IFEQ, labels[target]);
   }
 }

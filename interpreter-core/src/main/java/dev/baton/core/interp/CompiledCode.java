@@ -1,17 +1,30 @@
 package dev.baton.core.interp;
 
+import dev.baton.spi.Feedback;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The JVM code of a code object. A subclass is made for the start of the code and, in a generator,
  * for the instruction behind each yield; others are made for single loop headers, to take over a
  * frame that the interpreter has begun.
  *
  * <p>What a subclass keeps, so that nothing else sees a difference to the interpreter: local
- * variables and cells are in the frame's slots whenever other code may run; {@code f.pc} is the
- * instruction after the one being executed whenever something may be raised or look at the frame;
- * polls happen where the interpreter polls. Operands are in Java's local variables, and in the
- * frame only while it is suspended.
+ * variables and cells are in the frame's slots whenever other guest code may run, or an exception
+ * leaves the frame or reaches one of its handlers; {@code f.pc} is the instruction after the one
+ * being executed whenever something may be raised or look at the frame; polls happen where the
+ * interpreter polls. Operands are in Java's local variables, and in the frame only while it is
+ * suspended.
  */
 abstract class CompiledCode {
+  /**
+   * Given by {@link #run} in place of a value: the frame stands, complete, at an instruction at
+   * which the interpreter has to go on.
+   */
+  static final Object LEFT = new Object();
+
+  /** What it was made as; null for {@link #NONE}. Set before it is published. */
+  Feedback.@Nullable Form form;
+
   /** Stands for code that is not compiled, and will not be. */
   static final CompiledCode NONE =
       new CompiledCode() {
@@ -25,7 +38,8 @@ abstract class CompiledCode {
    * Runs a frame, which is the thread's running one, from {@code f.pc} to its end or next yield. It
    * stays the running one.
    *
-   * @return the value returned, or yielded if {@link ThreadState#takeYielding} says so
+   * @return the value returned, or yielded if {@link ThreadState#takeYielding} says so; or {@link
+   *     #LEFT}
    */
   abstract Object run(ThreadState t, Frame f);
 }

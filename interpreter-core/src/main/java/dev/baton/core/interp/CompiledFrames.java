@@ -17,8 +17,9 @@ final class CompiledFrames {
       return Interpreter.enter(t, g);
     }
     t.enterCompiled(g);
+    boolean init = g.kind == Frame.Kind.INIT;
     Object value = finish(t, c, g);
-    return g.kind == Frame.Kind.INIT ? Construction.checkInit(g.extra, value) : value;
+    return init ? Construction.checkInit(g.extra, value) : value;
   }
 
   /** Runs a generator's frame, which the caller has claimed, to its end or next yield. */
@@ -41,6 +42,9 @@ final class CompiledFrames {
       throw Unwinder.leave(t, f, e);
     }
     t.leaveCompiled(f);
+    if (value == CompiledCode.LEFT) {
+      return Interpreter.goOn(t, f);
+    }
     t.pop(f);
     return value;
   }
@@ -60,6 +64,10 @@ final class CompiledFrames {
       return Unwinder.unwind(t, f, entry, e);
     }
     t.leaveCompiled(f);
+    if (value == CompiledCode.LEFT) {
+      // At once, so that compiled code does not take the frame over where it has just left it.
+      return Interpreter.interpret(t, f, entry);
+    }
     return t.takeYielding() ? Returns.yield(t, f, value) : Returns.give(t, f, value);
   }
 }

@@ -89,6 +89,11 @@ final class Frame {
     return guest;
   }
 
+  /** Whether guest code may have got hold of it. */
+  boolean isSeen() {
+    return guest != null;
+  }
+
   /** The source line being executed. */
   int line() {
     return code.code().positions().lineAt(Math.max(pc - 1, 0));

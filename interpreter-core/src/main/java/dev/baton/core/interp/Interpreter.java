@@ -56,8 +56,20 @@ final class Interpreter {
    */
   static Object run(ThreadState t, Frame entry, @Nullable GuestError thrown) {
     t.enterLoop(entry);
-    Frame f = thrown == null ? entry : Unwinder.unwind(t, entry, entry, thrown);
-    boolean inLoop = false;
+    return run(t, entry, thrown == null ? entry : Unwinder.unwind(t, entry, entry, thrown), false);
+  }
+
+  /** Runs the running frame, which compiled code has left, and all it calls, to its end. */
+  static Object goOn(ThreadState t, Frame entry) {
+    entry.kind = Frame.Kind.ENTRY;
+    t.nestLoop();
+    Frame next = interpret(t, entry, entry);
+    return run(t, entry, next, next == entry);
+  }
+
+  private static Object run(ThreadState t, Frame entry, @Nullable Frame first, boolean turned) {
+    Frame f = first;
+    boolean inLoop = turned;
     while (f != null) {
       CompiledCode compiled = Tiering.select(t, f, inLoop);
       Frame next =
@@ -68,7 +80,8 @@ final class Interpreter {
     return t.leaveLoop();
   }
 
-  private static @Nullable Frame interpret(ThreadState t, Frame f, Frame entry) {
+  /** Executes instructions of one frame; gives the frame to go on with as {@link #activate}. */
+  static @Nullable Frame interpret(ThreadState t, Frame f, Frame entry) {
     Step step = f.resume != null ? f.resume : f.code.stepAt(f);
     return step == null ? activate(t, f, entry) : follow(t, f, step, entry);
   }

@@ -13,6 +13,8 @@ import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Types;
+import dev.baton.spi.Feedback;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +47,8 @@ public final class LinkedCode extends GuestObject {
   private volatile @Nullable CompiledCode compiled;
 
   private volatile @Nullable CompiledLoop loops;
+  private final @Nullable Profile profile;
+  private boolean remaking;
   private @Nullable Set<Integer> claimed;
   private int heat;
 
@@ -81,7 +85,9 @@ public final class LinkedCode extends GuestObject {
             && !code.has(CodeObject.VAR_KEYWORDS)
             && !code.isGenerator();
     this.simpleArity = simple ? code.argumentCount() : -1;
+    boolean typed = code.has(CodeObject.OPTIMIZED) && !code.isGenerator();
     this.tiering = t.interpreter().attached(Tiering.class, () -> new Tiering(Tiering.Mode.OFF));
+    this.profile = typed && !tiering.isOff() ? new Profile(this) : null;
     if (tiering.isOff()) {
       compiled = CompiledCode.NONE;
       cool();
@@ -189,10 +195,6 @@ public final class LinkedCode extends GuestObject {
     return compiled;
   }
 
-  void setCompiled(CompiledCode value) {
-    compiled = value;
-  }
-
   /** The code for a loop header; null if that is undecided, NONE if there is none. */
   @Nullable CompiledCode compiledLoop(int header) {
     for (CompiledLoop l = loops; l != null; l = l.next) {
@@ -203,8 +205,57 @@ public final class LinkedCode extends GuestObject {
     return null;
   }
 
-  synchronized void setCompiledLoop(int header, CompiledCode value) {
-    loops = new CompiledLoop(header, value, loops);
+  private void setCompiledLoop(int header, CompiledCode value) {
+    CompiledLoop others = null;
+    for (CompiledLoop l = loops; l != null; l = l.next) {
+      if (l.header != header) {
+        others = new CompiledLoop(l.header, l.code, others);
+      }
+    }
+    loops = new CompiledLoop(header, value, others);
+  }
+
+  /** The code for an entry; null if that is undecided, NONE if there is none. */
+  @Nullable CompiledCode compiled(int entry) {
+    return entry == 0 ? compiled : compiledLoop(entry);
+  }
+
+  synchronized void setCompiled(int entry, CompiledCode value) {
+    if (entry == 0) {
+      compiled = value;
+    } else {
+      setCompiledLoop(entry, value);
+    }
+  }
+
+  /** The entries for which there is code in the typed form. */
+  List<Integer> typedEntries() {
+    List<Integer> entries = new ArrayList<>();
+    if (compiled != null && compiled.form == Feedback.Form.TYPED) {
+      entries.add(0);
+    }
+    for (CompiledLoop l = loops; l != null; l = l.next) {
+      if (l.code.form == Feedback.Form.TYPED) {
+        entries.add(l.header);
+      }
+    }
+    return entries;
+  }
+
+  /** What is known for the typed form; null for code that does not get one. */
+  @Nullable Profile profile() {
+    return profile;
+  }
+
+  /** Whether the caller is the one to make the typed form anew; until {@link #remade}. */
+  synchronized boolean claimRemaking() {
+    boolean first = !remaking;
+    remaking = true;
+    return first;
+  }
+
+  synchronized void remade() {
+    remaking = false;
   }
 
   /**

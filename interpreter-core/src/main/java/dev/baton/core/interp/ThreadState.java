@@ -161,9 +161,14 @@ public class ThreadState extends ThreadContext {
       throw tooDeep();
     }
     depth++;
-    javaStack.enterLoop();
     entry.caller = frame;
     frame = entry;
+    nestLoop();
+  }
+
+  /** Enters a loop for the running frame: there is always room, see {@link JavaStack}. */
+  final void nestLoop() {
+    javaStack.enterLoop();
     yielded = false;
   }
 
@@ -265,9 +270,7 @@ public class ThreadState extends ThreadContext {
     globalLock().onPoll(this);
   }
 
-  /**
-   * Another lock may be in force than when the thread went out: what is cached of it is read anew.
-   */
+  /** Another lock may be in force than before: what is cached of it is read anew. */
   @Override
   protected void resumeSections() {
     seeStrategy();
@@ -304,11 +307,9 @@ public class ThreadState extends ThreadContext {
     }
   }
 
-  /**
-   * Heads or tails, by a shift register (Marsaglia, "Xorshift RNGs", 2003). Threads that gave way
-   * at every instruction would go in step, and most interleavings would never come about.
-   */
+  /** Heads or tails, by a shift register (Marsaglia, "Xorshift RNGs", 2003). */
   private boolean chance() {
+    // Threads that gave way at every instruction would go in step, and interleave in few ways.
     coin ^= coin << 13;
     coin ^= coin >>> 7;
     coin ^= coin << 17;

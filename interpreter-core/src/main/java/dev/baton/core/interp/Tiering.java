@@ -2,6 +2,7 @@ package dev.baton.core.interp;
 
 import com.google.common.base.Suppliers;
 import dev.baton.spi.CodeCompiler;
+import dev.baton.spi.Feedback;
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,7 +29,9 @@ public final class Tiering implements AutoCloseable {
     /** When it is hot, in the background. */
     ON,
     /** At its first use, by the thread that uses it: for tests. */
-    EAGER
+    EAGER,
+    /** As {@link #EAGER}, and guesses of compiled code fail at random: for tests. */
+    HOSTILE
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Tiering.class);
@@ -38,6 +41,15 @@ public final class Tiering implements AutoCloseable {
 
   /** What {@link Interpreter}'s longest activation, all of backward jumps, counts for. */
   private static final int LOOP_WEIGHT = 100;
+
+  /** Uses of the profiled form until the typed one is made, and until it is looked for again. */
+  private static final int ENOUGH = 2_000;
+
+  private static final int ENOUGH_IF_EAGER = 2;
+  private static final int LOOK_AGAIN = 63;
+
+  /** Added to a claim's entry for the typed form. */
+  private static final int TYPED = 1 << 30;
 
   private final Mode mode;
   private final CompilerThread background = new CompilerThread();
@@ -51,13 +63,32 @@ public final class Tiering implements AutoCloseable {
   /** Tiering of one engine. */
   public Tiering(Mode mode) {
     this.mode = mode;
-    this.executor = mode == Mode.EAGER ? Runnable::run : background;
+    this.executor = isEager() ? Runnable::run : background;
   }
 
   /** Compiles nothing any more in the background; what is compiled stays in use. */
   @Override
   public void close() {
     background.close();
+  }
+
+  private boolean isEager() {
+    return mode == Mode.EAGER || mode == Mode.HOSTILE;
+  }
+
+  /** Whether guesses fail at random, which says nothing of them. */
+  boolean isHostile() {
+    return mode == Mode.HOSTILE;
+  }
+
+  /** Uses of the profiled form after which kinds are taken to be known. */
+  int enoughUses() {
+    return isEager() ? ENOUGH_IF_EAGER : ENOUGH;
+  }
+
+  /** A mask: how seldom it is looked for the typed form after that. */
+  int lookAgain() {
+    return isEager() ? 0 : LOOK_AGAIN;
   }
 
   boolean isOff() {
@@ -79,12 +110,12 @@ public final class Tiering implements AutoCloseable {
     if (code.isStart(f.pc)) {
       found = code.compiled();
       if (found == null) {
-        found = code.tiering().started(code);
+        found = code.tiering().started(code, f);
       }
     } else if (inLoop) {
       found = code.compiledLoop(f.pc);
       if (found == null) {
-        found = code.tiering().looped(code, f.pc);
+        found = code.tiering().looped(code, f);
       }
     } else {
       code.heat(1);
@@ -93,50 +124,119 @@ public final class Tiering implements AutoCloseable {
     return found != null && found != CompiledCode.NONE && t.mayNest(f) ? found : null;
   }
 
-  private @Nullable CompiledCode started(LinkedCode code) {
+  private @Nullable CompiledCode started(LinkedCode code, Frame f) {
     if (!isDue(code, 1) || !code.claim(0)) {
       return null;
     }
-    executor.execute(() -> code.setCompiled(compile(code, 0)));
+    see(code, 0, f);
+    executor.execute(() -> code.setCompiled(0, compile(code, 0)));
     return code.compiled();
   }
 
-  private @Nullable CompiledCode looped(LinkedCode code, int header) {
+  private @Nullable CompiledCode looped(LinkedCode code, Frame f) {
+    int header = f.pc;
     if (!isDue(code, LOOP_WEIGHT) || !code.claim(header)) {
       return null;
     }
-    executor.execute(() -> code.setCompiledLoop(header, compile(code, header)));
+    see(code, header, f);
+    executor.execute(() -> code.setCompiled(header, compile(code, header)));
     return code.compiledLoop(header);
+  }
+
+  private static void see(LinkedCode code, int entry, Frame f) {
+    Profile profile = code.profile();
+    if (profile != null) {
+      profile.see(entry, f);
+    }
   }
 
   private boolean isDue(LinkedCode code, int uses) {
     int heat = code.heat(uses);
-    return heat >= HOT || mode == Mode.EAGER && heat >= 0;
+    return heat >= HOT || isEager() && heat >= 0;
+  }
+
+  /**
+   * Asks for the typed form in place of the profiled one.
+   *
+   * @return whether there is another form than the profiled one
+   */
+  boolean makeTyped(LinkedCode code, int entry) {
+    if (code.claim(entry | TYPED)) {
+      executor.execute(() -> code.setCompiled(entry, compileTyped(code, entry)));
+    }
+    CompiledCode made = code.compiled(entry);
+    return made != null && made != CompiledCode.NONE && made.form != Feedback.Form.PROFILED;
+  }
+
+  /** Makes the typed form anew, without the guesses that failed, or the generic one for good. */
+  void remake(LinkedCode code) {
+    if (code.claimRemaking()) {
+      executor.execute(
+          () -> {
+            boolean again = code.profile().nextVersion();
+            for (int entry : code.typedEntries()) {
+              code.setCompiled(
+                  entry, again ? compileTyped(code, entry) : compileGeneric(code, entry));
+            }
+            code.remade();
+          });
+    }
   }
 
   private CompiledCode compile(LinkedCode code, int entry) {
-    Object[] caches = code.caches().clone();
-    try {
-      Optional<byte[]> file =
-          compiler.get().flatMap(c -> c.compile(code.code(), entry, pc -> caches[pc] != null));
-      if (LOG.isDebugEnabled()) {
-        String size = file.map(f -> f.length + " bytes").orElse("too large, or no compiler");
-        LOG.debug("{} compiled from {}: {}", code.code(), entry, size);
-      }
-      if (file.isPresent()) {
-        return define(file.get(), code.constants(), caches);
-      }
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      LOG.error("defect in the compiler: {} stays interpreted", code.code(), e);
+    Profile profile = code.profile();
+    if (profile != null && profile.isGivenUp()) {
+      return compileGeneric(code, entry);
     }
-    code.cool();
-    return CompiledCode.NONE;
+    if (profile != null && profile.isKnown()) {
+      code.claim(entry | TYPED);
+      return compileTyped(code, entry);
+    }
+    CompiledCode made = profile == null ? null : make(code, entry, Feedback.Form.PROFILED);
+    return made != null ? made : compileGeneric(code, entry);
   }
 
-  private static CompiledCode define(byte[] file, Object[] constants, Object[] caches)
+  private CompiledCode compileTyped(LinkedCode code, int entry) {
+    CompiledCode made = make(code, entry, Feedback.Form.TYPED);
+    return made != null ? made : compileGeneric(code, entry);
+  }
+
+  private CompiledCode compileGeneric(LinkedCode code, int entry) {
+    CompiledCode made = make(code, entry, Feedback.Form.GENERIC);
+    if (made == null) {
+      code.cool();
+      return CompiledCode.NONE;
+    }
+    return made;
+  }
+
+  private @Nullable CompiledCode make(LinkedCode code, int entry, Feedback.Form form) {
+    Object[] caches = code.caches().clone();
+    Feedback feedback = Profile.feedback(code, form, mode == Mode.HOSTILE, entry, caches);
+    try {
+      Optional<byte[]> file = compiler.get().flatMap(c -> c.compile(code.code(), entry, feedback));
+      if (LOG.isDebugEnabled()) {
+        String size = file.map(f -> f.length + " bytes").orElse("refused");
+        LOG.debug("{} compiled from {}, {}: {}", code.code(), entry, form, size);
+      }
+      if (file.isPresent()) {
+        CompiledCode made = define(file.get(), code, caches);
+        made.form = form;
+        return made;
+      }
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      LOG.error("defect in the compiler: {} has no {} form", code.code(), form, e);
+    }
+    return null;
+  }
+
+  private static CompiledCode define(byte[] file, LinkedCode code, Object[] caches)
       throws ReflectiveOperationException {
-    Object[] data = Arrays.copyOf(constants, constants.length + caches.length, Object[].class);
+    Object[] constants = code.constants();
+    int size = constants.length + caches.length + 1;
+    Object[] data = Arrays.copyOf(constants, size, Object[].class);
     System.arraycopy(caches, 0, data, constants.length, caches.length);
+    data[size - 1] = code.profile();
     MethodHandles.Lookup made =
         MethodHandles.lookup().defineHiddenClassWithClassData(file, data, true);
     return (CompiledCode) made.lookupClass().getDeclaredConstructor().newInstance();

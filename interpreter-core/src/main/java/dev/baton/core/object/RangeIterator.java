@@ -52,6 +52,26 @@ public final class RangeIterator extends IteratorObject {
     return i < length ? start + i * step : null;
   }
 
+  /** Takes the next position; negative if there is none. */
+  public long take(ThreadContext t) {
+    if (t.parallel()) {
+      long i = (long) POSITION.getOpaque(this);
+      i = i >= length ? length : (long) POSITION.getAndAdd(this, 1L);
+      return i < length ? i : -1;
+    }
+    long i = position;
+    if (i >= length) {
+      return -1;
+    }
+    position = i + 1;
+    return i;
+  }
+
+  /** The number at a position that {@link #take} gave. */
+  public long at(long taken) {
+    return start + taken * step;
+  }
+
   /** How many numbers are left. */
   public long remaining() {
     return Math.max(0, length - (long) POSITION.getOpaque(this));

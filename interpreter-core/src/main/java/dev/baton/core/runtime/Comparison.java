@@ -201,6 +201,11 @@ public final class Comparison {
     if (a instanceof Boolean x) {
       return b instanceof Boolean y && x.booleanValue() == y.booleanValue();
     }
+    if (a instanceof Double x) {
+      return b instanceof Double y
+          && !x.isNaN()
+          && Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y);
+    }
     return a instanceof String x && x.length() <= 1 && b instanceof String y && x.equals(y);
   }
 

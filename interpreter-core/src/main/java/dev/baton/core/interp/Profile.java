@@ -1,0 +1,262 @@
+package dev.baton.core.interp;
+
+import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.GlobalCache;
+import dev.baton.core.object.ListIteratorObject;
+import dev.baton.core.object.ListObject;
+import dev.baton.core.object.RangeIterator;
+import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.Types;
+import dev.baton.spi.Feedback;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What compiled code has seen of one code object, see {@link Feedback} for the bits. Recorded by
+ * its profiled form, read when the typed form is made, which then records only where that fails.
+ *
+ * <p>Bits only come in, by plain stores of any thread. A store that another one overwrites is lost:
+ * the typed form then fails there once more. A byte is written only if it changes, so threads do
+ * not fight for its cache line once the bits are there.
+ */
+final class Profile {
+  /** Failures that make it worth to compile anew. */
+  private static final int MOST_FAILURES = 4;
+
+  private static final byte[] NOTHING = {};
+  private static final boolean[] NEVER = {};
+
+  /** Results of instructions new to the typed form that make it worth to compile anew. */
+  private static final int MOST_LEARNED = 500;
+
+  /** How often code is compiled anew before it stays generic. */
+  private static final int MOST_VERSIONS = 20;
+
+  private final LinkedCode code;
+  private final byte[] results;
+  private final byte[] operands;
+  private final boolean[] failed;
+
+  /** Instructions left out of the typed form, as never executed, that have come up since. */
+  private final boolean[] reached;
+
+  private final Map<Integer, byte[]> locals = new ConcurrentHashMap<>();
+  private int uses;
+  private int failures;
+  private int learned;
+  private int versions;
+
+  Profile(LinkedCode code) {
+    this.code = code;
+    int size = code.code().size();
+    results = new byte[size];
+    operands = new byte[size];
+    failed = new boolean[size];
+    reached = new boolean[size];
+  }
+
+  private static int kind(@Nullable Object value) {
+    if (value instanceof Long) {
+      return Feedback.LONG;
+    }
+    if (value instanceof Double d) {
+      return TypedOperations.mayUnbox(d) ? Feedback.DOUBLE : Feedback.OTHER;
+    }
+    return value instanceof Boolean ? Feedback.BOOLEAN : value == null ? 0 : Feedback.OTHER;
+  }
+
+  private static int container(Object o) {
+    if (o instanceof RangeIterator) {
+      return Feedback.RANGE;
+    }
+    if (o instanceof ListObject l && l.type() == Types.LIST || o instanceof ListIteratorObject) {
+      return Feedback.LIST;
+    }
+    return o instanceof TupleObject x && x.type() == Types.TUPLE ? Feedback.TUPLE : Feedback.OTHER;
+  }
+
+  private static void add(byte[] bits, int at, int kind) {
+    int before = bits[at];
+    if ((before | kind) != before) {
+      bits[at] = (byte) (before | kind);
+    }
+  }
+
+  /** Records the result of an instruction. */
+  static void result(Object value, Object profile, int pc) {
+    add(((Profile) profile).results, pc, kind(value));
+  }
+
+  /** Records, in the typed form, the result of an instruction of which nothing is known yet. */
+  static void learn(Object value, Object profile, int pc) {
+    result(value, profile, pc);
+    Profile p = (Profile) profile;
+    if (++p.learned == MOST_LEARNED) {
+      p.code.tiering().remake(p.code);
+    }
+  }
+
+  /** Records that an exception has reached a handler. */
+  static void reach(Object profile, int pc) {
+    boolean[] reached = ((Profile) profile).reached;
+    if (!reached[pc]) {
+      reached[pc] = true;
+    }
+  }
+
+  /** Records the container or iterator that an instruction works on. */
+  static void operand(Object value, Object profile, int pc) {
+    add(((Profile) profile).operands, pc, container(value));
+  }
+
+  /** A frame enters the profiled form at the start. */
+  static void enter(Object profile, Frame f) {
+    Profile p = (Profile) profile;
+    p.see(0, f);
+    if (p.isDue()) {
+      f.code.tiering().makeTyped(f.code, 0);
+    }
+  }
+
+  /**
+   * A frame turns around a loop of the profiled form.
+   *
+   * @return whether it is to go on in another form
+   */
+  static boolean turn(Object profile, Frame f, int header) {
+    Profile p = (Profile) profile;
+    if (!p.isDue()) {
+      return false;
+    }
+    p.see(header, f);
+    return f.code.tiering().makeTyped(f.code, header);
+  }
+
+  /** Counts a use; whether it is time to look for the typed form. */
+  private boolean isDue() {
+    int now = ++uses;
+    return isKnown() && (now & code.tiering().lookAgain()) == 0;
+  }
+
+  /** Whether enough has been seen to make the typed form. */
+  boolean isKnown() {
+    return uses >= code.tiering().enoughUses();
+  }
+
+  /** Records the local variables of a frame that comes in. */
+  void see(int entry, Frame f) {
+    byte[] bits = locals.computeIfAbsent(entry, e -> new byte[code.slotCount()]);
+    for (int i = 0; i < bits.length; i++) {
+      add(bits, i, kind(f.slots[i]));
+    }
+  }
+
+  /**
+   * A guess at an instruction has failed.
+   *
+   * @return whether the typed form is to be made anew
+   */
+  boolean fail(int pc) {
+    failed[pc] = true;
+    return isFailure();
+  }
+
+  /**
+   * An instruction that the typed form leaves out has come up.
+   *
+   * @return whether the typed form is to be made anew
+   */
+  boolean reach(int pc) {
+    reached[pc] = true;
+    return isFailure();
+  }
+
+  private boolean isFailure() {
+    return !code.tiering().isHostile() && ++failures >= MOST_FAILURES;
+  }
+
+  /** A frame did not have the kinds of local variables that the typed form wants. */
+  boolean failEntry(int entry, Frame f) {
+    see(entry, f);
+    return isFailure();
+  }
+
+  /** Begins another version; false if there have been enough. */
+  boolean nextVersion() {
+    failures = 0;
+    learned = 0;
+    return ++versions <= MOST_VERSIONS;
+  }
+
+  /** Whether the typed form has failed too often. */
+  boolean isGivenUp() {
+    return versions > MOST_VERSIONS;
+  }
+
+  /** What a compiler may ask, of one moment. */
+  static Feedback feedback(
+      LinkedCode code, Feedback.Form form, boolean hostile, int entry, @Nullable Object[] caches) {
+    Profile p = code.profile();
+    if (p == null) {
+      return new Snapshot(form, hostile, NOTHING, NOTHING, NEVER, NEVER, NOTHING, caches);
+    }
+    return new Snapshot(
+        form,
+        hostile,
+        p.results.clone(),
+        p.operands.clone(),
+        p.failed.clone(),
+        p.reached.clone(),
+        p.locals.getOrDefault(entry, new byte[code.slotCount()]).clone(),
+        caches);
+  }
+
+  private record Snapshot(
+      Form form,
+      boolean isHostile,
+      byte[] results,
+      byte[] operands,
+      boolean[] failed,
+      boolean[] reached,
+      byte[] locals,
+      @Nullable Object[] caches)
+      implements Feedback {
+    @Override
+    public boolean isCached(int pc) {
+      return caches[pc] != null;
+    }
+
+    @Override
+    public int results(int pc) {
+      return results[pc];
+    }
+
+    @Override
+    public int operands(int pc) {
+      return operands[pc];
+    }
+
+    @Override
+    public int local(int slot) {
+      return locals[slot];
+    }
+
+    @Override
+    public boolean hasFailed(int pc) {
+      return failed[pc];
+    }
+
+    @Override
+    public boolean wasReached(int pc) {
+      return reached[pc];
+    }
+
+    @Override
+    public String builtin(int pc) {
+      return caches[pc] instanceof GlobalCache c && c.peek() instanceof BuiltinFunction b
+          ? b.name()
+          : "";
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.baton.core.interp;
+
+import dev.baton.core.object.GlobalCache;
+import dev.baton.core.object.Instance;
+import dev.baton.core.object.ListIteratorObject;
+import dev.baton.core.object.ListObject;
+import dev.baton.core.object.RangeIterator;
+import dev.baton.core.object.Shape;
+import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.Types;
+import dev.baton.core.runtime.CharTexts;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the typed form calls. Where a method gives null or false its guess was wrong; nothing has
+ * happened then, and the interpreter does the instruction. None of them runs guest code, raises, or
+ * looks at frames, so local variables may be in Java's variables alone.
+ */
+final class TypedOperations {
+  /** Ints up to here are doubles too, without rounding. */
+  private static final long EXACT = 1L << 53;
+
+  /** Added to the instruction blamed, which was left out as never executed. */
+  private static final int NEW = 1 << 30;
+
+  private static final Double NAN = Double.NaN;
+
+  private TypedOperations() {}
+
+  // Boxes
+
+  /** A NaN is told from another one by its identity, which an unboxed one has lost. */
+  static boolean mayUnbox(double value) {
+    return value == value;
+  }
+
+  static boolean isLong(@Nullable Object o) {
+    return o instanceof Long;
+  }
+
+  static boolean isDouble(@Nullable Object o) {
+    return o instanceof Double d && mayUnbox(d);
+  }
+
+  static boolean isBoolean(@Nullable Object o) {
+    return o instanceof Boolean;
+  }
+
+  static Double box(double value) {
+    return mayUnbox(value) ? (Double) value : NAN;
+  }
+
+  // Leaving
+
+  /**
+   * Leaves the typed form: the frame's slots are complete.
+   *
+   * @param blamed the instruction at which a guess failed; negative if none did
+   */
+  static Object leave(Frame f, int pc, int sp, int blamed) {
+    f.pc = pc;
+    f.sp = sp;
+    if (blamed >= 0) {
+      Profile p = f.code.profile();
+      if ((blamed & NEW) != 0 ? p.reach(blamed - NEW) : p.fail(blamed)) {
+        f.code.tiering().remake(f.code);
+      }
+    }
+    return CompiledCode.LEFT;
+  }
+
+  /** Leaves where the frame was to be taken over: its local variables have other kinds. */
+  static Object refuse(Frame f, int entry) {
+    if (f.code.profile().failEntry(entry, f)) {
+      f.code.tiering().remake(f.code);
+    }
+    return CompiledCode.LEFT;
+  }
+
+  /** Whether a guess is to fail that would hold; for tests. */
+  static boolean fails() {
+    return ThreadLocalRandom.current().nextInt(4) == 0;
+  }
+
+  // Numbers
+
+  /** Whether {@code x / y} is the quotient of two doubles. */
+  static boolean divides(long x, long y) {
+    return y != 0 && isExact(x) && isExact(y);
+  }
+
+  static boolean isExact(long x) {
+    return x >= -EXACT && x <= EXACT;
+  }
+
+  /** Whether {@code x << y} is a long. */
+  static boolean shifts(long x, long y) {
+    return y >= 0 && y < 63 && x << y >> y == x;
+  }
+
+  static long shiftRight(long x, long y) {
+    return x >> Math.min(y, 63);
+  }
+
+  // Containers
+
+  static @Nullable Object listItem(Object o, long i) {
+    if (!(o instanceof ListObject l) || l.type() != Types.LIST) {
+      return null;
+    }
+    return i < 0 ? l.getFromEnd(i) : i >= l.size() ? null : l.getOrNull((int) i);
+  }
+
+  static @Nullable Object tupleItem(Object o, long i) {
+    if (!(o instanceof TupleObject x) || x.type() != Types.TUPLE) {
+      return null;
+    }
+    Object[] items = x.items();
+    long at = i < 0 ? i + items.length : i;
+    return at < 0 || at >= items.length ? null : items[(int) at];
+  }
+
+  static @Nullable Object textItem(Object o, long i) {
+    if (!(o instanceof String s)) {
+      return null;
+    }
+    long at = i < 0 ? i + s.length() : i;
+    return at < 0 || at >= s.length() ? null : CharTexts.of(s.charAt((int) at));
+  }
+
+  static boolean setItem(ThreadState t, Object o, long i, Object value) {
+    return o instanceof ListObject l
+        && l.type() == Types.LIST
+        && i == (int) i
+        && l.set(t, (int) i, value);
+  }
+
+  /** The length of a list, tuple or text; -1 for anything else. */
+  static long length(Object o) {
+    if (o instanceof ListObject l && l.type() == Types.LIST) {
+      return l.size();
+    }
+    if (o instanceof String s) {
+      return s.length();
+    }
+    return o instanceof TupleObject x && x.type() == Types.TUPLE ? x.items().length : -1;
+  }
+
+  // Iteration
+
+  static boolean isRange(Object iterator) {
+    return iterator instanceof RangeIterator;
+  }
+
+  static boolean isListIterator(Object iterator) {
+    return iterator instanceof ListIteratorObject;
+  }
+
+  // Attributes and globals
+
+  static @Nullable Object global(Object cache, Frame f) {
+    return ((GlobalCache) cache).get(f.globals, f.builtins);
+  }
+
+  static @Nullable Object attribute(Object cache, Object o) {
+    AttributeSite site = find((AttributeSite) cache, o);
+    return site != null && site.slot() >= 0 ? ((Instance) o).slot(site.slot()) : null;
+  }
+
+  static boolean store(Object cache, ThreadState t, Object o, Object value) {
+    AttributeSite site = find((AttributeSite) cache, o);
+    return site != null && site.store(t, (Instance) o, value);
+  }
+
+  private static @Nullable AttributeSite find(AttributeSite first, Object o) {
+    if (!(o instanceof Instance i)) {
+      return null;
+    }
+    Shape shape = i.shape();
+    if (first.holds(shape)) {
+      return first;
+    }
+    AttributeSite other = first.other();
+    return other == null || other.holds(shape) ? other : AttributeSite.find(other.other(), i);
+  }
+}

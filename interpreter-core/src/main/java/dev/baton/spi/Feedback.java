@@ -1,0 +1,69 @@
+package dev.baton.spi;
+
+/**
+ * What a compiler may know of the code it translates: which form is wanted, and what earlier runs
+ * have seen. All of it but the form is a hint that code must check when it runs; two questions may
+ * get different answers while other threads run the code, so a compiler asks each one once.
+ */
+public interface Feedback {
+  /** Bit: an int that a long holds. */
+  int LONG = 1;
+
+  /** Bit: a float. */
+  int DOUBLE = 2;
+
+  /** Bit: True or False. */
+  int BOOLEAN = 4;
+
+  /** Bit: anything else. */
+  int OTHER = 8;
+
+  /** Bit: a list. */
+  int LIST = 16;
+
+  /** Bit: a tuple. */
+  int TUPLE = 32;
+
+  /** Bit: an iterator of a range. */
+  int RANGE = 64;
+
+  /** A form of compiled code. */
+  enum Form {
+    /** Values stay boxed. */
+    GENERIC,
+    /** As {@link #GENERIC}, and it records what it sees. */
+    PROFILED,
+    /** Ints and floats are kept unboxed; it gives the frame back where its guesses fail. */
+    TYPED
+  }
+
+  /** The form that is wanted. */
+  Form form();
+
+  /** Whether guesses of the typed form are to fail at random, for tests. */
+  boolean isHostile();
+
+  /** Whether an instruction has an inline cache in the class data. */
+  boolean isCached(int pc);
+
+  /** Bits for the values that an instruction has given; 0 if it has not been executed. */
+  int results(int pc);
+
+  /** Bits for the containers or iterators that an instruction has worked on. */
+  int operands(int pc);
+
+  /** Bits for the values that a local variable had on entry; 0 if it had none. */
+  int local(int slot);
+
+  /** Whether a guess at an instruction has failed before. */
+  boolean hasFailed(int pc);
+
+  /** Whether an instruction of which nothing was known has been reached since. */
+  boolean wasReached(int pc);
+
+  /**
+   * The name of the built-in function that a cached {@code LOAD_GLOBAL} gives; empty if it gives
+   * something else.
+   */
+  String builtin(int pc);
+}

@@ -1,0 +1,224 @@
+package dev.baton.jit;
+
+import static dev.baton.jit.Names.*;
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.baton.code.CodeObject;
+import dev.baton.code.Opcode;
+import dev.baton.spi.Feedback;
+import java.util.List;
+import org.objectweb.asm.Label;
+
+/**
+ * Translates the instructions that the typed form does in a way of its own; the others are done as
+ * in the generic form, on boxed operands.
+ */
+final class TypedInstructions {
+  private final CodeObject code;
+  private final Emitter out;
+  private final Operands stack;
+  private final Guards guards;
+  private final KindFlow flow;
+  private final Rules rules;
+  private final TypedNumbers numbers;
+
+  TypedInstructions(CodeObject code, Emitter out, Operands stack, Guards guards, KindFlow flow) {
+    this.code = code;
+    this.out = out;
+    this.stack = stack;
+    this.guards = guards;
+    this.flow = flow;
+    this.rules = flow.rules();
+    this.numbers = new TypedNumbers(out, stack, guards, rules);
+  }
+
+  TypedNumbers numbers() {
+    return numbers;
+  }
+
+  /**
+   * Translates an instruction that does not jump; false if the generic form's way is to be used.
+   */
+  boolean translate(Opcode op, int operand, int pc) {
+    List<Kind> kinds = stack.kinds();
+    switch (op) {
+      case RESUME -> {
+        if (operand < 2) {
+          poll(pc);
+        }
+      }
+      case LOAD_FAST_AND_CLEAR -> {
+        if (!flow.isEmpty(operand, pc)) {
+          return false;
+        }
+        stack.placeCopiesOf(operand);
+        stack.pushEmpty();
+      }
+      case BINARY_OP -> {
+        Kind kind = rules.arithmetic(pc, kinds);
+        if (kind == null) {
+          return false;
+        }
+        numbers.binary(kind, operand, pc);
+      }
+      case UNARY_NEGATIVE -> {
+        Kind kind = rules.result(pc, kinds);
+        if (kind == Kind.OBJECT) {
+          return false;
+        }
+        numbers.negative(kind, pc);
+      }
+      case LOAD_ATTR, LOAD_METHOD, STORE_ATTR, LOAD_GLOBAL -> {
+        if (!rules.usesCache(pc)) {
+          return false;
+        }
+        cached(op, pc);
+      }
+      case BINARY_SUBSCR -> {
+        int container = rules.indexed(pc, kinds);
+        if (container == 0) {
+          return false;
+        }
+        item(container, pc);
+      }
+      case STORE_SUBSCR -> {
+        if (rules.indexed(pc, kinds) != Feedback.LIST) {
+          return false;
+        }
+        setItem(pc);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A safepoint: where there is something to do the interpreter does it. */
+  void poll(int pc) {
+    Label exit = guards.leaving(pc);
+    out.thread();
+    out.callVirtual(THREAD, "pending", "()I");
+    out.jump(IFNE, exit);
+  }
+
+  /** Whoever has got hold of the frame will see what the variables were at its end. */
+  void leaveIfSeen(int pc) {
+    Label exit = guards.leaving(pc);
+    out.frame();
+    out.callVirtual(FRAME, "isSeen", "()Z");
+    out.jump(IFNE, exit);
+  }
+
+  private void cache(int pc) {
+    out.constant(code.constants().size() + pc);
+  }
+
+  private void cached(Opcode op, int pc) {
+    Label exit = guards.before(pc);
+    int top = stack.depth() - 1;
+    cache(pc);
+    switch (op) {
+      case LOAD_GLOBAL -> {
+        out.frame();
+        out.call(TYPED, "global", "(" + O + F + ")" + O);
+        keepUnlessNull(exit);
+        out.loadScratch();
+        stack.pushResult();
+      }
+      case LOAD_ATTR -> {
+        stack.load(top);
+        out.call(TYPED, "attribute", "(" + O + O + ")" + O);
+        keepUnlessNull(exit);
+        stack.drop(1);
+        out.loadScratch();
+        stack.pushResult();
+      }
+      case LOAD_METHOD -> {
+        stack.load(top);
+        out.call(COMPILED_SITES, "method", "(" + O + O + ")" + O);
+        keepUnlessNull(exit);
+        stack.load(top);
+        stack.drop(1);
+        out.loadScratch();
+        stack.pushResult();
+        stack.pushResult();
+      }
+      default -> {
+        out.thread();
+        stack.load(top);
+        stack.load(top - 1);
+        out.call(TYPED, "store", "(" + O + T + O + O + ")Z");
+        out.jump(IFEQ, exit);
+        stack.drop(2);
+      }
+    }
+  }
+
+  private void keepUnlessNull(Label exit) {
+    out.insn(DUP);
+    out.storeScratch();
+    out.jump(IFNULL, exit);
+  }
+
+  private void item(int container, int pc) {
+    Label exit = guards.before(pc);
+    int top = stack.depth() - 1;
+    stack.load(top - 1);
+    stack.loadAs(top, Kind.LONG);
+    String method = container == Feedback.LIST ? "listItem" : "tupleItem";
+    out.call(TYPED, method, "(" + O + "J)" + O);
+    keepUnlessNull(exit);
+    stack.drop(2);
+    out.loadScratch();
+    stack.pushResult();
+  }
+
+  private void setItem(int pc) {
+    Label exit = guards.before(pc);
+    int top = stack.depth() - 1;
+    out.thread();
+    stack.load(top - 1);
+    stack.loadAs(top, Kind.LONG);
+    stack.load(top - 2);
+    out.call(TYPED, "setItem", "(" + T + O + "J" + O + ")Z");
+    out.jump(IFEQ, exit);
+    stack.drop(3);
+  }
+
+  /**
+   * {@code FOR_ITER} over a range or a list, whose operands are in place.
+   *
+   * @param end where to go when there is no next value
+   */
+  void next(int iterated, int pc, Label end) {
+    Label exit = guards.before(pc);
+    int iterator = stack.depth() - 1;
+    String type = iterated == Feedback.RANGE ? RANGE : LIST_ITERATOR;
+    stack.load(iterator);
+    out.out.visitTypeInsn(INSTANCEOF, type);
+    out.jump(IFEQ, exit);
+    stack.load(iterator);
+    out.cast(type);
+    out.thread();
+    if (iterated == Feedback.LIST) {
+      out.callVirtual(type, "next", "(" + CONTEXT + ")" + O);
+      out.insn(DUP);
+      out.storeOperand(stack.depth());
+      out.jump(IFNULL, end);
+      stack.pushPlaced();
+      return;
+    }
+    out.callVirtual(type, "take", "(" + CONTEXT + ")J");
+    out.insn(DUP2);
+    out.storeOperand(stack.depth(), Kind.LONG);
+    out.insn(LCONST_0);
+    out.insn(LCMP);
+    out.jump(IFLT, end);
+    stack.load(iterator);
+    out.cast(type);
+    out.loadOperand(stack.depth(), Kind.LONG);
+    out.callVirtual(type, "at", "(J)J");
+    stack.pushResult(Kind.LONG);
+  }
+}
