@@ -366,6 +366,9 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
                                                 type=socket.SOCK_STREAM, flags=flags):
                 if found not in addresses:
                     addresses.append(found)
+        # Here a socket for all addresses of version 6 is one for those of version 4, too.
+        if any(address[0] == "0.0.0.0" for *_, address in addresses):
+            addresses = [found for found in addresses if found[-1][0] != "::"]
         sockets = []
         try:
             for kind, type_, protocol, _, address in addresses:
@@ -373,8 +376,6 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
                 sockets.append(sock)
                 if reuse_address is not False:
                     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                if kind == socket.AF_INET6:
-                    sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
                 sock.bind(address)
         except OSError as error:
             for sock in sockets:
