@@ -76,12 +76,14 @@ final class Guards {
   void exact(Exit exit, String name, String descriptor) {
     Label start = new Label();
     Label end = new Label();
-    protection.pause();
+    boolean paused = protection.pause();
     out.out.visitTryCatchBlock(start, end, exit.overflow, "java/lang/ArithmeticException");
     out.label(start);
     out.call("java/lang/Math", name, descriptor);
     out.label(end);
-    protection.resume();
+    if (paused) {
+      protection.resume();
+    }
   }
 
   /** An exit for {@link #exact}. */

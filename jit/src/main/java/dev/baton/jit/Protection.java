@@ -28,8 +28,12 @@ final class Protection {
     out.label(start);
   }
 
-  /** From here on they are not. */
-  void pause() {
+  /** From here on they are not; tells whether they were. */
+  boolean pause() {
+    if (end == null) {
+      return false;
+    }
     out.label(end);
+    return true;
   }
 }

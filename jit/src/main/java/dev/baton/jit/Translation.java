@@ -73,7 +73,7 @@ final class Translation {
       out.call(PROFILE, "enter", "(" + O + F + ")V");
     }
     enter(entry);
-    boolean handles = typed != null || !code.exceptionTable().isEmpty();
+    boolean handles = !code.exceptionTable().isEmpty() || typed != null && typed.mayHaveToSave();
     if (handles) {
       protection.resume();
     }

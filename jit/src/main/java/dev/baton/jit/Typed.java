@@ -98,6 +98,11 @@ final class Typed {
     return true;
   }
 
+  /** Whether an exception may find locals that differ from their slots. */
+  boolean mayHaveToSave() {
+    return !kinds.stored().isEmpty();
+  }
+
   /** Saves all locals that may differ from their slots, wherever the code is. */
   void save() {
     kinds.stored().stream().forEach(out::saveLocal);
