@@ -9,6 +9,8 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.runtime.Arithmetic;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Iteration;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -138,17 +140,32 @@ final class SelectingIterators {
   }
 
   /** Every step-th item from start to before stop. */
+  /**
+   * Threads that share one while others run claim a position each, by one atomic addition, before
+   * they take a value: so never more values are taken than up to the stop. Which of them gets which
+   * is open.
+   */
   static final class Slice extends LazyIterator {
+    private static final VarHandle PASSED;
+
+    static {
+      try {
+        PASSED = MethodHandles.lookup().findVarHandle(Slice.class, "passed", long.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
     private @Nullable Object iterator;
+    private final long start;
     private final long stop;
     private final long step;
-    private long wanted;
     private long passed;
 
     private Slice(TypeObject type, Object iterator, long start, long stop, long step) {
       super(type);
       this.iterator = iterator;
-      this.wanted = start;
+      this.start = start;
       this.stop = stop;
       this.step = step;
     }
@@ -193,23 +210,36 @@ final class SelectingIterators {
       if (source == null) {
         return null;
       }
-      long target = Math.min(wanted, stop);
-      while (passed < target) {
-        if (Iteration.next(t, source) == null) {
+      if (t.parallel()) {
+        return claim(t, source);
+      }
+      Object item;
+      do {
+        item = passed >= stop ? null : Iteration.next(t, source);
+        if (item == null) {
           iterator = null;
           return null;
         }
-        passed++;
-      }
-      Object item = passed >= stop ? null : Iteration.next(t, source);
-      if (item == null) {
-        iterator = null;
-        return null;
-      }
-      passed++;
-      long following = wanted + step;
-      wanted = following < 0 ? Long.MAX_VALUE : following;
+      } while (!isWanted(passed++));
       return item;
+    }
+
+    private @Nullable Object claim(ThreadContext t, Object source) {
+      while (true) {
+        long position = (long) PASSED.getAndAdd(this, 1L);
+        Object item = position >= stop ? null : Iteration.next(t, source);
+        if (item == null) {
+          iterator = null;
+          return null;
+        }
+        if (isWanted(position)) {
+          return item;
+        }
+      }
+    }
+
+    private boolean isWanted(long position) {
+      return position >= start && (step == 1 || (position - start) % step == 0);
     }
   }
 }
