@@ -60,10 +60,4 @@ public interface Feedback {
 
   /** Whether an instruction of which nothing was known has been reached since. */
   boolean wasReached(int pc);
-
-  /**
-   * The name of the built-in function that a cached {@code LOAD_GLOBAL} gives; empty if it gives
-   * something else.
-   */
-  String builtin(int pc);
 }

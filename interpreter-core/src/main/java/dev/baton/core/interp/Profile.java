@@ -1,7 +1,5 @@
 package dev.baton.core.interp;
 
-import dev.baton.core.object.BuiltinFunction;
-import dev.baton.core.object.GlobalCache;
 import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.RangeIterator;
@@ -250,13 +248,6 @@ final class Profile {
     @Override
     public boolean wasReached(int pc) {
       return reached[pc];
-    }
-
-    @Override
-    public String builtin(int pc) {
-      return caches[pc] instanceof GlobalCache c && c.peek() instanceof BuiltinFunction b
-          ? b.name()
-          : "";
     }
   }
 }

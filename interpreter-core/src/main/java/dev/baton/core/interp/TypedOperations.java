@@ -8,7 +8,6 @@ import dev.baton.core.object.RangeIterator;
 import dev.baton.core.object.Shape;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Types;
-import dev.baton.core.runtime.CharTexts;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -121,30 +120,11 @@ final class TypedOperations {
     return at < 0 || at >= items.length ? null : items[(int) at];
   }
 
-  static @Nullable Object textItem(Object o, long i) {
-    if (!(o instanceof String s)) {
-      return null;
-    }
-    long at = i < 0 ? i + s.length() : i;
-    return at < 0 || at >= s.length() ? null : CharTexts.of(s.charAt((int) at));
-  }
-
   static boolean setItem(ThreadState t, Object o, long i, Object value) {
     return o instanceof ListObject l
         && l.type() == Types.LIST
         && i == (int) i
         && l.set(t, (int) i, value);
-  }
-
-  /** The length of a list, tuple or text; -1 for anything else. */
-  static long length(Object o) {
-    if (o instanceof ListObject l && l.type() == Types.LIST) {
-      return l.size();
-    }
-    if (o instanceof String s) {
-      return s.length();
-    }
-    return o instanceof TupleObject x && x.type() == Types.TUPLE ? x.items().length : -1;
   }
 
   // Iteration

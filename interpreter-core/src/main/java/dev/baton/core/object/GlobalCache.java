@@ -27,11 +27,6 @@ public record GlobalCache(DictTable globals, int used, @Nullable DictTable built
     return inBuiltins < 0 ? null : new GlobalCache(g, used, b, inBuiltins);
   }
 
-  /** The value that was found, or what has taken its place; null if it has been removed. */
-  public @Nullable Object peek() {
-    return used < 0 ? globals.value(entry) : builtins.value(entry);
-  }
-
   /** The value of the name in these dicts; null if this cache does not know it. */
   public @Nullable Object get(DictObject globalDict, DictObject builtinDict) {
     if (globalDict.table() != globals) {
