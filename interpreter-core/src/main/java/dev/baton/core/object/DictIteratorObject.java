@@ -1,16 +1,20 @@
 package dev.baton.core.object;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An iterator over the entries of a dict. Walks the dict's current table by entry number; a change
  * of size is reported, another change of keys at the latest when there come more of them than there
  * were. Each step reads value, then key of an entry that has both, so what it gives was in the
- * dict. Threads that share an iterator may get an entry twice or miss one, nothing worse: fields
- * are plain.
+ * dict. Where other guest threads run, an entry is claimed by moving the position past it
+ * atomically, so threads that share an iterator never get the same one.
  */
 public final class DictIteratorObject extends IteratorObject {
   private static final int CHANGED = -1;
+  private static final VarHandle POSITION = field("position");
+  private static final VarHandle REMAINING = field("remaining");
 
   private @Nullable DictObject dict;
   private final DictPart part;
@@ -18,6 +22,14 @@ public final class DictIteratorObject extends IteratorObject {
   private int size;
   private int remaining;
   private int position;
+
+  private static VarHandle field(String name) {
+    try {
+      return MethodHandles.lookup().findVarHandle(DictIteratorObject.class, name, int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private DictIteratorObject(DictPart part, boolean reverse) {
     super(part.iteratorType(reverse));
@@ -55,7 +67,47 @@ public final class DictIteratorObject extends IteratorObject {
       size = CHANGED;
       throw Raise.runtimeError("dictionary changed size during iteration");
     }
+    if (t.parallel()) {
+      return claim(table);
+    }
     return reverse ? backward(table) : forward(table);
+  }
+
+  /** As {@link #forward} and {@link #backward}, for threads that may share the iterator. */
+  private @Nullable Object claim(DictTable table) {
+    while (true) {
+      int from = (int) POSITION.getVolatile(this);
+      int entry = reverse ? last(table, from) : first(table, from);
+      if (entry < 0) {
+        dict = null;
+        return null;
+      }
+      Object value = table.value(entry);
+      Object key = table.key(entry);
+      int next = reverse ? entry - 1 : entry + 1;
+      if (value != null && key != null && POSITION.compareAndSet(this, from, next)) {
+        return visit((int) REMAINING.getAndAdd(this, -1), key, value);
+      }
+    }
+  }
+
+  private static int first(DictTable table, int position) {
+    int used = table.used();
+    for (int e = Math.max(position, table.first()); e < used; e++) {
+      if (table.value(e) != null && table.key(e) != null) {
+        return e;
+      }
+    }
+    return -1;
+  }
+
+  private static int last(DictTable table, int position) {
+    for (int e = Math.min(position, table.used() - 1); e >= table.first(); e--) {
+      if (table.value(e) != null && table.key(e) != null) {
+        return e;
+      }
+    }
+    return -1;
   }
 
   private @Nullable Object forward(DictTable table) {
@@ -65,7 +117,7 @@ public final class DictIteratorObject extends IteratorObject {
       Object key = table.key(e);
       if (value != null && key != null) {
         position = e + 1;
-        return visit(key, value);
+        return visit(remaining--, key, value);
       }
     }
     dict = null;
@@ -78,19 +130,18 @@ public final class DictIteratorObject extends IteratorObject {
       Object key = table.key(e);
       if (value != null && key != null) {
         position = e - 1;
-        return visit(key, value);
+        return visit(remaining--, key, value);
       }
     }
     dict = null;
     return null;
   }
 
-  private Object visit(Object key, Object value) {
-    if (remaining == 0) {
+  private Object visit(int left, Object key, Object value) {
+    if (left <= 0) {
       dict = null;
       throw Raise.runtimeError("dictionary keys changed during iteration");
     }
-    remaining--;
     return switch (part) {
       case KEYS -> key;
       case VALUES -> value;
