@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * not fight for its cache line once the bits are there.
  */
 final class Profile {
+  private static final int SCATTER = 0x9E3779B1;
+
   /** Failures that make it worth to compile anew. */
   private static final int MOST_FAILURES = 4;
 
@@ -134,7 +136,8 @@ final class Profile {
   /** Counts a use; whether it is time to look for the typed form. */
   private boolean isDue() {
     int now = ++uses;
-    return isKnown() && (now & code.tiering().lookAgain()) == 0;
+    // Scattered: loops that take turns in one rhythm must not always miss the moment.
+    return isKnown() && (now * SCATTER >>> 16 & code.tiering().lookAgain()) == 0;
   }
 
   /** Whether enough has been seen to make the typed form. */
