@@ -27,6 +27,9 @@ public interface Feedback {
   /** Bit: an iterator of a range. */
   int RANGE = 64;
 
+  /** Added, where typed code leaves, to an instruction that it left out as never executed. */
+  int NEW = 1 << 30;
+
   /** A form of compiled code. */
   enum Form {
     /** Values stay boxed. */

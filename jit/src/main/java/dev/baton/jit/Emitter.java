@@ -359,6 +359,20 @@ final class Emitter {
     thread();
   }
 
+  /** Pushes where the frame stands that is given back, see {@code TypedOperations.leave}. */
+  void leaving(int pc, int depth, int blamed) {
+    frame();
+    integer(pc);
+    integer(slotCount() + depth);
+    integer(blamed);
+  }
+
+  /** Gives the frame back; its slots are complete. */
+  void leave() {
+    call(TYPED, "leave", "(" + F + "III)" + O);
+    insn(ARETURN);
+  }
+
   void call(String owner, String name, String descriptor) {
     out.visitMethodInsn(INVOKESTATIC, owner, name, descriptor, false);
   }

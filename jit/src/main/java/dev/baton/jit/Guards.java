@@ -3,6 +3,7 @@ package dev.baton.jit;
 import static dev.baton.jit.Names.*;
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.baton.spi.Feedback;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,9 +25,6 @@ final class Guards {
       int depth,
       int blamed,
       boolean overflows) {}
-
-  /** Tells {@code TypedOperations.leave} that nothing was known of an instruction. */
-  private static final int NEW = 1 << 30;
 
   private final Emitter out;
   private final Operands stack;
@@ -64,7 +62,7 @@ final class Guards {
 
   /** Where to go at an instruction that is left out because it was never executed. */
   Label unknown(int pc) {
-    return exit(pc, pc | NEW, false).label;
+    return exit(pc, pc | Feedback.NEW, false).label;
   }
 
   /** Where to go if the result of an instruction, the top operand, is not what was guessed. */
@@ -105,12 +103,8 @@ final class Guards {
 
   /** Leaves for an instruction that is left out; the frame's slots are complete. */
   void leaveAt(int pc, int depth) {
-    out.frame();
-    out.integer(pc);
-    out.integer(out.slotCount() + depth);
-    out.integer(pc | NEW);
-    out.call(TYPED, "leave", "(" + F + "III)" + O);
-    out.insn(ARETURN);
+    out.leaving(pc, depth, pc | Feedback.NEW);
+    out.leave();
   }
 
   /** Writes the exits; {@code stored} are the locals that may differ from their slots. */
@@ -126,15 +120,11 @@ final class Guards {
       }
       out.label(exit.label);
       exit.saving.run();
-      out.frame();
-      out.integer(exit.pc);
-      out.integer(out.slotCount() + exit.depth);
-      out.integer(exit.blamed);
+      out.leaving(exit.pc, exit.depth, exit.blamed);
       out.jump(GOTO, tail);
     }
     out.label(tail);
     stored.stream().forEach(out::saveLocal);
-    out.call(TYPED, "leave", "(" + F + "III)" + O);
-    out.insn(ARETURN);
+    out.leave();
   }
 }

@@ -134,6 +134,14 @@ final class Operands {
     }
   }
 
+  /** Calls a method of the profile with an operand, boxed, and the instruction it belongs to. */
+  void record(int index, String method, int pc) {
+    load(index);
+    out.profile(code);
+    out.integer(pc);
+    out.call(Names.PROFILE, method, "(" + Names.O + Names.O + "I)V");
+  }
+
   void pushLocal(int slot) {
     stack.add(new Operand(Place.LOCAL, out.kind(slot), slot));
   }

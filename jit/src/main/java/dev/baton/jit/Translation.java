@@ -241,17 +241,13 @@ final class Translation {
       }
       case JUMP_BACKWARD -> jumpBackward(operand, pc);
       case POP_JUMP_IF_TRUE, POP_JUMP_IF_FALSE -> {
-        if (typed != null && typed.numbers().test(op, operand, pc)) {
-          placeFor(operand);
-          boolean wanted = op == Opcode.POP_JUMP_IF_TRUE;
-          out.jump(TypedNumbers.jump(op, operand, wanted), labels[operand]);
-          return pc;
+        if (!testUnboxed(op, operand, pc, op, operand)) {
+          out.at(pc);
+          out.thread();
+          stack.pop();
+          out.call(OPERATIONS, "isTrue", "(" + T + O + ")Z");
+          branch(op, operand);
         }
-        out.at(pc);
-        out.thread();
-        stack.pop();
-        out.call(OPERATIONS, "isTrue", "(" + T + O + ")Z");
-        branch(op, operand);
       }
       case POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> {
         stack.pop();
@@ -314,14 +310,21 @@ final class Translation {
   }
 
   private void test(Opcode op, int operand, int pc, Opcode jump, int target) {
-    if (typed != null && typed.numbers().test(op, operand, pc)) {
-      placeFor(target);
-      boolean wanted = jump == Opcode.POP_JUMP_IF_TRUE;
-      out.jump(TypedNumbers.jump(op, operand, wanted), labels[target]);
-    } else {
+    if (!testUnboxed(op, operand, pc, jump, target)) {
       instructions.operators().condition(op, operand, pc);
       branch(jump, target);
     }
+  }
+
+  /** Jumps by a test of unboxed operands; false if they are not. */
+  private boolean testUnboxed(Opcode op, int operand, int pc, Opcode jump, int target) {
+    if (typed == null || !typed.numbers().test(op, operand, pc)) {
+      return false;
+    }
+    placeFor(target);
+    boolean wanted = jump == Opcode.POP_JUMP_IF_TRUE;
+    out.jump(TypedNumbers.jump(op, operand, wanted), labels[target]);
+    return true;
   }
 
   private void jumpBackward(int target, int pc) {
@@ -346,21 +349,14 @@ final class Translation {
     out.call(PROFILE, "turn", "(" + O + F + "I)Z");
     out.jump(IFEQ, stay);
     stack.saving().run();
-    out.frame();
-    out.integer(header);
-    out.integer(out.slotCount() + stack.depth());
-    out.integer(-1);
-    out.call(TYPED, "leave", "(" + F + "III)" + O);
-    out.insn(ARETURN);
+    out.leaving(header, stack.depth(), -1);
+    out.leave();
     out.label(stay);
   }
 
   /** Records what an instruction works on. */
   private void recordContainer(Opcode op, int pc) {
-    stack.load(stack.depth() - (op == Opcode.FOR_ITER ? 1 : 2));
-    out.profile(code);
-    out.integer(pc);
-    out.call(PROFILE, "operand", "(" + O + O + "I)V");
+    stack.record(stack.depth() - (op == Opcode.FOR_ITER ? 1 : 2), "operand", pc);
   }
 
   /** Records, or unboxes, the result of an instruction. */
@@ -368,10 +364,7 @@ final class Translation {
     if (typed != null) {
       typed.gotResult(op, pc);
     } else if (profiled && Rules.isRecorded(op)) {
-      stack.load(stack.depth() - 1);
-      out.profile(code);
-      out.integer(pc);
-      out.call(PROFILE, "result", "(" + O + O + "I)V");
+      stack.record(stack.depth() - 1, "result", pc);
     }
   }
 

@@ -170,10 +170,7 @@ final class Typed {
       return;
     }
     if (rules.isLearning(pc)) {
-      stack.load(stack.depth() - 1);
-      out.profile(code);
-      out.integer(pc);
-      out.call(PROFILE, "learn", "(" + O + O + "I)V");
+      stack.record(stack.depth() - 1, "learn", pc);
     } else {
       guards.unboxResult(rules.recorded(pc), pc);
     }

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class CompiledFrames {
   private CompiledFrames() {}
 
+  /** Compiled code that may run a frame now; null if there is none, or no room to nest it. */
+  static @Nullable CompiledCode usable(ThreadState t, @Nullable CompiledCode c, Frame f) {
+    return c != null && c != CompiledCode.NONE && t.mayNest(f) ? c : null;
+  }
+
   /** Runs a new frame to its end, compiled if it can be. */
   static Object invoke(ThreadState t, Frame g) {
-    CompiledCode c = g.code.compiled();
-    if (c == null || c == CompiledCode.NONE || !t.mayNest(g)) {
+    CompiledCode c = usable(t, g.code.compiled(), g);
+    if (c == null) {
       return Interpreter.enter(t, g);
     }
     t.enterCompiled(g);

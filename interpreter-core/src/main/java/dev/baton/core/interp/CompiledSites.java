@@ -1,6 +1,5 @@
 package dev.baton.core.interp;
 
-import dev.baton.core.object.GlobalCache;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.Shape;
 import dev.baton.core.object.Types;
@@ -17,58 +16,42 @@ final class CompiledSites {
 
   /** {@code LOAD_GLOBAL}. */
   static Object global(Object cache, ThreadState t, Frame f, int pc, int name) {
-    Object v = ((GlobalCache) cache).get(f.globals, f.builtins);
+    Object v = TypedOperations.global(cache, f);
     return v != null ? v : Variables.loadGlobal(t, f, pc, name);
   }
 
   /** {@code LOAD_ATTR}. */
   static Object attribute(Object cache, ThreadState t, Frame f, int pc, Object o, int name) {
-    if (o instanceof Instance i) {
-      Shape shape = i.shape();
-      AttributeSite site = (AttributeSite) cache;
-      if (!site.holds(shape)) {
-        site = site.other();
-      }
-      if (site != null && site.slot() >= 0 && site.holds(shape)) {
-        Object v = i.slot(site.slot());
-        if (v != null) {
-          return v;
-        }
-      }
-    }
-    return CompiledOperations.attribute(t, f, pc, o, name);
+    Object v = TypedOperations.attribute(cache, o);
+    return v != null ? v : CompiledOperations.attribute(t, f, pc, o, name);
   }
 
   /** The function of {@code LOAD_METHOD} if the cache knows it; its receiver is the object. */
   static @Nullable Object method(Object cache, Object o) {
-    AttributeSite site = (AttributeSite) cache;
+    AttributeSite first = (AttributeSite) cache;
     if (o instanceof Instance i) {
-      Shape shape = i.shape();
-      if (!site.holds(shape)) {
-        site = site.other();
-      }
-      return site != null && site.holds(shape) ? site.attribute() : null;
+      AttributeSite site = find(first, i);
+      return site == null ? null : site.attribute();
     }
-    boolean known = site.shape() == null && site.version() == Types.of(o).version();
-    return known ? site.attribute() : null;
+    boolean known = first.shape() == null && first.version() == Types.of(o).version();
+    return known ? first.attribute() : null;
   }
 
   /** {@code STORE_ATTR}. */
   static void store(
       Object cache, ThreadState t, Frame f, int pc, Object o, int name, Object value) {
-    if (o instanceof Instance i) {
-      Shape shape = i.shape();
-      AttributeSite site = (AttributeSite) cache;
-      if (!site.holds(shape)) {
-        site = site.other();
-      }
-      if (site != null
-          && site.next() == null
-          && site.holds(shape)
-          && i.setSlot(t, site.shape(), site.slot(), value)) {
-        return;
-      }
+    if (!TypedOperations.store(cache, t, o, value)) {
+      AttributeSites.store(t, f, pc, o, name, value);
     }
-    AttributeSites.store(t, f, pc, o, name, value);
+  }
+
+  /** The entry for an instance. The first two are constants where the code is compiled. */
+  static @Nullable AttributeSite find(AttributeSite first, Instance i) {
+    Shape shape = i.shape();
+    if (first.holds(shape)) {
+      return first;
+    }
+    AttributeSite other = first.other();
+    return other == null || other.holds(shape) ? other : AttributeSite.find(other.other(), i);
   }
 }

@@ -256,10 +256,8 @@ public final class GeneratorObject extends IteratorObject {
     }
     frame.kind = Frame.Kind.ENTRY;
     push(frame, before, value);
-    CompiledCode compiled = frame.code.compiled();
-    return compiled != null && compiled != CompiledCode.NONE && t.mayNest(frame)
-        ? runCompiled(t, compiled)
-        : Interpreter.run(t, frame, null);
+    CompiledCode compiled = CompiledFrames.usable(t, frame.code.compiled(), frame);
+    return compiled != null ? runCompiled(t, compiled) : Interpreter.run(t, frame, null);
   }
 
   /** A claimed generator always stands where its compiled code, if it has any, can go on. */

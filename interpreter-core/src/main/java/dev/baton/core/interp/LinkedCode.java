@@ -195,8 +195,7 @@ public final class LinkedCode extends GuestObject {
     return compiled;
   }
 
-  /** The code for a loop header; null if that is undecided, NONE if there is none. */
-  @Nullable CompiledCode compiledLoop(int header) {
+  private @Nullable CompiledCode compiledLoop(int header) {
     for (CompiledLoop l = loops; l != null; l = l.next) {
       if (l.header == header) {
         return l.code;

@@ -102,45 +102,26 @@ public final class Tiering implements AutoCloseable {
    */
   static @Nullable CompiledCode select(ThreadState t, Frame f, boolean inLoop) {
     LinkedCode code = f.code;
-    CompiledCode found;
-    if (f.resume != null) {
+    boolean start = code.isStart(f.pc);
+    if (f.resume != null || !start && !inLoop) {
       code.heat(1);
       return null;
     }
-    if (code.isStart(f.pc)) {
-      found = code.compiled();
-      if (found == null) {
-        found = code.tiering().started(code, f);
-      }
-    } else if (inLoop) {
-      found = code.compiledLoop(f.pc);
-      if (found == null) {
-        found = code.tiering().looped(code, f);
-      }
-    } else {
-      code.heat(1);
-      return null;
+    int entry = start ? 0 : f.pc;
+    CompiledCode found = code.compiled(entry);
+    if (found == null) {
+      found = code.tiering().ask(code, entry, start ? 1 : LOOP_WEIGHT, f);
     }
-    return found != null && found != CompiledCode.NONE && t.mayNest(f) ? found : null;
+    return CompiledFrames.usable(t, found, f);
   }
 
-  private @Nullable CompiledCode started(LinkedCode code, Frame f) {
-    if (!isDue(code, 1) || !code.claim(0)) {
+  private @Nullable CompiledCode ask(LinkedCode code, int entry, int uses, Frame f) {
+    if (!isDue(code, uses) || !code.claim(entry)) {
       return null;
     }
-    see(code, 0, f);
-    executor.execute(() -> code.setCompiled(0, compile(code, 0)));
-    return code.compiled();
-  }
-
-  private @Nullable CompiledCode looped(LinkedCode code, Frame f) {
-    int header = f.pc;
-    if (!isDue(code, LOOP_WEIGHT) || !code.claim(header)) {
-      return null;
-    }
-    see(code, header, f);
-    executor.execute(() -> code.setCompiled(header, compile(code, header)));
-    return code.compiledLoop(header);
+    see(code, entry, f);
+    executor.execute(() -> code.setCompiled(entry, compile(code, entry)));
+    return code.compiled(entry);
   }
 
   private static void see(LinkedCode code, int entry, Frame f) {

@@ -5,9 +5,9 @@ import dev.baton.core.object.Instance;
 import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.RangeIterator;
-import dev.baton.core.object.Shape;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Types;
+import dev.baton.spi.Feedback;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class TypedOperations {
   /** Ints up to here are doubles too, without rounding. */
   private static final long EXACT = 1L << 53;
-
-  /** Added to the instruction blamed, which was left out as never executed. */
-  private static final int NEW = 1 << 30;
 
   private static final Double NAN = Double.NaN;
 
@@ -55,14 +52,15 @@ final class TypedOperations {
   /**
    * Leaves the typed form: the frame's slots are complete.
    *
-   * @param blamed the instruction at which a guess failed; negative if none did
+   * @param blamed the instruction at which a guess failed, plus {@link Feedback#NEW} if it was left
+   *     out; negative if none did
    */
   static Object leave(Frame f, int pc, int sp, int blamed) {
     f.pc = pc;
     f.sp = sp;
     if (blamed >= 0) {
       Profile p = f.code.profile();
-      if ((blamed & NEW) != 0 ? p.reach(blamed - NEW) : p.fail(blamed)) {
+      if ((blamed & Feedback.NEW) != 0 ? p.reach(blamed - Feedback.NEW) : p.fail(blamed)) {
         f.code.tiering().remake(f.code);
       }
     }
@@ -144,24 +142,18 @@ final class TypedOperations {
   }
 
   static @Nullable Object attribute(Object cache, Object o) {
-    AttributeSite site = find((AttributeSite) cache, o);
-    return site != null && site.slot() >= 0 ? ((Instance) o).slot(site.slot()) : null;
-  }
-
-  static boolean store(Object cache, ThreadState t, Object o, Object value) {
-    AttributeSite site = find((AttributeSite) cache, o);
-    return site != null && site.store(t, (Instance) o, value);
-  }
-
-  private static @Nullable AttributeSite find(AttributeSite first, Object o) {
     if (!(o instanceof Instance i)) {
       return null;
     }
-    Shape shape = i.shape();
-    if (first.holds(shape)) {
-      return first;
+    AttributeSite site = CompiledSites.find((AttributeSite) cache, i);
+    return site != null && site.slot() >= 0 ? i.slot(site.slot()) : null;
+  }
+
+  static boolean store(Object cache, ThreadState t, Object o, Object value) {
+    if (!(o instanceof Instance i)) {
+      return false;
     }
-    AttributeSite other = first.other();
-    return other == null || other.holds(shape) ? other : AttributeSite.find(other.other(), i);
+    AttributeSite site = CompiledSites.find((AttributeSite) cache, i);
+    return site != null && site.store(t, i, value);
   }
 }

@@ -33,23 +33,8 @@ public final class RangeIterator extends IteratorObject {
 
   @Override
   public @Nullable Object next(ThreadContext t) {
-    if (t.parallel()) {
-      return nextShared();
-    }
-    long i = position;
-    if (i >= length) {
-      return null;
-    }
-    position = i + 1;
-    return start + i * step;
-  }
-
-  private @Nullable Object nextShared() {
-    if ((long) POSITION.getOpaque(this) >= length) {
-      return null;
-    }
-    long i = (long) POSITION.getAndAdd(this, 1L);
-    return i < length ? start + i * step : null;
+    long taken = take(t);
+    return taken < 0 ? null : (Object) at(taken);
   }
 
   /** Takes the next position; negative if there is none. */
