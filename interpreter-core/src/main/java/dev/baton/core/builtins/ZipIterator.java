@@ -42,11 +42,6 @@ final class ZipIterator extends IteratorObject {
 
   @Override
   public @Nullable Object next(ThreadContext t) {
-    if (iterators.length == 2 && !strict) {
-      Object first = Iteration.next(t, iterators[0]);
-      Object second = first == null ? null : Iteration.next(t, iterators[1]);
-      return second == null ? null : new TupleObject(first, second);
-    }
     if (iterators.length == 0) {
       return null;
     }

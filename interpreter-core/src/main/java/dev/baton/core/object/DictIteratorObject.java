@@ -67,16 +67,9 @@ public final class DictIteratorObject extends IteratorObject {
       size = CHANGED;
       throw Raise.runtimeError("dictionary changed size during iteration");
     }
-    if (t.parallel()) {
-      return claim(table);
-    }
-    return reverse ? backward(table) : forward(table);
-  }
-
-  /** As {@link #forward} and {@link #backward}, for threads that may share the iterator. */
-  private @Nullable Object claim(DictTable table) {
+    boolean shared = t.parallel();
     while (true) {
-      int from = (int) POSITION.getVolatile(this);
+      int from = shared ? (int) POSITION.getVolatile(this) : position;
       int entry = reverse ? last(table, from) : first(table, from);
       if (entry < 0) {
         dict = null;
@@ -84,8 +77,15 @@ public final class DictIteratorObject extends IteratorObject {
       }
       Object value = table.value(entry);
       Object key = table.key(entry);
+      if (value == null || key == null) {
+        continue;
+      }
       int next = reverse ? entry - 1 : entry + 1;
-      if (value != null && key != null && POSITION.compareAndSet(this, from, next)) {
+      if (!shared) {
+        position = next;
+        return visit(remaining--, key, value);
+      }
+      if (POSITION.compareAndSet(this, from, next)) {
         return visit((int) REMAINING.getAndAdd(this, -1), key, value);
       }
     }
@@ -108,33 +108,6 @@ public final class DictIteratorObject extends IteratorObject {
       }
     }
     return -1;
-  }
-
-  private @Nullable Object forward(DictTable table) {
-    int used = table.used();
-    for (int e = Math.max(position, table.first()); e < used; e++) {
-      Object value = table.value(e);
-      Object key = table.key(e);
-      if (value != null && key != null) {
-        position = e + 1;
-        return visit(remaining--, key, value);
-      }
-    }
-    dict = null;
-    return null;
-  }
-
-  private @Nullable Object backward(DictTable table) {
-    for (int e = Math.min(position, table.used() - 1); e >= table.first(); e--) {
-      Object value = table.value(e);
-      Object key = table.key(e);
-      if (value != null && key != null) {
-        position = e - 1;
-        return visit(remaining--, key, value);
-      }
-    }
-    dict = null;
-    return null;
   }
 
   private Object visit(int left, Object key, Object value) {
