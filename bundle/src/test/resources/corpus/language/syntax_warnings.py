@@ -62,3 +62,28 @@ try:
     eval(r"'\z'")
 except SyntaxError as e:
     print(e.msg, e.lineno, e.offset)  # expect: invalid escape sequence '\z' 1 1
+# ---
+# requires: 3.12
+# Code that is compiled several times warns as often: a finally for each way to it, the test of a loop.
+import warnings
+
+
+def lines(source):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        compile(source, "<text>", "exec")
+    print(*[w.lineno for w in caught])
+
+
+lines("try:\n pass\nfinally:\n x is 1")  # expect: 4 4
+lines("try:\n pass\nexcept E:\n x is 2\nfinally:\n x is 1")  # expect: 4 6 6
+lines("def f():\n try:\n  return 1\n  return 2\n finally:\n  x is 1")  # expect: 6 6 6 6
+lines("for i in y:\n try:\n  if i: break\n  continue\n finally:\n  1()")  # expect: 6 6 6 6
+lines("try:\n pass\nfinally:\n try:\n  pass\n finally:\n  x is 1")  # expect: 7 7 7 7
+lines("try:\n pass\nfinally:\n '\\d'\n def f(): assert (x, 2)")  # expect: 4 5 5
+lines("while x is 1:\n y is 2\nelse:\n y is 3")  # expect: 1 2 1 4
+lines("while (lambda: 1[0])():\n pass")  # expect: 1 1
+lines("def f():\n try:\n  return x\n finally:\n  return x is 1")  # expect: 5 5 5
+lines("if 0:\n x is 1\nwhile 0:\n x is 2")  # expect: 2 4
+lines("with a:\n x is 1\n1[0] = 2\ndel 1[0]\n1[0] += 1")  # expect: 2
+lines("x is 1 if y is 2 else z is 3\nnot x is 4")  # expect: 1 1 1 2

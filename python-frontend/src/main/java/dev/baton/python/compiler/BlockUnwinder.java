@@ -167,9 +167,6 @@ final class BlockUnwinder {
   }
 
   private void cleanUp(Block block, boolean keepTop) {
-    if (!code().isReachable()) {
-      return;
-    }
     if (keepTop) {
       Block value = new Block(Block.Kind.VALUE, null);
       compiler.unit.blocks.push(value);

@@ -32,6 +32,7 @@ final class CallCompiler {
 
   void call(Call e) {
     checkKeywords(e.keywords());
+    compiler.doubts.call(e);
     if (needsUnpacking(e.arguments(), e.keywords())) {
       compiler.expressions.compile(e.function());
       unpackingCall(e, 0, e.arguments(), e.keywords());

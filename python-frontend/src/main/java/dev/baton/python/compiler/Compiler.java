@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compiler {
   final ScopeTable scopes;
+  final LiteralDoubts doubts;
   final ConstantFolder folder = new ConstantFolder();
   final ExpressionCompiler expressions;
   final StatementCompiler statements;
@@ -50,7 +51,8 @@ public final class Compiler {
   private final String fileName;
   Unit unit;
 
-  private Compiler(String fileName, ScopeTable scopes, int flags, int maxDepth) {
+  private Compiler(String fileName, ScopeTable scopes, int flags, int maxDepth, Doubts doubts) {
+    this.doubts = new LiteralDoubts(doubts);
     this.fileName = fileName;
     this.scopes = scopes;
     this.flags = flags;
@@ -86,9 +88,8 @@ public final class Compiler {
       Module module, String fileName, Mode mode, int flags, int maxDepth, Doubts doubts) {
     int features = flags | FutureFeatures.of(module);
     boolean annotations = (features & CodeObject.FUTURE_ANNOTATIONS) != 0;
-    ScopeTable scopes =
-        ScopeBuilder.build(module, annotations, maxDepth, new LiteralDoubts(doubts)::look);
-    return new Compiler(fileName, scopes, features, maxDepth).module(module, mode);
+    ScopeTable scopes = ScopeBuilder.build(module, annotations, maxDepth);
+    return new Compiler(fileName, scopes, features, maxDepth, doubts).module(module, mode);
   }
 
   private CodeObject module(Module module, Mode mode) {

@@ -70,6 +70,7 @@ final class ConditionCompiler {
   }
 
   private void jumpIfCompare(Compare e, boolean when, Target target) {
+    compiler.doubts.identity(e);
     compiler.expressions.compile(e.left());
     int last = e.operators().size() - 1;
     Target cleanUp = code().target();

@@ -303,6 +303,7 @@ final class ExpressionCompiler implements ExpressionVisitor<Void> {
 
   @Override
   public Void visitCompare(Compare e) {
+    compiler.doubts.identity(e);
     compile(e.left());
     int last = e.operators().size() - 1;
     Target cleanUp = code().target();
@@ -425,6 +426,7 @@ final class ExpressionCompiler implements ExpressionVisitor<Void> {
 
   @Override
   public Void visitSubscript(Subscript e) {
+    compiler.doubts.subscript(e);
     compile(e.value());
     if (e.index() instanceof Slice s && s.step() == null) {
       sliceBounds(s);

@@ -5,7 +5,6 @@ import dev.baton.code.Position;
 import dev.baton.python.ast.ComparisonOperator;
 import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
-import dev.baton.python.ast.Node;
 import dev.baton.python.ast.Statement.Assert;
 import dev.baton.python.source.Doubts;
 import java.math.BigInteger;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Warns where a literal stands in a place that makes little sense: as what is called or
- * subscripted, as an operand of {@code is}, as an assertion.
+ * subscripted, as an operand of {@code is}, as an assertion. The compiler asks where it compiles
+ * such a place, so that code that is compiled several times warns as often, as CPython's does.
  */
 final class LiteralDoubts {
   private static final Set<String> SEQUENCES = Set.of("str", "bytes", "tuple", "list");
@@ -29,26 +29,27 @@ final class LiteralDoubts {
     this.doubts = doubts;
   }
 
-  void look(Node node) {
-    if (node instanceof Compare c) {
-      identity(c);
-    } else if (node instanceof Call c) {
-      String type = typeOf(c.function());
-      if (type != null && !(c.function() instanceof Lambda)) {
-        doubts.add("'" + type + "' object is not callable" + COMMA, c.function().position());
-      }
-    } else if (node instanceof Subscript s) {
-      subscript(s);
-    } else if (node instanceof Assert a) {
-      boolean nonEmpty = a.test() instanceof TupleDisplay t && !t.elements().isEmpty();
-      if (nonEmpty) {
-        doubts.add("assertion is always true, perhaps remove parentheses?", a.position());
-      }
+  /** The warnings found so far. */
+  Doubts all() {
+    return doubts;
+  }
+
+  void call(Call c) {
+    String type = typeOf(c.function());
+    if (type != null && !(c.function() instanceof Lambda)) {
+      doubts.add("'" + type + "' object is not callable" + COMMA, c.function().position());
+    }
+  }
+
+  void assertion(Assert a) {
+    boolean nonEmpty = a.test() instanceof TupleDisplay t && !t.elements().isEmpty();
+    if (nonEmpty) {
+      doubts.add("assertion is always true, perhaps remove parentheses?", a.position());
     }
   }
 
   /** Of a chain only the first doubtful comparison is told. */
-  private void identity(Compare c) {
+  void identity(Compare c) {
     Expression left = c.left();
     for (int i = 0; i < c.operators().size(); i++) {
       Expression right = c.comparators().get(i);
@@ -79,7 +80,7 @@ final class LiteralDoubts {
     return single ? null : typeOf(constant);
   }
 
-  private void subscript(Subscript s) {
+  void subscript(Subscript s) {
     String type = typeOf(s.value());
     if (type == null || type.equals("dict")) {
       return;

@@ -9,6 +9,7 @@ import dev.baton.python.ast.Expression.*;
 import dev.baton.python.ast.Statement;
 import dev.baton.python.ast.Statement.*;
 import dev.baton.python.ast.StatementVisitor;
+import dev.baton.python.source.Doubts;
 import dev.baton.python.source.Rejection;
 import java.util.List;
 
@@ -211,8 +212,13 @@ final class StatementCompiler implements StatementVisitor {
     Target end = code().target();
     Target failed = code().target();
     code().place(head);
+    Doubts doubts = compiler.doubts.all();
+    int before = doubts.count();
     compiler.conditions.jumpIf(s.test(), false, failed);
+    int after = doubts.count();
     loopBody(Block.Kind.WHILE, head, end, s.body(), s.position());
+    // CPython compiles the test of a loop a second time, after the body.
+    doubts.repeat(before, after);
     code().place(failed);
     body(s.orElse());
     code().place(end);
@@ -274,6 +280,7 @@ final class StatementCompiler implements StatementVisitor {
 
   @Override
   public void visitAssert(Assert s) {
+    compiler.doubts.assertion(s);
     Target end = code().target();
     compiler.conditions.jumpIf(s.test(), true, end);
     code().at(s.position());

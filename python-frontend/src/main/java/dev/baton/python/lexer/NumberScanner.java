@@ -136,7 +136,7 @@ final class NumberScanner {
       if (!startsKeyword()) {
         throw invalid(kind);
       }
-      lexer.doubts.add("invalid " + kind + " literal", lexer.pointAt(lexer.at - 1));
+      lexer.doubts.addOnce("invalid " + kind + " literal", lexer.pointAt(lexer.at - 1));
     }
   }
 

@@ -144,7 +144,7 @@ final class EscapeDecoder {
   private void doubt(String message) {
     if (!doubtful) {
       doubtful = true;
-      doubts.add(message, token.position());
+      doubts.addOnce(message, token.position());
     }
   }
 

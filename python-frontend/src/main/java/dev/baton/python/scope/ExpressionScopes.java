@@ -5,22 +5,18 @@ import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
 import dev.baton.python.ast.ExpressionVisitor;
 import dev.baton.python.ast.Keyword;
-import dev.baton.python.ast.Node;
 import dev.baton.python.scope.Scope.Kind;
 import dev.baton.python.source.Nesting;
 import dev.baton.python.source.Rejection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Walks expressions for {@link ScopeBuilder}. */
 final class ExpressionScopes implements ExpressionVisitor<Void> {
   private final ScopeBuilder builder;
   private final Nesting nesting;
-  private final Consumer<Node> observer;
 
-  ExpressionScopes(ScopeBuilder builder, int maxDepth, Consumer<Node> observer) {
-    this.observer = observer;
+  ExpressionScopes(ScopeBuilder builder, int maxDepth) {
     this.nesting = new Nesting(maxDepth);
     this.builder = builder;
   }
@@ -281,14 +277,12 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
 
   @Override
   public Void visitCompare(Compare e) {
-    observer.accept(e);
     walk(e.left());
     return walkAll(e.comparators());
   }
 
   @Override
   public Void visitCall(Call e) {
-    observer.accept(e);
     walk(e.function());
     walkAll(e.arguments());
     for (Keyword keyword : e.keywords()) {
@@ -322,7 +316,6 @@ final class ExpressionScopes implements ExpressionVisitor<Void> {
 
   @Override
   public Void visitSubscript(Subscript e) {
-    observer.accept(e);
     walk(e.value());
     walk(e.index());
     return null;

@@ -5,7 +5,6 @@ import dev.baton.python.ast.Expression;
 import dev.baton.python.ast.Expression.*;
 import dev.baton.python.ast.Keyword;
 import dev.baton.python.ast.Module;
-import dev.baton.python.ast.Node;
 import dev.baton.python.ast.Parameter;
 import dev.baton.python.ast.Parameters;
 import dev.baton.python.ast.Pattern;
@@ -19,7 +18,6 @@ import dev.baton.python.scope.Scope.Kind;
 import dev.baton.python.source.Rejection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +29,12 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
   final Declarations names;
   private final ExpressionScopes expressions;
   private final boolean futureAnnotations;
-  private final Consumer<Node> observer;
 
-  private ScopeBuilder(boolean futureAnnotations, int maxDepth, Consumer<Node> observer) {
+  private ScopeBuilder(boolean futureAnnotations, int maxDepth) {
     Scope module = new Scope(Kind.MODULE, "<module>", null);
     this.table = new ScopeTable(module);
     this.names = new Declarations(module);
-    this.expressions = new ExpressionScopes(this, maxDepth, observer);
-    this.observer = observer;
+    this.expressions = new ExpressionScopes(this, maxDepth);
     this.futureAnnotations = futureAnnotations;
   }
 
@@ -47,12 +43,10 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
    *
    * @param futureAnnotations whether annotations are kept as text, and so open no scopes
    * @param maxDepth how deeply expressions may be nested
-   * @param observer sees every comparison, call, subscript and assertion once
    * @throws Rejection for contradictory declarations
    */
-  public static ScopeTable build(
-      Module module, boolean futureAnnotations, int maxDepth, Consumer<Node> observer) {
-    ScopeBuilder builder = new ScopeBuilder(futureAnnotations, maxDepth, observer);
+  public static ScopeTable build(Module module, boolean futureAnnotations, int maxDepth) {
+    ScopeBuilder builder = new ScopeBuilder(futureAnnotations, maxDepth);
     builder.walk(module.body());
     ScopeResolver.resolve(builder.table.module());
     return builder.table;
@@ -324,7 +318,6 @@ public final class ScopeBuilder implements StatementVisitor, PatternVisitor {
 
   @Override
   public void visitAssert(Assert s) {
-    observer.accept(s);
     walk(s.test());
     walk(s.message());
   }
