@@ -12,7 +12,6 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.text.OperandException;
 import dev.baton.core.text.Text;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The arithmetic and bitwise operators. */
@@ -222,7 +221,7 @@ public final class Arithmetic {
     if (a instanceof Double d) {
       return -d;
     }
-    if (a instanceof Long || a instanceof BigInteger) {
+    if (Numeric.isInt(a)) {
       return Ints.negate(a);
     }
     return unary(t, a, "__neg__", "-");
@@ -230,9 +229,7 @@ public final class Arithmetic {
 
   /** {@code +a}. */
   public static Object positive(ThreadContext t, Object a) {
-    return a instanceof Long || a instanceof Double || a instanceof BigInteger
-        ? a
-        : unary(t, a, "__pos__", "+");
+    return Numeric.isInt(a) || a instanceof Double ? a : unary(t, a, "__pos__", "+");
   }
 
   /** {@code ~a}. */
@@ -281,7 +278,7 @@ public final class Arithmetic {
     if (modulus == Singleton.NONE) {
       return binary(t, BinaryOperator.POWER, a, b);
     }
-    if (isInt(a) && isInt(b) && isInt(modulus)) {
+    if (Numeric.isInt(a) && Numeric.isInt(b) && Numeric.isInt(modulus)) {
       try {
         return BigKernels.power(t, a, b, modulus);
       } catch (OperandException e) {
@@ -307,16 +304,12 @@ public final class Arithmetic {
     return result;
   }
 
-  private static boolean isInt(Object o) {
-    return o instanceof Long || o instanceof BigInteger;
-  }
-
   /** {@code abs(a)}. */
   public static Object abs(ThreadContext t, Object a) {
     if (a instanceof Double d) {
       return Math.abs(d);
     }
-    if (a instanceof Long || a instanceof BigInteger) {
+    if (Numeric.isInt(a)) {
       return Ints.abs(a);
     }
     Object result = Special.callOrNull(t, a, "__abs__");

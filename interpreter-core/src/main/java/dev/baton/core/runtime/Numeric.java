@@ -36,7 +36,7 @@ public final class Numeric {
 
   /** The plain int of an int of any kind; null for anything else. */
   public static @Nullable Object plainInt(Object o) {
-    if (o instanceof Long || o instanceof BigInteger) {
+    if (isInt(o)) {
       return o;
     }
     if (o instanceof Boolean b) {
@@ -68,7 +68,8 @@ public final class Numeric {
     return new Complex(plain instanceof Double d ? d : Floats.ofInt(plain), 0);
   }
 
-  private static boolean isInt(Object o) {
+  /** Whether an object is an exact int. */
+  static boolean isInt(Object o) {
     return o instanceof Long || o instanceof BigInteger;
   }
 
