@@ -74,13 +74,13 @@ public final class Baton implements AutoCloseable {
             configuration.tiering(),
             b.loopLimit,
             b.warmAt);
-    engine = parts.make(b.lockChoice(configuration, configuration.lockScope()));
+    LockChoice choice = new LockChoice(configuration, b.strategy, b.intervalFrozen);
+    engine = parts.make(choice);
     if (b.limits.callDepth() > 0) {
       engine.boundRecursion(b.limits.callDepth());
     }
     if (b.hostAccess.mayMakeInterpreters() && b.limits.equals(Limits.NONE)) {
-      LockChoice own = b.lockChoice(configuration, LockScope.OWN);
-      engine.setIsolates(() -> parts.make(own));
+      engine.setIsolates(() -> parts.make(choice.own()));
     }
     main = inside(t -> new Namespace(this, engine.newMainModule(t).dict()));
     for (Map.Entry<String, HostFunction> f : b.functions.entrySet()) {
@@ -479,10 +479,6 @@ public final class Baton implements AutoCloseable {
       }
       warmAt = uses;
       return this;
-    }
-
-    private LockChoice lockChoice(Configuration configuration, LockScope scope) {
-      return new LockChoice(configuration, strategy, intervalFrozen, scope);
     }
 
     /**

@@ -28,21 +28,30 @@ final class LockChoice implements Function<GuestThreadFactory, GlobalLock> {
    * @param given set aside the setting, if not null
    * @throws IllegalArgumentException for a setting that is not valid
    */
-  LockChoice(
-      Configuration configuration,
-      @Nullable LockStrategy given,
-      boolean intervalFrozen,
-      LockScope scope) {
-    this.configuration = configuration;
-    this.strategy = given != null ? given : LockStrategies.find(configuration.lock());
-    this.scope = scope;
-    this.config =
+  LockChoice(Configuration configuration, @Nullable LockStrategy given, boolean intervalFrozen) {
+    this(
+        configuration,
+        configuration.lockScope(),
+        given != null ? given : LockStrategies.find(configuration.lock()),
         LockConfig.DEFAULT
             .withSwitchInterval(LockConfig.intervalNanos(configuration.switchInterval()))
             .withIntervalFrozen(intervalFrozen)
             .withKernelThreshold(configuration.kernelThreshold())
             .withTimed(configuration.lockStatistics())
-            .withBreaksDeadlocks(configuration.breaksDeadlocks());
+            .withBreaksDeadlocks(configuration.breaksDeadlocks()));
+  }
+
+  private LockChoice(
+      Configuration configuration, LockScope scope, LockStrategy strategy, LockConfig config) {
+    this.configuration = configuration;
+    this.strategy = strategy;
+    this.config = config;
+    this.scope = scope;
+  }
+
+  /** The same for an engine with a lock of its own, whatever the scope of this one. */
+  LockChoice own() {
+    return new LockChoice(configuration, LockScope.OWN, strategy, config);
   }
 
   /**
