@@ -151,26 +151,22 @@ public final class Configuration {
 
   /** Whether the lock is timed. */
   boolean lockStatistics() {
-    Setting s = settings.get("lock-statistics");
-    return switch (s.value) {
-      case "on" -> true;
-      case "off" -> false;
-      default ->
-          throw new IllegalArgumentException(
-              "lock-statistics must be on or off, not '" + s.value + "' (" + s.source + ")");
-    };
+    return isOn("lock-statistics", "on");
   }
 
   /** Whether one thread of a deadlock raises an exception. */
   boolean breaksDeadlocks() {
-    Setting s = settings.get("lock.deadlocks");
-    return switch (s.value) {
-      case "raise" -> true;
-      case "off" -> false;
-      default ->
-          throw new IllegalArgumentException(
-              "lock.deadlocks must be raise or off, not '" + s.value + "' (" + s.source + ")");
-    };
+    return isOn("lock.deadlocks", "raise");
+  }
+
+  /** Whether a setting has the word that means yes; the other one is {@code off}. */
+  private boolean isOn(String key, String yes) {
+    Setting s = settings.get(key);
+    if (!s.value.equals(yes) && !s.value.equals("off")) {
+      throw new IllegalArgumentException(
+          key + " must be " + yes + " or off, not '" + s.value + "' (" + s.source + ")");
+    }
+    return s.value.equals(yes);
   }
 
   /** When hot code is compiled. */
