@@ -115,17 +115,15 @@ final class ThreadRegistry {
     mutex.lock();
     try {
       List<LockSnapshot.Member> members = new ArrayList<>();
+      LockStatistics sum = ended.total();
       for (GuestThread t : byCarrier.values()) {
-        members.add(LockSnapshot.Member.of(t));
+        LockSnapshot.Member member = LockSnapshot.Member.of(t);
+        members.add(member);
+        sum = sum.plus(member.figures());
       }
       members.sort(Comparator.comparingLong(m -> m.thread().id()));
       return new LockSnapshot(
-          ofLock.strategy(),
-          ofLock.owner(),
-          ofLock.switches(),
-          ofLock.waiters(),
-          members,
-          statistics());
+          ofLock.strategy(), ofLock.owner(), ofLock.switches(), ofLock.waiters(), members, sum);
     } finally {
       mutex.unlock();
     }

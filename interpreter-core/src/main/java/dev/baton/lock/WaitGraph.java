@@ -154,7 +154,7 @@ final class WaitGraph {
 
   private @Nullable Edge globalEdge(GuestThread t) {
     long entered = t.counters().entered();
-    GuestThread owner = lock.snapshot().owner();
+    GuestThread owner = lock.gate().lock().snapshot().owner();
     boolean same = t.phase() == Phase.WAITING && t.counters().entered() == entered;
     return same && owner != null && owner != t
         ? new Edge(t, entered, owner, "the global lock")
