@@ -5,7 +5,6 @@ import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockStrategy;
 import dev.baton.lock.LockTrait;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,6 +12,9 @@ import java.util.Set;
  * it may while no other thread is registered. For scripts as configuration.
  */
 public final class Confined implements LockStrategy {
+  private static final Set<LockTrait> TRAITS =
+      Set.of(LockTrait.EXCLUSIVE, LockTrait.CONFINED, LockTrait.RUNTIME_SWITCHABLE);
+
   /** For {@link java.util.ServiceLoader} and for embedders. */
   public Confined() {}
 
@@ -23,7 +25,7 @@ public final class Confined implements LockStrategy {
 
   @Override
   public Set<LockTrait> traits() {
-    return EnumSet.of(LockTrait.EXCLUSIVE, LockTrait.CONFINED, LockTrait.RUNTIME_SWITCHABLE);
+    return TRAITS;
   }
 
   @Override

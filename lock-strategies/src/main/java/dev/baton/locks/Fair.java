@@ -6,7 +6,6 @@ import dev.baton.lock.LockHost;
 import dev.baton.lock.LockOptions;
 import dev.baton.lock.LockStrategy;
 import dev.baton.lock.LockTrait;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +18,14 @@ import java.util.Set;
  * configured).
  */
 public final class Fair implements LockStrategy {
+  private static final Set<LockTrait> TRAITS =
+      Set.of(
+          LockTrait.EXCLUSIVE,
+          LockTrait.FAIR,
+          LockTrait.TIME_SLICED,
+          LockTrait.PREEMPTIVE,
+          LockTrait.RUNTIME_SWITCHABLE);
+
   private final long intervalNanos;
   private final Map<String, String> options;
 
@@ -40,12 +47,7 @@ public final class Fair implements LockStrategy {
 
   @Override
   public Set<LockTrait> traits() {
-    return EnumSet.of(
-        LockTrait.EXCLUSIVE,
-        LockTrait.FAIR,
-        LockTrait.TIME_SLICED,
-        LockTrait.PREEMPTIVE,
-        LockTrait.RUNTIME_SWITCHABLE);
+    return TRAITS;
   }
 
   @Override

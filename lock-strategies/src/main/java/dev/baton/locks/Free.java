@@ -5,7 +5,6 @@ import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockStrategy;
 import dev.baton.lock.LockTrait;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,6 +12,9 @@ import java.util.Set;
  * processors; programs may rely on what {@code docs/memory-model.md} promises, and no more.
  */
 public final class Free implements LockStrategy {
+  private static final Set<LockTrait> TRAITS =
+      Set.of(LockTrait.PARALLEL, LockTrait.PREEMPTIVE, LockTrait.RUNTIME_SWITCHABLE);
+
   /** For {@link java.util.ServiceLoader} and for embedders. */
   public Free() {}
 
@@ -23,7 +25,7 @@ public final class Free implements LockStrategy {
 
   @Override
   public Set<LockTrait> traits() {
-    return EnumSet.of(LockTrait.PARALLEL, LockTrait.PREEMPTIVE, LockTrait.RUNTIME_SWITCHABLE);
+    return TRAITS;
   }
 
   @Override

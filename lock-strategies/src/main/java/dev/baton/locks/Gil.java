@@ -6,7 +6,6 @@ import dev.baton.lock.LockHost;
 import dev.baton.lock.LockOptions;
 import dev.baton.lock.LockStrategy;
 import dev.baton.lock.LockTrait;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +17,13 @@ import java.util.Set;
  * configured).
  */
 public final class Gil implements LockStrategy {
+  static final Set<LockTrait> TRAITS =
+      Set.of(
+          LockTrait.EXCLUSIVE,
+          LockTrait.TIME_SLICED,
+          LockTrait.PREEMPTIVE,
+          LockTrait.RUNTIME_SWITCHABLE);
+
   private final long intervalNanos;
   private final Map<String, String> options;
 
@@ -39,11 +45,7 @@ public final class Gil implements LockStrategy {
 
   @Override
   public Set<LockTrait> traits() {
-    return EnumSet.of(
-        LockTrait.EXCLUSIVE,
-        LockTrait.TIME_SLICED,
-        LockTrait.PREEMPTIVE,
-        LockTrait.RUNTIME_SWITCHABLE);
+    return TRAITS;
   }
 
   @Override

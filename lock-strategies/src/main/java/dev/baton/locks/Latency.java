@@ -6,7 +6,6 @@ import dev.baton.lock.LockHost;
 import dev.baton.lock.LockOptions;
 import dev.baton.lock.LockStrategy;
 import dev.baton.lock.LockTrait;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,11 +50,7 @@ public final class Latency implements LockStrategy {
 
   @Override
   public Set<LockTrait> traits() {
-    return EnumSet.of(
-        LockTrait.EXCLUSIVE,
-        LockTrait.TIME_SLICED,
-        LockTrait.PREEMPTIVE,
-        LockTrait.RUNTIME_SWITCHABLE);
+    return Gil.TRAITS;
   }
 
   @Override
