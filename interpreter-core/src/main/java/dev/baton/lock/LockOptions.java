@@ -88,7 +88,16 @@ public final class LockOptions {
       known("interval");
       return 0;
     }
-    return (long) (number("interval", 0, 1, LONGEST_INTERVAL_MICROS) * NANOS_PER_MICRO);
+    return microsAsNanos("interval", 0, 1, LONGEST_INTERVAL_MICROS);
+  }
+
+  /**
+   * A duration that is written in microseconds, as the bounds are, in nanoseconds.
+   *
+   * @throws IllegalArgumentException if what was given is no number, or out of bounds
+   */
+  public long microsAsNanos(String name, double otherwise, double least, double most) {
+    return (long) (number(name, otherwise, least, most) * NANOS_PER_MICRO);
   }
 
   /** What has not been asked for so far; for a strategy that hands its rest to another. */

@@ -22,7 +22,6 @@ public final class Latency implements LockStrategy {
   private static final double BUDGET = 0.25;
   private static final double SPIN_MICROS = 50;
   private static final double LONGEST_SPIN_MICROS = 10_000;
-  private static final double NANOS_PER_MICRO = 1_000;
 
   private final double budget;
   private final long spinNanos;
@@ -36,8 +35,7 @@ public final class Latency implements LockStrategy {
 
   private Latency(LockOptions options) {
     budget = options.number("budget", BUDGET, 0, 1);
-    spinNanos =
-        (long) (options.number("spin", SPIN_MICROS, 0, LONGEST_SPIN_MICROS) * NANOS_PER_MICRO);
+    spinNanos = options.microsAsNanos("spin", SPIN_MICROS, 0, LONGEST_SPIN_MICROS);
     intervalNanos = options.intervalNanos();
     options.requireAllKnown();
     inForce = options.inForce();

@@ -19,7 +19,6 @@ import java.util.Set;
 public final class Stress implements LockStrategy {
   private static final double SLICE_MICROS = 50;
   private static final double LONGEST_SLICE_MICROS = 1_000_000;
-  private static final double NANOS_PER_MICRO = 1_000;
 
   private final long seed;
   private final long longestSliceNanos;
@@ -32,8 +31,7 @@ public final class Stress implements LockStrategy {
 
   private Stress(LockOptions options) {
     seed = options.integer("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
-    longestSliceNanos =
-        (long) (options.number("slice", SLICE_MICROS, 0, LONGEST_SLICE_MICROS) * NANOS_PER_MICRO);
+    longestSliceNanos = options.microsAsNanos("slice", SLICE_MICROS, 0, LONGEST_SLICE_MICROS);
     options.requireAllKnown();
     inForce = options.inForce();
   }
