@@ -34,12 +34,12 @@ final class ConfinedLock implements InterpreterLock {
   private final LockHost host;
   private final Thread owner;
   private volatile @Nullable GuestThread holder;
-  private volatile long intervalNanos;
+  private final Interval interval;
 
   ConfinedLock(LockHost host, LockConfig config, Thread owner) {
     this.host = host;
     this.owner = owner;
-    this.intervalNanos = config.switchIntervalNanos();
+    this.interval = new Interval(config);
   }
 
   @Override
@@ -93,12 +93,12 @@ final class ConfinedLock implements InterpreterLock {
 
   @Override
   public long switchIntervalNanos() {
-    return intervalNanos;
+    return interval.nanos();
   }
 
   @Override
   public void setSwitchIntervalNanos(long nanos) {
-    intervalNanos = LockConfig.checkInterval(nanos);
+    interval.set(nanos);
   }
 
   @Override

@@ -20,11 +20,11 @@ import java.util.List;
  */
 final class FreeLock implements InterpreterLock {
   private final LockHost host;
-  private volatile long intervalNanos;
+  private final Interval interval;
 
   FreeLock(LockHost host, LockConfig config) {
     this.host = host;
-    intervalNanos = config.switchIntervalNanos();
+    interval = new Interval(config);
   }
 
   @Override
@@ -56,12 +56,12 @@ final class FreeLock implements InterpreterLock {
 
   @Override
   public long switchIntervalNanos() {
-    return intervalNanos;
+    return interval.nanos();
   }
 
   @Override
   public void setSwitchIntervalNanos(long nanos) {
-    intervalNanos = LockConfig.checkInterval(nanos);
+    interval.set(nanos);
   }
 
   @Override

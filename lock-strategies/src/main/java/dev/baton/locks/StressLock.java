@@ -24,7 +24,7 @@ final class StressLock extends ForwardingLock {
   private final GilLock gil;
   private final SplittableRandom random;
   private final long longestSliceNanos;
-  private volatile long intervalNanos;
+  private final Interval interval;
 
   StressLock(LockHost host, LockConfig config, long seed, long longestSliceNanos) {
     this(host, config, new GilLock(host, config), seed, longestSliceNanos);
@@ -37,7 +37,7 @@ final class StressLock extends ForwardingLock {
     this.gil = gil;
     this.random = new SplittableRandom(seed);
     this.longestSliceNanos = longestSliceNanos;
-    this.intervalNanos = config.switchIntervalNanos();
+    this.interval = new Interval(config);
   }
 
   @Override
@@ -63,12 +63,12 @@ final class StressLock extends ForwardingLock {
 
   @Override
   public long switchIntervalNanos() {
-    return intervalNanos;
+    return interval.nanos();
   }
 
   @Override
   public void setSwitchIntervalNanos(long nanos) {
-    intervalNanos = LockConfig.checkInterval(nanos);
+    interval.set(nanos);
     gil.setSwitchIntervalNanos(nanos);
   }
 
@@ -85,7 +85,7 @@ final class StressLock extends ForwardingLock {
   /** Without waiters a request would only make the next poll slow: then none is made. */
   private void drawSlice(GuestThread t) {
     long slice = random.nextLong(longestSliceNanos + 1);
-    gil.useSlice(Math.max(1, Math.min(slice, intervalNanos)));
+    gil.useSlice(Math.max(1, Math.min(slice, interval.nanos())));
     if (random.nextBoolean() && gil.hasWaiters()) {
       host.request(t, Pending.SWITCH);
     }
