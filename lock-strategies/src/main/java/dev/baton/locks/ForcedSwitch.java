@@ -89,7 +89,17 @@ final class ForcedSwitch {
     }
   }
 
-  /** To be called when the switch was counted, and when a waiter leaves without the lock. */
+  /**
+   * A waiter leaves without the lock: a wake-up for it, or a yielder that counts on it, moves on.
+   */
+  void passOn() {
+    if (ownership.isFree()) {
+      line.wakeNext();
+    }
+    wakeYielder();
+  }
+
+  /** To be called when the switch was counted. */
   void wakeYielder() {
     GuestThread waiting = yielder;
     if (waiting != null) {

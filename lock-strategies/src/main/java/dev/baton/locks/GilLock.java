@@ -173,7 +173,7 @@ final class GilLock implements InterpreterLock {
       if (held) {
         taken(t);
       } else {
-        passOn();
+        forced.passOn();
       }
       wait.done();
     }
@@ -203,16 +203,6 @@ final class GilLock implements InterpreterLock {
       wait.sleep(now, slice - (now - sliceStart), wait.isYoung(now));
     }
     return true;
-  }
-
-  /**
-   * A waiter leaves without the lock: a wake-up for it, or a yielder that counts on it, moves on.
-   */
-  private void passOn() {
-    if (ownership.isFree()) {
-      wakeNext();
-    }
-    forced.wakeYielder();
   }
 
   /** The queue, for who gives way. */

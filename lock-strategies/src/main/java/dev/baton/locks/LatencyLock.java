@@ -239,7 +239,7 @@ final class LatencyLock implements InterpreterLock {
         }
         visits.begin(t, me.urgent);
       } else {
-        passOn();
+        forced.passOn();
       }
       wait.done();
     }
@@ -376,16 +376,6 @@ final class LatencyLock implements InterpreterLock {
   private static void wake(Waiter waiter) {
     waiter.awake = true;
     LockSupport.unpark(waiter.thread.carrier());
-  }
-
-  /**
-   * A waiter leaves without the lock: a wake-up for it, or a yielder that counts on it, moves on.
-   */
-  private void passOn() {
-    if (ownership.isFree()) {
-      wakeNext();
-    }
-    forced.wakeYielder();
   }
 
   /**
