@@ -11,8 +11,6 @@ import dev.baton.lock.Pending;
 import dev.baton.lock.Phase;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +64,11 @@ final class FairLock implements InterpreterLock {
   private volatile long sliceBegan;
 
   /** A thread in the queue. */
-  private static final class Waiter {
-    final GuestThread thread;
-    final long since;
+  private static final class Waiter extends Queued {
     volatile int state = WAITING;
 
     Waiter(GuestThread thread, long since) {
-      this.thread = thread;
-      this.since = since;
+      super(thread, since);
     }
 
     boolean become(int next) {
@@ -158,11 +153,7 @@ final class FairLock implements InterpreterLock {
 
   @Override
   public LockSnapshot snapshot() {
-    List<LockSnapshot.Waiter> waiting = new ArrayList<>();
-    for (Waiter waiter : queue) {
-      waiting.add(new LockSnapshot.Waiter(waiter.thread, waiter.since));
-    }
-    return new LockSnapshot("fair", ownership.holder(), ownership.switches(), waiting);
+    return new LockSnapshot("fair", ownership.holder(), ownership.switches(), Queued.shown(queue));
   }
 
   /** Takes a free lock for which nobody waits. */

@@ -8,9 +8,6 @@ import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockSnapshot;
 import dev.baton.lock.Pending;
-import dev.baton.lock.Phase;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
@@ -39,10 +36,7 @@ final class GilLock implements InterpreterLock {
   private final Ownership ownership;
   private final Interval interval;
   private final ForcedSwitch forced;
-  private final ConcurrentLinkedQueue<Waiter> waiters = new ConcurrentLinkedQueue<>();
-
-  /** A thread in the queue. */
-  private record Waiter(GuestThread thread, long since) {}
+  private final ConcurrentLinkedQueue<Queued> waiters = new ConcurrentLinkedQueue<>();
 
   GilLock(LockHost host, LockConfig config) {
     this.host = host;
@@ -112,7 +106,7 @@ final class GilLock implements InterpreterLock {
   @Override
   public void setSwitchIntervalNanos(long nanos) {
     interval.set(nanos);
-    for (Waiter waiter : waiters) {
+    for (Queued waiter : waiters) {
       LockSupport.unpark(waiter.thread.carrier());
     }
   }
@@ -130,11 +124,7 @@ final class GilLock implements InterpreterLock {
 
   @Override
   public LockSnapshot snapshot() {
-    List<LockSnapshot.Waiter> waiting = new ArrayList<>();
-    for (Waiter waiter : waiters) {
-      waiting.add(new LockSnapshot.Waiter(waiter.thread, waiter.since));
-    }
-    return new LockSnapshot("gil", ownership.holder(), ownership.switches(), waiting);
+    return new LockSnapshot("gil", ownership.holder(), ownership.switches(), Queued.shown(waiters));
   }
 
   private boolean tryTake(GuestThread t) {
@@ -153,7 +143,7 @@ final class GilLock implements InterpreterLock {
   }
 
   private void wakeNext() {
-    Waiter next = waiters.peek();
+    Queued next = waiters.peek();
     if (next != null) {
       LockSupport.unpark(next.thread.carrier());
     }
@@ -162,7 +152,7 @@ final class GilLock implements InterpreterLock {
   /** Waits for the lock; false if {@code limitNanos} passed first. */
   private boolean await(GuestThread t, long limitNanos) {
     Wait wait = new Wait(this, host, ownership, interval, t, limitNanos);
-    Waiter me = new Waiter(t, wait.since());
+    Queued me = new Queued(t, wait.since());
     waiters.add(me);
     boolean held = false;
     try {
@@ -219,13 +209,7 @@ final class GilLock implements InterpreterLock {
 
     @Override
     public void dropStale() {
-      Waiter first = waiters.peek();
-      if (first != null) {
-        Phase phase = first.thread.phase();
-        if (phase != Phase.WAITING && phase != Phase.SUSPENDED) {
-          waiters.remove(first);
-        }
-      }
+      Queued.dropStale(waiters);
     }
   }
 }

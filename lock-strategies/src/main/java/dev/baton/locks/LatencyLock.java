@@ -8,10 +8,8 @@ import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockSnapshot;
 import dev.baton.lock.Pending;
-import dev.baton.lock.Phase;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -79,10 +77,7 @@ final class LatencyLock implements InterpreterLock {
   private @Nullable Thread lastPatient;
 
   /** A thread in one of the queues. */
-  private static final class Waiter {
-    final GuestThread thread;
-    final long since;
-
+  private static final class Waiter extends Queued {
     /** Whether it would be urgent if the budget allowed it; for the thread itself, as the next. */
     final boolean interactive;
 
@@ -92,8 +87,7 @@ final class LatencyLock implements InterpreterLock {
     volatile boolean awake = true;
 
     Waiter(GuestThread thread, long since, boolean interactive, boolean urgent) {
-      this.thread = thread;
-      this.since = since;
+      super(thread, since);
       this.interactive = interactive;
       this.urgent = urgent;
     }
@@ -189,9 +183,8 @@ final class LatencyLock implements InterpreterLock {
 
   @Override
   public LockSnapshot snapshot() {
-    List<LockSnapshot.Waiter> waiting = new ArrayList<>();
-    urgents.forEach(w -> waiting.add(new LockSnapshot.Waiter(w.thread, w.since)));
-    patients.forEach(w -> waiting.add(new LockSnapshot.Waiter(w.thread, w.since)));
+    List<LockSnapshot.Waiter> waiting = Queued.shown(urgents);
+    waiting.addAll(Queued.shown(patients));
     return new LockSnapshot("latency", ownership.holder(), ownership.switches(), waiting);
   }
 
@@ -402,18 +395,8 @@ final class LatencyLock implements InterpreterLock {
 
     @Override
     public void dropStale() {
-      dropStale(urgents);
-      dropStale(patients);
-    }
-
-    private static void dropStale(ConcurrentLinkedQueue<Waiter> queue) {
-      Waiter first = queue.peek();
-      if (first != null) {
-        Phase phase = first.thread.phase();
-        if (phase != Phase.WAITING && phase != Phase.SUSPENDED) {
-          queue.remove(first);
-        }
-      }
+      Queued.dropStale(urgents);
+      Queued.dropStale(patients);
     }
   }
 }
