@@ -35,11 +35,6 @@ final class WorldControl {
     this.clock = clock;
   }
 
-  /** Whether a stop is requested or complete. */
-  boolean isStopping() {
-    return requester != null;
-  }
-
   /** The phase in which a thread registers. The caller holds the registry lock. */
   void admitNew(GuestThread t) {
     t.phaseAfterStop = GuestThread.DETACHED;
