@@ -318,8 +318,9 @@ public final class Baton implements AutoCloseable {
     }
 
     /**
-     * The lock by name: {@code gil}, {@code free}, {@code confined}, or one that another jar
-     * provides.
+     * The lock by name: {@code gil}, {@code fair}, {@code latency}, {@code free}, {@code adaptive},
+     * {@code confined}, {@code stress}, or one that another jar provides; with options as in {@code
+     * latency,budget=0.2}.
      */
     public Builder lock(String name) {
       settings.put("lock", Objects.requireNonNull(name, "name"));

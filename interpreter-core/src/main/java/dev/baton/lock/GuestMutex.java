@@ -18,7 +18,7 @@ public final class GuestMutex {
   /** Held, by whom nobody asked. */
   private static final long UNKNOWN = 2;
 
-  /** Added to twice the holder's id if nobody else will release. */
+  /** Added to four times the holder's id if nobody else will release. */
   private static final long OWNED = 1;
 
   private static final VarHandle STATE;

@@ -133,7 +133,7 @@ final class WaitGraph {
 
   private @Nullable Edge edgeFrom(GuestThread t) {
     if (t.globalLock() != lock) {
-      return null; // It runs in another interpreter under the same lock, with numbers of its own.
+      return null; // It runs in another interpreter under the same lock, not in this graph.
     }
     WaitQueue.Condition condition = t.waitsFor();
     if (condition != null) {
