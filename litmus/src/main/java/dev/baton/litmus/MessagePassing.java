@@ -1,13 +1,10 @@
 package dev.baton.litmus;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
-
 import dev.baton.GuestFunction;
 import dev.baton.GuestValue;
 import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 
@@ -17,10 +14,7 @@ public final class MessagePassing {
 
   /** Two attributes of one object. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "neither")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "the data without its flag")
-  @Outcome(id = "11", expect = ACCEPTABLE, desc = "both")
-  @Outcome(id = "10", expect = FORBIDDEN, desc = "the flag without its data")
+  @JCStressMeta(FlagAndData.class)
   @State
   public static class Attributes {
     private static final GuestFunction BOX = Places.FREE.function("box");
@@ -42,10 +36,7 @@ public final class MessagePassing {
 
   /** Two items of a list. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "neither")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "the data without its flag")
-  @Outcome(id = "11", expect = ACCEPTABLE, desc = "both")
-  @Outcome(id = "10", expect = FORBIDDEN, desc = "the flag without its data")
+  @JCStressMeta(FlagAndData.class)
   @State
   public static class Items {
     private static final GuestFunction TWO_ITEMS = Places.FREE.function("two_items");
@@ -67,10 +58,7 @@ public final class MessagePassing {
 
   /** Two values of a dict. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "neither")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "the data without its flag")
-  @Outcome(id = "11", expect = ACCEPTABLE, desc = "both")
-  @Outcome(id = "10", expect = FORBIDDEN, desc = "the flag without its data")
+  @JCStressMeta(FlagAndData.class)
   @State
   public static class Values {
     private static final GuestFunction TWO_VALUES = Places.FREE.function("two_values");
@@ -92,10 +80,7 @@ public final class MessagePassing {
 
   /** Two new keys of a dict. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "neither")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "the data without its flag")
-  @Outcome(id = "11", expect = ACCEPTABLE, desc = "both")
-  @Outcome(id = "10", expect = FORBIDDEN, desc = "the flag without its data")
+  @JCStressMeta(FlagAndData.class)
   @State
   public static class Keys {
     private static final GuestFunction TWO_VALUES = Places.FREE.function("two_values");
@@ -117,10 +102,7 @@ public final class MessagePassing {
 
   /** Two variables of an enclosing function. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "neither")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "the data without its flag")
-  @Outcome(id = "11", expect = ACCEPTABLE, desc = "both")
-  @Outcome(id = "10", expect = FORBIDDEN, desc = "the flag without its data")
+  @JCStressMeta(FlagAndData.class)
   @State
   public static class Cells {
     private static final GuestFunction TWO_CELLS = Places.FREE.function("two_cells");
@@ -142,10 +124,7 @@ public final class MessagePassing {
 
   /** Two global variables. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "neither")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "the data without its flag")
-  @Outcome(id = "11", expect = ACCEPTABLE, desc = "both")
-  @Outcome(id = "10", expect = FORBIDDEN, desc = "the flag without its data")
+  @JCStressMeta(FlagAndData.class)
   @State
   public static class Globals {
     private static final GuestFunction TWO_GLOBALS = Places.FREE.function("two_globals");
@@ -167,10 +146,7 @@ public final class MessagePassing {
 
   /** A list behind an attribute, and a flag. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "neither")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "the data without its flag")
-  @Outcome(id = "11", expect = ACCEPTABLE, desc = "both")
-  @Outcome(id = "10", expect = FORBIDDEN, desc = "the flag without its data")
+  @JCStressMeta(FlagAndData.class)
   @State
   public static class Mixed {
     private static final GuestFunction BOX = Places.FREE.function("box");

@@ -1,13 +1,10 @@
 package dev.baton.litmus;
 
-import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
-import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
-
 import dev.baton.GuestFunction;
 import dev.baton.GuestValue;
 import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 
@@ -17,9 +14,7 @@ public final class Publication {
 
   /** Through an attribute. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "nothing yet")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "all of it")
-  @Outcome(id = "2", expect = FORBIDDEN, desc = "half made")
+  @JCStressMeta(WholeOrNothing.class)
   @State
   public static class ByAttribute {
     private static final GuestFunction BOX = Places.FREE.function("box");
@@ -42,9 +37,7 @@ public final class Publication {
 
   /** Appended to a list. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "nothing yet")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "all of it")
-  @Outcome(id = "2", expect = FORBIDDEN, desc = "half made")
+  @JCStressMeta(WholeOrNothing.class)
   @State
   public static class ByItem {
     private static final GuestFunction NO_ITEMS = Places.FREE.function("no_items");
@@ -66,9 +59,7 @@ public final class Publication {
 
   /** As a value of a dict. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "nothing yet")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "all of it")
-  @Outcome(id = "2", expect = FORBIDDEN, desc = "half made")
+  @JCStressMeta(WholeOrNothing.class)
   @State
   public static class ByValue {
     private static final GuestFunction NO_VALUES = Places.FREE.function("no_values");
@@ -90,9 +81,7 @@ public final class Publication {
 
   /** Through a variable of an enclosing function. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "nothing yet")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "all of it")
-  @Outcome(id = "2", expect = FORBIDDEN, desc = "half made")
+  @JCStressMeta(WholeOrNothing.class)
   @State
   public static class ByCell {
     private static final GuestFunction CELL_OF_NOTHING = Places.FREE.function("cell_of_nothing");
@@ -114,9 +103,7 @@ public final class Publication {
 
   /** Through a queue. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "nothing yet")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "all of it")
-  @Outcome(id = "2", expect = FORBIDDEN, desc = "half made")
+  @JCStressMeta(WholeOrNothing.class)
   @State
   public static class ByQueue {
     private static final GuestFunction NEW_QUEUE = Places.FREE.function("new_queue");

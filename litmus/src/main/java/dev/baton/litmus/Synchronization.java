@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import dev.baton.GuestFunction;
 import dev.baton.GuestValue;
 import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
@@ -17,10 +18,7 @@ public final class Synchronization {
 
   /** Who sees the event sees what was before it. */
   @JCStressTest
-  @Outcome(id = "0", expect = ACCEPTABLE, desc = "neither")
-  @Outcome(id = "1", expect = ACCEPTABLE, desc = "the data without its flag")
-  @Outcome(id = "11", expect = ACCEPTABLE, desc = "both")
-  @Outcome(id = "10", expect = FORBIDDEN, desc = "the flag without its data")
+  @JCStressMeta(FlagAndData.class)
   @State
   public static class Events {
     private static final GuestFunction BOX = Places.FREE.function("box");
