@@ -1,9 +1,11 @@
 package dev.baton.locks;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -20,6 +22,15 @@ final class Await {
         fail("did not happen: " + what);
       }
       Thread.yield();
+    }
+  }
+
+  /** Waits, in a thread that nobody interrupts meanwhile. */
+  static void open(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(LIMIT_NANOS, TimeUnit.NANOSECONDS), "the latch was not opened");
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -46,14 +46,6 @@ class DeadlockRulesTest {
     }
   }
 
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("dev.baton.locks.Strategies#all")
   void locksOfObjectsAreNotHeldAcrossARegionAndComeBackForACallback(String strategy) {
@@ -117,7 +109,7 @@ class DeadlockRulesTest {
                 all.countDown();
                 lock.detached(
                     () -> {
-                      await(all);
+                      Await.open(all);
                       return null;
                     });
                 try {
@@ -155,7 +147,7 @@ class DeadlockRulesTest {
             lock,
             self -> {
               bothHold.countDown();
-              await(bothHold);
+              Await.open(bothHold);
               try {
                 javas.lockInterruptibly();
               } catch (InterruptedException e) {
@@ -168,7 +160,7 @@ class DeadlockRulesTest {
               javas.lock();
               try {
                 bothHold.countDown();
-                await(bothHold);
+                Await.open(bothHold);
                 Guest.run(lock, self -> assertNotNull(self));
               } finally {
                 javas.unlock();

@@ -252,7 +252,7 @@ class ObligationsTest {
                     woken.countDown();
                   });
               waiting.set(self);
-              awaitQuietly(woken);
+              Await.open(woken);
               lock.endBlocking(self);
               assertThrows(Guest.Interrupted.class, () -> lock.poll(self));
               lock.poll(self);
@@ -262,14 +262,6 @@ class ObligationsTest {
     Await.end(thread);
     assertEquals(1, calls.get());
     assertEquals(List.of(InterruptKind.KEYBOARD), waiting.get().delivered);
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @ParameterizedTest
@@ -373,7 +365,7 @@ class ObligationsTest {
                 Caching self = (Caching) attachment.thread();
                 lock.beginBlocking(self, BlockKind.IO, null);
                 inRegion.countDown();
-                awaitQuietly(changed);
+                Await.open(changed);
                 lock.endBlocking(self);
                 assertSame(free, self.seen);
               }
@@ -407,7 +399,7 @@ class ObligationsTest {
                               try {
                                 lock.beginBlocking(self, BlockKind.IO, woken::countDown);
                                 inside.set(true);
-                                awaitQuietly(woken);
+                                Await.open(woken);
                                 lock.endBlocking(self);
                                 lock.poll(self);
                               } finally {

@@ -57,14 +57,6 @@ class PhaseTransitionsTest {
     return new GlobalLock(LockStrategies.find(strategy), LockConfig.DEFAULT, Noting::new);
   }
 
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static GuestThread other(GlobalLock lock) {
     return lock.threads().stream().filter(t -> t != lock.current()).findFirst().orElseThrow();
   }
@@ -209,7 +201,7 @@ class PhaseTransitionsTest {
             self -> {
               lock.beginBlocking(self, BlockKind.IO, () -> outside.set(null));
               outside.set(self);
-              await(end);
+              Await.open(end);
               lock.endBlocking(self);
             });
     Await.until("it is outside", () -> outside.get() != null);

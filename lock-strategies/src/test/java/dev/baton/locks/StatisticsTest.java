@@ -17,7 +17,6 @@ import dev.baton.lock.Phase;
 import dev.baton.lock.ThreadStatistics;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,7 +137,7 @@ class StatisticsTest {
             self -> {
               lock.beginBlocking(self, BlockKind.KERNEL, null);
               blocked.set(self);
-              await(over);
+              Await.open(over);
               lock.endBlocking(self);
             });
     Await.until("blocking", () -> blocked.get() != null);
@@ -148,7 +147,7 @@ class StatisticsTest {
             lock,
             self -> {
               owner.set(self);
-              await(over);
+              Await.open(over);
             });
     Await.until("inside", () -> owner.get() != null);
     Thread waiting = Guest.start(lock, self -> {});
@@ -224,13 +223,5 @@ class StatisticsTest {
     Await.end(host.get());
     assertNull(second.get().waitsFor());
     assertTrue(mutex.isLocked());
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertTrue(latch.await(120, TimeUnit.SECONDS));
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }
