@@ -35,6 +35,35 @@ class SharedLockTest {
   private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final LockConfig SHORT = LockConfig.DEFAULT.withSwitchInterval(50_000);
 
+  /** A thread that takes one turn inside after the other until it is told to end. */
+  private static final class Busy {
+    final AtomicInteger turns = new AtomicInteger();
+    private final AtomicBoolean done = new AtomicBoolean();
+    private final Thread thread;
+
+    Busy(GlobalLock lock) {
+      thread =
+          Guest.start(
+              lock,
+              self -> {
+                while (!done.get()) {
+                  turns.incrementAndGet();
+                  lock.poll(self);
+                }
+              });
+    }
+
+    void awaitTurn() {
+      int before = turns.get();
+      Await.until("a turn", () -> turns.get() != before);
+    }
+
+    void end() throws InterruptedException {
+      done.set(true);
+      Await.end(thread);
+    }
+  }
+
   private static Stream<String> exclusive() {
     return Strategies.exclusive();
   }
@@ -129,26 +158,15 @@ class SharedLockTest {
   void aStopOfOneStopsAll(String strategy) throws InterruptedException {
     GlobalLock a = Guest.lockIn("stop-" + strategy, strategy, SHORT);
     GlobalLock b = Guest.lockIn("stop-" + strategy, strategy, SHORT);
-    AtomicBoolean done = new AtomicBoolean();
-    AtomicInteger turns = new AtomicInteger();
-    Thread other =
-        Guest.start(
-            b,
-            self -> {
-              while (!done.get()) {
-                turns.incrementAndGet();
-                b.poll(self);
-              }
-            });
+    Busy other = new Busy(b);
     for (int i = 0; i < 20; i++) {
-      int before = turns.get();
-      Await.until("a turn", () -> turns.get() != before);
+      other.awaitTurn();
       WorldStop stop = a.stopTheWorld(LIMIT);
       try {
-        int seen = turns.get();
+        int seen = other.turns.get();
         b.threads().forEach(t -> assertFalse(t.isAttached()));
         Thread.yield();
-        assertEquals(seen, turns.get());
+        assertEquals(seen, other.turns.get());
       } finally {
         stop.close();
       }
@@ -162,8 +180,7 @@ class SharedLockTest {
         stop.close();
       }
     }
-    done.set(true);
-    Await.end(other);
+    other.end();
     a.close(LIMIT);
     b.close(LIMIT);
   }
@@ -174,25 +191,14 @@ class SharedLockTest {
     GlobalLock b = Guest.lockIn("mode", "gil", SHORT);
     List<LockEvent> events = new CopyOnWriteArrayList<>();
     b.events().add(events::add);
-    AtomicBoolean done = new AtomicBoolean();
-    AtomicInteger turns = new AtomicInteger();
-    Thread other =
-        Guest.start(
-            b,
-            self -> {
-              while (!done.get()) {
-                turns.incrementAndGet();
-                b.poll(self);
-              }
-            });
+    Busy other = new Busy(b);
     for (String name : List.of("free", "fair", "adaptive,base=latency", "stress", "gil")) {
       try (Attachment inA = a.attach()) {
         a.setMode(LockStrategies.find(name), LIMIT);
         assertEquals(a.strategy(), b.strategy());
         a.poll(inA.thread());
       }
-      int before = turns.get();
-      Await.until("a turn", () -> turns.get() != before);
+      other.awaitTurn();
     }
     try (Attachment inA = a.attach()) {
       a.beginBlocking(inA.thread(), BlockKind.IO, null);
@@ -200,8 +206,7 @@ class SharedLockTest {
           IllegalStateException.class, () -> b.setMode(LockStrategies.find("free"), LIMIT));
       a.endBlocking(inA.thread());
     }
-    done.set(true);
-    Await.end(other);
+    other.end();
     assertEquals(
         List.of("free", "fair", "latency", "stress", "gil"),
         events.stream()
@@ -217,17 +222,7 @@ class SharedLockTest {
   void oneEndsWhileTheOtherRuns(String strategy) throws InterruptedException {
     GlobalLock a = Guest.lockIn("end-" + strategy, strategy, SHORT);
     GlobalLock b = Guest.lockIn("end-" + strategy, strategy, SHORT);
-    AtomicBoolean done = new AtomicBoolean();
-    AtomicInteger turns = new AtomicInteger();
-    Thread other =
-        Guest.start(
-            b,
-            self -> {
-              while (!done.get()) {
-                turns.incrementAndGet();
-                b.poll(self);
-              }
-            });
+    Busy other = new Busy(b);
     AtomicBoolean inside = new AtomicBoolean();
     Thread ended =
         Guest.start(
@@ -242,11 +237,9 @@ class SharedLockTest {
       assertTrue(inB.thread().isAttached());
     }
     Await.end(ended);
-    int before = turns.get();
-    Await.until("a turn", () -> turns.get() != before);
+    other.awaitTurn();
     b.setMode(LockStrategies.find("gil"), LIMIT);
-    done.set(true);
-    Await.end(other);
+    other.end();
     b.close(LIMIT);
   }
 
