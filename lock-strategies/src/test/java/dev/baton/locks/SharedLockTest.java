@@ -23,7 +23,6 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,16 +63,8 @@ class SharedLockTest {
     }
   }
 
-  private static Stream<String> exclusive() {
-    return Strategies.exclusive();
-  }
-
-  private static Stream<String> shared() {
-    return Strategies.shared();
-  }
-
   @ParameterizedTest
-  @MethodSource("exclusive")
+  @MethodSource("dev.baton.locks.Strategies#exclusive")
   void atMostOneThreadOfAllIsInside(String strategy) throws InterruptedException {
     GlobalLock[] locks = {
       Guest.lockIn("one-" + strategy, strategy, SHORT),
@@ -107,7 +98,7 @@ class SharedLockTest {
 
   /** Each is inside when the other looks: no lock of one keeps the other out. */
   @ParameterizedTest
-  @MethodSource("exclusive")
+  @MethodSource("dev.baton.locks.Strategies#exclusive")
   void ownLocksDoNotExcludeEachOther(String strategy) throws InterruptedException {
     AtomicInteger inside = new AtomicInteger();
     Thread[] threads = new Thread[2];
@@ -124,7 +115,7 @@ class SharedLockTest {
   }
 
   @ParameterizedTest
-  @MethodSource("shared")
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void whoIsInOneMayComeIntoTheOtherAndGoesBack(String strategy) {
     GlobalLock a = Guest.lockIn("nest-" + strategy, strategy, SHORT);
     GlobalLock b = Guest.lockIn("nest-" + strategy, strategy, SHORT);
@@ -154,7 +145,7 @@ class SharedLockTest {
   }
 
   @ParameterizedTest
-  @MethodSource("shared")
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void aStopOfOneStopsAll(String strategy) throws InterruptedException {
     GlobalLock a = Guest.lockIn("stop-" + strategy, strategy, SHORT);
     GlobalLock b = Guest.lockIn("stop-" + strategy, strategy, SHORT);
@@ -218,7 +209,7 @@ class SharedLockTest {
   }
 
   @ParameterizedTest
-  @MethodSource("shared")
+  @MethodSource("dev.baton.locks.Strategies#shared")
   void oneEndsWhileTheOtherRuns(String strategy) throws InterruptedException {
     GlobalLock a = Guest.lockIn("end-" + strategy, strategy, SHORT);
     GlobalLock b = Guest.lockIn("end-" + strategy, strategy, SHORT);
