@@ -3,9 +3,8 @@ package dev.baton.contract;
 import dev.baton.Baton;
 import dev.baton.GuestFunction;
 import dev.baton.HostAccess;
+import dev.baton.testing.Resources;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** An engine in which guest threads put rows of the contract to the test. */
@@ -20,17 +19,9 @@ final class Arena implements AutoCloseable {
     this.mode = mode;
     baton = mode.builder().hostAccess(HostAccess.ALL).output(output).build();
     for (String name : new String[] {"arena", program}) {
-      baton.run(baton.compile(source(name), name + ".py"));
+      baton.run(baton.compile(Resources.text("/contract/" + name + ".py"), name + ".py"));
     }
     verdict = baton.function("verdict");
-  }
-
-  private static String source(String name) {
-    try (InputStream in = Arena.class.getResourceAsStream("/contract/" + name + ".py")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** What was strange; empty if nothing was. */

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.baton.Baton;
 import dev.baton.HostAccess;
+import dev.baton.testing.Resources;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +36,11 @@ class HuntTest {
   @ParameterizedTest(name = "{0} under {1}")
   @MethodSource("runs")
   @Timeout(value = 900, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void nothingStrangeHappens(String program, Mode mode) throws IOException {
+  void nothingStrangeHappens(String program, Mode mode) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Baton baton = mode.builder().hostAccess(HostAccess.ALL).output(out).build()) {
-      baton.exec(source(program));
+      baton.exec(Resources.text("/hunts/" + program + ".py"));
     }
     assertEquals("OK\n", out.toString(StandardCharsets.UTF_8));
-  }
-
-  private static String source(String program) throws IOException {
-    try (InputStream in = HuntTest.class.getResourceAsStream("/hunts/" + program + ".py")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -2,9 +2,7 @@ package dev.baton.histories;
 
 import dev.baton.Baton;
 import dev.baton.GuestFunction;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.baton.testing.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,16 +14,8 @@ final class Playground implements AutoCloseable {
 
   Playground(String lock, boolean pollEverywhere) {
     baton = Baton.builder().lock(lock).pollEverywhere(pollEverywhere).build();
-    baton.exec(driver());
+    baton.exec(Resources.text("/histories/driver.py"));
     play = baton.function("play");
-  }
-
-  private static String driver() {
-    try (InputStream in = Playground.class.getResourceAsStream("/histories/driver.py")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

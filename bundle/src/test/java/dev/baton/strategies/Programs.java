@@ -6,10 +6,8 @@ import dev.baton.GuestFunction;
 import dev.baton.Limits;
 import dev.baton.lock.LockSnapshot;
 import dev.baton.lock.LockStatistics;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.baton.testing.Resources;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,16 +31,8 @@ final class Programs implements AutoCloseable {
             .errorOutput(OutputStream.nullOutputStream())
             .function("host", this::host)
             .build();
-    baton.run(baton.compile(source(), "programs.py"));
+    baton.run(baton.compile(Resources.text("/strategies/programs.py"), "programs.py"));
     program = baton.function("program");
-  }
-
-  private static String source() {
-    try (InputStream in = Programs.class.getResourceAsStream("/strategies/programs.py")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private @Nullable Object host(List<@Nullable Object> arguments) {

@@ -1,9 +1,6 @@
 package dev.baton.tiers;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.baton.testing.Resources;
 import java.util.List;
 
 /**
@@ -31,7 +28,7 @@ final class Programs {
   }
 
   private String text() {
-    out.append(prelude());
+    out.append(Resources.text("/tiers/prelude.py"));
     for (int i = 1 + choices.below(3); i > 0; i--) {
       function(i);
     }
@@ -88,14 +85,6 @@ final class Programs {
     out.append("        show(k, type(e).__name__, str(e), frames(e))\n");
     if (generator) {
       out.append("    end(m)\n");
-    }
-  }
-
-  private static String prelude() {
-    try (InputStream in = Programs.class.getResourceAsStream("/tiers/prelude.py")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
