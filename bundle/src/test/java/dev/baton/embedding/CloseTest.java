@@ -65,18 +65,13 @@ class CloseTest {
       })
   void aCallUnderWayIsEnded(String program) throws Exception {
     for (String lock : List.of("gil", "free")) {
-      CountDownLatch started = new CountDownLatch(1);
-      HostFunction signal =
-          arguments -> {
-            started.countDown();
-            return null;
-          };
-      Baton baton = Baton.builder().lock(lock).function("signal", signal).build();
+      Signal started = new Signal();
+      Baton baton = Baton.builder().lock(lock).function("signal", started).build();
       FutureTask<Void> call = new FutureTask<>(() -> baton.exec("signal()\n" + program), null);
       Thread thread = new Thread(call, "caller");
       thread.setDaemon(true);
       thread.start();
-      assertTrue(started.await(120, TimeUnit.SECONDS));
+      started.await();
       // A busy machine may need longer than this, and then names the call.
       baton.close(Duration.ofMillis(300));
       ExecutionException e =
@@ -88,18 +83,13 @@ class CloseTest {
   @ParameterizedTest
   @ValueSource(strings = {"gil", "free"})
   void aCallUnderWayMayComeToItsEnd(String lock) throws Exception {
-    CountDownLatch started = new CountDownLatch(1);
-    HostFunction signal =
-        arguments -> {
-          started.countDown();
-          return null;
-        };
-    Baton baton = Baton.builder().lock(lock).function("signal", signal).build();
+    Signal started = new Signal();
+    Baton baton = Baton.builder().lock(lock).function("signal", started).build();
     baton.exec("import time");
     FutureTask<GuestValue> call =
         new FutureTask<>(() -> baton.eval("signal() or time.sleep(0.2) or 'done'"));
     new Thread(call, "caller").start();
-    assertTrue(started.await(120, TimeUnit.SECONDS));
+    started.await();
     assertEquals(List.of(), baton.close(Duration.ofSeconds(120)));
     assertTrue(call.isDone() || call.get(120, TimeUnit.SECONDS) != null);
     assertThrows(IllegalStateException.class, () -> baton.exec("x = 1"));

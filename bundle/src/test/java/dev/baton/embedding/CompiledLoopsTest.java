@@ -11,8 +11,6 @@ import dev.baton.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -117,9 +115,9 @@ class CompiledLoopsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void anInterruptLeavesThemInOrder(String jit, String lock, String loop) throws Exception {
-    CountDownLatch ready = new CountDownLatch(1);
+    Signal ready = new Signal();
     Baton.Builder builder = Baton.builder().jit(jit).lock(lock);
-    try (Baton baton = builder.function("ready", arguments -> signal(ready)).build()) {
+    try (Baton baton = builder.function("ready", ready).build()) {
       baton.exec(COMMON + loop);
       Execution execution =
           baton.start(
@@ -127,17 +125,12 @@ class CompiledLoopsTest {
               try: loop()
               except KeyboardInterrupt as e: kept = e
               """);
-      assertTrue(ready.await(120, TimeUnit.SECONDS));
+      ready.await();
       assertTrue(execution.interrupt());
       execution.get(SOON);
       baton.exec("check()");
       assertEquals(3, baton.eval("1 + 2").as(int.class));
     }
-  }
-
-  private static Object signal(CountDownLatch latch) {
-    latch.countDown();
-    return true;
   }
 
   @ParameterizedTest

@@ -2,17 +2,13 @@ package dev.baton.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.Baton;
 import dev.baton.Execution;
 import dev.baton.HostAccess;
-import dev.baton.HostFunction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +28,7 @@ class EndedImportTest {
             pass
         last = 2
         """);
-    CountDownLatch begun = new CountDownLatch(1);
-    HostFunction begin =
-        args -> {
-          begun.countDown();
-          return null;
-        };
+    Signal begin = new Signal();
     try (Baton baton =
         Baton.builder()
             .hostAccess(HostAccess.builder().readFiles(directory).build())
@@ -49,7 +40,7 @@ class EndedImportTest {
               + "sys.path.append(directory)\n"
               + "builtins.begin, builtins.endless = begin, True");
       Execution execution = baton.start("import slow_module");
-      assertTrue(begun.await(120, TimeUnit.SECONDS));
+      begin.await();
       execution.cancel();
       assertThrows(CancellationException.class, execution::get);
       // The result is there a moment before the thread has left.

@@ -36,21 +36,16 @@ class ExecutionTest {
 
   private static final Duration SOON = Duration.ofSeconds(120);
 
-  private final CountDownLatch ready = new CountDownLatch(1);
+  private final Signal ready = new Signal();
 
   private Baton engine(String lock, Limits limits) {
-    HostFunction signal =
-        arguments -> {
-          ready.countDown();
-          return null;
-        };
-    return Baton.builder().lock(lock).limits(limits).function("ready", signal).build();
+    return Baton.builder().lock(lock).limits(limits).function("ready", ready).build();
   }
 
   /** Starts a program and waits until it has called {@code ready()}, and a little more. */
   private Execution startAndWait(Baton baton, String program) throws InterruptedException {
     Execution execution = baton.start(program);
-    assertTrue(ready.await(120, TimeUnit.SECONDS));
+    ready.await();
     Thread.sleep(20);
     return execution;
   }
@@ -362,16 +357,11 @@ class ExecutionTest {
           engine[0].exec("ready()\nwhile True: pass");
           return null;
         };
-    HostFunction signal =
-        arguments -> {
-          ready.countDown();
-          return null;
-        };
     try (Baton baton =
         Baton.builder()
             .limits(PATIENT)
             .function("nested", nested)
-            .function("ready", signal)
+            .function("ready", ready)
             .build()) {
       engine[0] = baton;
       Execution execution =

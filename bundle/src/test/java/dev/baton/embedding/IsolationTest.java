@@ -2,7 +2,6 @@ package dev.baton.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.Baton;
 import dev.baton.Execution;
@@ -12,8 +11,6 @@ import dev.baton.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,18 +95,12 @@ class IsolationTest {
   @ParameterizedTest
   @ValueSource(strings = {"gil", "free"})
   void aCallCanBeCancelled(String lock) throws InterruptedException {
-    CountDownLatch begun = new CountDownLatch(1);
+    Signal begin = new Signal();
     try (Baton baton = builder(lock).build()) {
-      baton.set(
-          "begin",
-          (dev.baton.HostFunction)
-              args -> {
-                begun.countDown();
-                return null;
-              });
+      baton.set("begin", begin);
       baton.exec(SETUP + "n = _interpreters.create()\n");
       Execution endless = baton.start("begin()\ncall(n, exec, 'while True: pass')");
-      assertTrue(begun.await(120, TimeUnit.SECONDS));
+      begin.await();
       endless.cancel();
       assertThrows(CancellationException.class, endless::get);
       assertEquals(4L, baton.eval("call(n, eval, '2 * 2')[1]").as(long.class));
