@@ -64,7 +64,7 @@ final class CompressObject extends GuestObject {
 
   byte[] take(ThreadContext t, Object data) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    enter(t);
+    mutex.acquireUninterruptibly(t);
     try {
       requireOpen();
       head(out);
@@ -97,7 +97,7 @@ final class CompressObject extends GuestObject {
 
   byte[] flush(ThreadContext t, int mode) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    enter(t);
+    mutex.acquireUninterruptibly(t);
     try {
       requireOpen();
       head(out);
@@ -133,12 +133,6 @@ final class CompressObject extends GuestObject {
   private void requireOpen() {
     if (finished) {
       throw ZlibModule.error("Error -2 while compressing data: inconsistent stream state");
-    }
-  }
-
-  private void enter(ThreadContext t) {
-    if (!mutex.tryAcquire()) {
-      mutex.acquireUninterruptibly(t);
     }
   }
 

@@ -80,9 +80,7 @@ final class DecompressObject extends GuestObject {
    * @param most how many bytes are wanted at most; 0 for all
    */
   byte[] take(ThreadContext t, byte[] data, int most) {
-    if (!mutex.tryAcquire()) {
-      mutex.acquireUninterruptibly(t);
-    }
+    mutex.acquireUninterruptibly(t);
     try {
       if (finished) {
         unused = new BytesObject(CompressObject.join(unused.data(), data));

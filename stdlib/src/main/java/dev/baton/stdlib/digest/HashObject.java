@@ -44,7 +44,7 @@ final class HashObject extends GuestObject {
   }
 
   void update(ThreadContext t, Object data) {
-    enter(t);
+    mutex.acquireUninterruptibly(t);
     try {
       Kernel.forEachPiece(t, data, NANOS_PER_BYTE, digest::update);
     } finally {
@@ -61,17 +61,11 @@ final class HashObject extends GuestObject {
   }
 
   private Digest snapshot(ThreadContext t) {
-    enter(t);
+    mutex.acquireUninterruptibly(t);
     try {
       return digest.copy();
     } finally {
       mutex.release();
-    }
-  }
-
-  private void enter(ThreadContext t) {
-    if (!mutex.tryAcquire()) {
-      mutex.acquireUninterruptibly(t);
     }
   }
 }
