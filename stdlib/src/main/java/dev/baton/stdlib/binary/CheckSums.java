@@ -5,6 +5,7 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.runtime.Conversions;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import java.util.zip.Checksum;
 
 /** CRC-32 and Adler-32, which can go on from a former value. */
 public final class CheckSums {
@@ -19,6 +20,12 @@ public final class CheckSums {
   public static long crc32(ThreadContext t, Object data, Object crc) {
     long start = Ints.big(Conversions.index(t, crc)).longValue() & WORD;
     CRC32 sum = new CRC32();
+    long length = add(t, sum, data);
+    return start == 0 ? sum.getValue() : combine((int) start, (int) sum.getValue(), length);
+  }
+
+  /** Adds all bytes of a buffer to a sum; how many they are. */
+  private static long add(ThreadContext t, Checksum sum, Object data) {
     long[] length = {0};
     Kernel.forEachPiece(
         t,
@@ -28,7 +35,7 @@ public final class CheckSums {
           length[0] += piece.remaining();
           sum.update(piece);
         });
-    return start == 0 ? sum.getValue() : combine((int) start, (int) sum.getValue(), length[0]);
+    return length[0];
   }
 
   /**
@@ -69,15 +76,7 @@ public final class CheckSums {
   public static long adler32(ThreadContext t, Object data, Object value) {
     long start = Ints.big(Conversions.index(t, value)).longValue() & WORD;
     Adler32 sum = new Adler32();
-    long[] length = {0};
-    Kernel.forEachPiece(
-        t,
-        data,
-        NANOS_PER_BYTE,
-        piece -> {
-          length[0] += piece.remaining();
-          sum.update(piece);
-        });
+    long length = add(t, sum, data);
     if (start == 1) {
       return sum.getValue();
     }
@@ -86,7 +85,7 @@ public final class CheckSums {
     long high = start >> 16;
     long own = sum.getValue();
     long newLow = Math.floorMod((own & 0xFFFF) + low, ADLER_BASE);
-    long newHigh = Math.floorMod((own >> 16) + high + low * (length[0] % ADLER_BASE), ADLER_BASE);
+    long newHigh = Math.floorMod((own >> 16) + high + low * (length % ADLER_BASE), ADLER_BASE);
     return newHigh << 16 | newLow;
   }
 }
