@@ -61,7 +61,8 @@ public final class BufferItems {
     };
   }
 
-  private static Object unsigned(long bits) {
+  /** The number that bits without a sign stand for. */
+  public static Object unsigned(long bits) {
     return bits >= 0 ? (Object) bits : BigInteger.valueOf(bits).add(TWO_TO_64);
   }
 

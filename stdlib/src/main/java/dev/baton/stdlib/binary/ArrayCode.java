@@ -5,6 +5,7 @@ import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.runtime.BufferItems;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.text.Text;
 import java.math.BigInteger;
@@ -27,7 +28,6 @@ enum ArrayCode {
   FLOAT('f', 4, ""),
   DOUBLE('d', 8, "");
 
-  private static final BigInteger TWO_TO_64 = BigInteger.ONE.shiftLeft(64);
   static final String ALL = "bBuhHiIlLqQfd";
 
   final char code;
@@ -57,7 +57,7 @@ enum ArrayCode {
       case INT -> (long) memory.getInt(at);
       case UNSIGNED_INT -> memory.getInt(at) & 0xFFFFFFFFL;
       case LONG, LONG_LONG -> memory.getLong(at);
-      case UNSIGNED_LONG, UNSIGNED_LONG_LONG -> unsigned(memory.getLong(at));
+      case UNSIGNED_LONG, UNSIGNED_LONG_LONG -> BufferItems.unsigned(memory.getLong(at));
       case FLOAT -> (double) memory.getFloat(at);
       case DOUBLE -> memory.getDouble(at);
     };
@@ -69,10 +69,6 @@ enum ArrayCode {
           "character U+" + Integer.toHexString(codePoint) + " is not in range [U+0000; U+10ffff]");
     }
     return Text.ofCodePoint(codePoint);
-  }
-
-  private static Object unsigned(long bits) {
-    return bits >= 0 ? (Object) bits : BigInteger.valueOf(bits).add(TWO_TO_64);
   }
 
   /** The bits of an item, in the low bytes; an error if the value cannot be one. */

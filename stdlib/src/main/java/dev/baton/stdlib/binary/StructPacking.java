@@ -7,6 +7,7 @@ import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.BufferItems;
 import dev.baton.core.runtime.Buffers;
 import dev.baton.core.runtime.Conversions;
 import java.math.BigInteger;
@@ -14,8 +15,6 @@ import java.nio.ByteBuffer;
 
 /** Turns guest values into the bytes of a format and back. */
 final class StructPacking {
-  private static final BigInteger TWO_TO_64 = BigInteger.ONE.shiftLeft(64);
-
   private StructPacking() {}
 
   /** The bytes of all values; {@code struct.error} if one does not fit. */
@@ -193,6 +192,6 @@ final class StructPacking {
       return unsigned ? Integer.toUnsignedLong(v) : (long) v;
     }
     long v = in.getLong(at);
-    return unsigned && v < 0 ? (Object) BigInteger.valueOf(v).add(TWO_TO_64) : (Object) v;
+    return unsigned ? BufferItems.unsigned(v) : (Object) v;
   }
 }
