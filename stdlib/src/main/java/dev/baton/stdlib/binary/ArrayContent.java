@@ -116,6 +116,11 @@ final class ArrayContent {
     return Text.fromCodePoints(points);
   }
 
+  /** The content as a text or a list, as the constructor takes it. */
+  static Object plain(ThreadContext t, ArrayObject array) {
+    return array.code == ArrayCode.CHARACTER ? text(t, array) : list(t, array);
+  }
+
   static long index(ThreadContext t, Object key) {
     Object n = Conversions.indexOrNull(t, key);
     if (n == null) {

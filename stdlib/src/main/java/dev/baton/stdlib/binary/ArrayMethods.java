@@ -5,7 +5,6 @@ import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.DictObject;
-import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.SliceObject;
@@ -65,9 +64,7 @@ final class ArrayMethods {
     if (self.count(t) == 0) {
       return head + ")";
     }
-    Object content =
-        self.code == ArrayCode.CHARACTER ? ArrayContent.text(t, self) : ArrayContent.list(t, self);
-    return Text.fromJava(head + ", " + t.reprText(content) + ")");
+    return Text.fromJava(head + ", " + t.reprText(ArrayContent.plain(t, self)) + ")");
   }
 
   @Builtin(value = "append(self, v, /)", doc = "Add an item at the end.")
@@ -169,7 +166,7 @@ final class ArrayMethods {
 
   @Builtin(value = "tolist(self, /)", doc = "Return the items as a list.")
   static Object toList(ThreadContext t, ArrayObject self) {
-    return new ListObject(ArrayContent.items(self.code, self.snapshot(t)));
+    return ArrayContent.list(t, self);
   }
 
   @Builtin("__getitem__(self, key, /)")

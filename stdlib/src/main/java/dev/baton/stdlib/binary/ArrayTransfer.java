@@ -107,11 +107,9 @@ final class ArrayTransfer {
 
   @Builtin("__reduce_ex__(self, protocol, /)")
   static Object reduce(ThreadContext t, ArrayObject self, Object protocol) {
-    Object content =
-        self.code == ArrayCode.CHARACTER ? ArrayContent.text(t, self) : ArrayContent.list(t, self);
     Instance attributes = self.attributes();
     Object state = attributes == null ? Singleton.NONE : Attributes.get(t, self, "__dict__");
-    Object arguments = TupleObject.of(String.valueOf(self.code.code), content);
+    Object arguments = TupleObject.of(String.valueOf(self.code.code), ArrayContent.plain(t, self));
     return TupleObject.of(self.type(), arguments, state);
   }
 
