@@ -66,11 +66,11 @@ public abstract class Descriptor {
           case 0 -> 0;
           case 1 -> position();
           case 2 -> size();
-          default -> throw new IOException(Errno.text(Errno.EINVAL));
+          default -> throw Errno.failure(Errno.EINVAL);
         };
     long target = base + offset;
     if (target < 0) {
-      throw new IOException(Errno.text(Errno.EINVAL));
+      throw Errno.failure(Errno.EINVAL);
     }
     if (whence != 1 || offset != 0) {
       seek(target);

@@ -1,5 +1,7 @@
 package dev.baton.stdlib.file;
 
+import java.io.IOException;
+
 /** Error numbers of POSIX as Linux has them, with the texts that {@code strerror} gives. */
 public final class Errno {
   public static final int EPERM = 1;
@@ -134,6 +136,11 @@ public final class Errno {
       }
     }
     return "Unknown error " + number;
+  }
+
+  /** A failure that {@link #ofText} finds the number of. */
+  public static IOException failure(int number) {
+    return new IOException(text(number));
   }
 
   /** The number that belongs to a text the host reports; {@link #EIO} if it is not known. */

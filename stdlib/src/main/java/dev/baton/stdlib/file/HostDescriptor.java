@@ -4,11 +4,10 @@ import dev.baton.core.object.ThreadContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A standard stream that the host provides; it is never closed by the guest. */
-final class HostDescriptor extends Descriptor {
+final class HostDescriptor extends StreamDescriptor {
   private final @Nullable InputStream in;
   private final @Nullable OutputStream out;
   private final boolean terminal;
@@ -31,24 +30,14 @@ final class HostDescriptor extends Descriptor {
   }
 
   @Override
-  public boolean isSeekable() {
-    return false;
-  }
-
-  @Override
   public boolean isTerminal() {
     return terminal;
   }
 
   @Override
-  public @Nullable Path path() {
-    return null;
-  }
-
-  @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     if (in == null) {
-      throw badDescriptor();
+      throw Errno.failure(Errno.EBADF);
     }
     int n = ahead.take(into, offset, length);
     return n >= 0 ? n : Math.max(0, in.read(into, offset, length));
@@ -68,43 +57,10 @@ final class HostDescriptor extends Descriptor {
   @Override
   public void write(byte[] data, int offset, int length) throws IOException {
     if (out == null) {
-      throw badDescriptor();
+      throw Errno.failure(Errno.EBADF);
     }
     out.write(data, offset, length);
     out.flush();
-  }
-
-  private static IOException badDescriptor() {
-    return new IOException(Errno.text(Errno.EBADF));
-  }
-
-  private static IOException illegalSeek() {
-    return new IOException(Errno.text(Errno.ESPIPE));
-  }
-
-  @Override
-  public long position() throws IOException {
-    throw illegalSeek();
-  }
-
-  @Override
-  protected void seek(long position) throws IOException {
-    throw illegalSeek();
-  }
-
-  @Override
-  public long size() {
-    return 0;
-  }
-
-  @Override
-  public void truncate(long size) throws IOException {
-    throw new IOException(Errno.text(Errno.EINVAL));
-  }
-
-  @Override
-  public void sync() throws IOException {
-    throw new IOException(Errno.text(Errno.EINVAL));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.baton.stdlib.socket;
 
 import dev.baton.core.object.ThreadContext;
-import dev.baton.stdlib.file.Descriptor;
 import dev.baton.stdlib.file.Errno;
+import dev.baton.stdlib.file.StreamDescriptor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
@@ -19,7 +19,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A socket below its guest objects. Its channel never blocks; it is exchanged when the socket
  * begins to listen, and when connecting failed, after which the host's channel is of no use.
  */
-final class SocketDescriptor extends Descriptor {
+final class SocketDescriptor extends StreamDescriptor {
   static final int AF_UNIX = 1;
   static final int AF_INET = 2;
   static final int AF_INET6 = 10;
@@ -129,10 +128,10 @@ final class SocketDescriptor extends Descriptor {
       return;
     }
     if (!(channel instanceof SocketChannel old)) {
-      throw failure(Errno.EOPNOTSUPP);
+      throw Errno.failure(Errno.EOPNOTSUPP);
     }
     if (!isIdle()) {
-      throw failure(Errno.EINVAL);
+      throw Errno.failure(Errno.EINVAL);
     }
     SocketAddress bound = old.getLocalAddress();
     ProtocolFamily protocol =
@@ -162,7 +161,7 @@ final class SocketDescriptor extends Descriptor {
   /** Accepts a connection. */
   @Nullable SocketDescriptor accept() throws IOException {
     if (!(channel instanceof ServerSocketChannel server)) {
-      throw failure(type == STREAM ? Errno.EINVAL : Errno.EOPNOTSUPP);
+      throw Errno.failure(type == STREAM ? Errno.EINVAL : Errno.EOPNOTSUPP);
     }
     SocketChannel accepted = server.accept();
     if (accepted == null) {
@@ -183,7 +182,7 @@ final class SocketDescriptor extends Descriptor {
       return true;
     }
     if (!(channel instanceof SocketChannel stream) || stream.isConnected()) {
-      throw failure(Errno.EISCONN);
+      throw Errno.failure(Errno.EISCONN);
     }
     try {
       return stream.connect(address) ? true : null;
@@ -219,7 +218,7 @@ final class SocketDescriptor extends Descriptor {
       return null;
     }
     if (!(channel instanceof ByteChannel bytes)) {
-      throw failure(Errno.ENOTCONN);
+      throw Errno.failure(Errno.ENOTCONN);
     }
     ByteBuffer room = ByteBuffer.wrap(into, offset, Math.min(length, MOST_BYTES));
     if (channel instanceof DatagramChannel datagrams) {
@@ -240,11 +239,11 @@ final class SocketDescriptor extends Descriptor {
       return null;
     }
     if (isIdle() || !(channel instanceof ByteChannel bytes)) {
-      throw failure(Errno.EPIPE);
+      throw Errno.failure(Errno.EPIPE);
     }
     if (channel instanceof DatagramChannel datagrams) {
       if (!datagrams.isConnected()) {
-        throw failure(Errno.EDESTADDRREQ);
+        throw Errno.failure(Errno.EDESTADDRREQ);
       }
       requireContent(length);
       int n = datagrams.write(ByteBuffer.wrap(data, offset, length));
@@ -267,13 +266,13 @@ final class SocketDescriptor extends Descriptor {
   /** The host drops empty datagrams of connected sockets without a word. */
   private static void requireContent(int length) throws IOException {
     if (length == 0) {
-      throw failure(Errno.EOPNOTSUPP);
+      throw Errno.failure(Errno.EOPNOTSUPP);
     }
   }
 
   void shutdown(boolean input, boolean output) throws IOException {
     if (!(channel instanceof SocketChannel stream)) {
-      throw failure(Errno.ENOTCONN);
+      throw Errno.failure(Errno.ENOTCONN);
     }
     if (input) {
       stream.shutdownInput();
@@ -290,7 +289,7 @@ final class SocketDescriptor extends Descriptor {
             ? stream.getRemoteAddress()
             : channel instanceof DatagramChannel datagrams ? datagrams.getRemoteAddress() : null;
     if (address == null) {
-      throw failure(Errno.ENOTCONN);
+      throw Errno.failure(Errno.ENOTCONN);
     }
     return address;
   }
@@ -346,10 +345,6 @@ final class SocketDescriptor extends Descriptor {
     channel.setOption((SocketOption<Object>) option, value);
   }
 
-  static IOException failure(int number) {
-    return new IOException(Errno.text(number));
-  }
-
   // ---- as a file
 
   @Override
@@ -363,18 +358,8 @@ final class SocketDescriptor extends Descriptor {
   }
 
   @Override
-  public boolean isSeekable() {
-    return false;
-  }
-
-  @Override
   public boolean isTerminal() {
     return false;
-  }
-
-  @Override
-  public @Nullable Path path() {
-    return null;
   }
 
   /** Whether a socket without a timeout waits when it is used as a file, by its number. */
@@ -393,7 +378,7 @@ final class SocketDescriptor extends Descriptor {
   public int read(byte[] into, int offset, int length) throws IOException {
     Integer n = receive(into, offset, length);
     if (n == null) {
-      throw failure(Errno.EAGAIN);
+      throw Errno.failure(Errno.EAGAIN);
     }
     return n;
   }
@@ -404,35 +389,10 @@ final class SocketDescriptor extends Descriptor {
     while (at < length) {
       Integer n = send(data, offset + at, length - at);
       if (n == null) {
-        throw failure(Errno.EAGAIN);
+        throw Errno.failure(Errno.EAGAIN);
       }
       at += n;
     }
-  }
-
-  @Override
-  public long position() throws IOException {
-    throw failure(Errno.ESPIPE);
-  }
-
-  @Override
-  protected void seek(long position) throws IOException {
-    throw failure(Errno.ESPIPE);
-  }
-
-  @Override
-  public long size() {
-    return 0;
-  }
-
-  @Override
-  public void truncate(long size) throws IOException {
-    throw failure(Errno.EINVAL);
-  }
-
-  @Override
-  public void sync() throws IOException {
-    throw failure(Errno.EINVAL);
   }
 
   /** Gives the socket one more number; each is closed by itself. */
