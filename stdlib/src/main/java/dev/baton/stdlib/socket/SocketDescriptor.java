@@ -70,9 +70,13 @@ final class SocketDescriptor extends StreamDescriptor {
   }
 
   private static SelectableChannel openChannel(int family, int type) throws IOException {
-    ProtocolFamily protocol =
-        family == AF_INET ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
-    return type == STREAM ? SocketChannel.open(protocol) : DatagramChannel.open(protocol);
+    return type == STREAM
+        ? SocketChannel.open(protocol(family))
+        : DatagramChannel.open(protocol(family));
+  }
+
+  private static ProtocolFamily protocol(int family) {
+    return family == AF_INET ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
   }
 
   SelectableChannel channel() {
@@ -134,9 +138,7 @@ final class SocketDescriptor extends StreamDescriptor {
       throw Errno.failure(Errno.EINVAL);
     }
     SocketAddress bound = old.getLocalAddress();
-    ProtocolFamily protocol =
-        family == AF_INET ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
-    ServerSocketChannel server = ServerSocketChannel.open(protocol);
+    ServerSocketChannel server = ServerSocketChannel.open(protocol(family));
     try {
       server.configureBlocking(false);
       server.setOption(

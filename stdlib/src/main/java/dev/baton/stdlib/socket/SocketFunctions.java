@@ -5,7 +5,6 @@ import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
-import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Types;
@@ -17,7 +16,6 @@ import dev.baton.stdlib.file.SystemErrors;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 
 /** The functions of module {@code _socket}. */
 @Intrinsics("socket")
@@ -31,18 +29,22 @@ final class SocketFunctions {
   static int register(ThreadContext t, SocketDescriptor d) {
     int number = DescriptorTable.of(t).add(d);
     if (number < 0) {
-      SocketObject.now(
-          t,
-          () -> {
-            d.close();
-            return null;
-          });
+      SocketObject.perform(t, d::close);
       throw SystemErrors.of(t, Errno.EMFILE);
     }
     return number;
   }
 
-  private static void requireRight(ThreadContext t) {
+  /** The open socket of a number; OSError if there is none, or another file. */
+  static SocketDescriptor require(ThreadContext t, long number) {
+    if (!(DescriptorTable.require(t, number) instanceof SocketDescriptor d)) {
+      throw SystemErrors.of(t, Errno.ENOTSOCK);
+    }
+    return d;
+  }
+
+  /** OSError if the program may not use sockets. */
+  static void requireRight(ThreadContext t) {
     if (!t.interpreter().permissions().mayUseSockets()) {
       throw SystemErrors.of(t, Errno.EACCES);
     }
@@ -52,24 +54,14 @@ final class SocketFunctions {
       value = "dup(fd, /)",
       doc = "Give an open socket one more number, which is to be closed as well.")
   static long duplicate(ThreadContext t, long fd) {
-    if (!(DescriptorTable.require(t, fd) instanceof SocketDescriptor d)) {
-      throw SystemErrors.of(t, Errno.ENOTSOCK);
-    }
-    return register(t, d.share());
+    return register(t, require(t, fd).share());
   }
 
   @Builtin(value = "close(fd, /)", doc = "Close an open socket by its number.")
   static void close(ThreadContext t, long fd) {
-    if (!(DescriptorTable.require(t, fd) instanceof SocketDescriptor d)) {
-      throw SystemErrors.of(t, Errno.ENOTSOCK);
-    }
+    SocketDescriptor d = require(t, fd);
     DescriptorTable.of(t).remove(fd);
-    SocketObject.now(
-        t,
-        () -> {
-          d.close();
-          return null;
-        });
+    SocketObject.perform(t, d::close);
   }
 
   @Builtin(value = "_pair()", doc = "Make two connected sockets; return their family and numbers.")
@@ -193,10 +185,11 @@ final class SocketFunctions {
     if (bytes.length != (family == SocketDescriptor.AF_INET ? 4 : 16)) {
       throw Raise.valueError("invalid length of packed IP address string");
     }
-    return Strings.fromJava(SocketAddresses.text(Arrays.copyOf(bytes, bytes.length)));
+    return SocketAddresses.text(bytes);
   }
 
-  private static void requireFamily(ThreadContext t, int family) {
+  /** OSError for a family that is none of the two of the internet. */
+  static void requireFamily(ThreadContext t, int family) {
     if (family != SocketDescriptor.AF_INET && family != SocketDescriptor.AF_INET6) {
       throw SystemErrors.of(t, Errno.EAFNOSUPPORT);
     }

@@ -48,26 +48,18 @@ final class SocketMethods {
   @Builtin("__init__(self, family=-1, type=-1, proto=-1, fileno=None)")
   static void init(
       ThreadContext t, SocketObject self, int family, int type, int proto, Object fileno) {
-    if (!t.interpreter().permissions().mayUseSockets()) {
-      throw SystemErrors.of(t, Errno.EACCES);
-    }
+    SocketFunctions.requireRight(t);
     if (fileno != Singleton.NONE) {
       long fd = t.toLong(fileno);
       if (fd < 0) {
         throw Raise.valueError("negative file descriptor");
       }
-      Descriptor known = DescriptorTable.require(t, fd);
-      if (!(known instanceof SocketDescriptor s)) {
-        throw SystemErrors.of(t, Errno.ENOTSOCK);
-      }
-      self.open((int) fd, s, Math.max(0, proto));
+      self.open((int) fd, SocketFunctions.require(t, fd), Math.max(0, proto));
       return;
     }
     int ofFamily = family == -1 ? SocketDescriptor.AF_INET : family;
     int ofType = type == -1 ? SocketDescriptor.STREAM : type & 0xf;
-    if (ofFamily != SocketDescriptor.AF_INET && ofFamily != SocketDescriptor.AF_INET6) {
-      throw SystemErrors.of(t, Errno.EAFNOSUPPORT);
-    }
+    SocketFunctions.requireFamily(t, ofFamily);
     if (ofType != SocketDescriptor.STREAM && ofType != SocketDescriptor.DATAGRAM) {
       throw SystemErrors.of(t, ofType == 3 ? Errno.EPERM : Errno.ESOCKTNOSUPPORT);
     }
@@ -109,12 +101,7 @@ final class SocketMethods {
   static void close(ThreadContext t, SocketObject self) {
     Descriptor open = DescriptorTable.of(t).remove(self.release());
     if (open != null) {
-      SocketObject.now(
-          t,
-          () -> {
-            open.close();
-            return null;
-          });
+      SocketObject.perform(t, open::close);
     }
   }
 
@@ -171,12 +158,7 @@ final class SocketMethods {
   @Builtin(value = "listen(self, backlog=128, /)", doc = "Accept connections from now on.")
   static void listen(ThreadContext t, SocketObject self, int backlog) {
     SocketDescriptor d = self.require(t);
-    SocketObject.now(
-        t,
-        () -> {
-          d.listen(backlog);
-          return null;
-        });
+    SocketObject.perform(t, () -> d.listen(backlog));
   }
 
   @Builtin(
@@ -244,12 +226,7 @@ final class SocketMethods {
     if (how < 0 || how > 2) {
       throw SystemErrors.of(t, Errno.EINVAL);
     }
-    SocketObject.now(
-        t,
-        () -> {
-          d.shutdown(how != 1, how != 0);
-          return null;
-        });
+    SocketObject.perform(t, () -> d.shutdown(how != 1, how != 0));
   }
 
   @Builtin(value = "getsockname(self, /)", doc = "The address of this end.")

@@ -89,6 +89,22 @@ final class SocketObject extends GuestObject {
     }
   }
 
+  /** Something that does not wait and has no result. */
+  @FunctionalInterface
+  interface Action {
+    /** Does it. */
+    void run() throws IOException;
+  }
+
+  /** As {@link #now}, for what has no result. */
+  static void perform(ThreadContext t, Action action) {
+    try {
+      action.run();
+    } catch (IOException | IllegalStateException e) {
+      throw SocketErrors.of(t, e);
+    }
+  }
+
   /**
    * Tries until it can be done, waiting in between as the timeout says.
    *
