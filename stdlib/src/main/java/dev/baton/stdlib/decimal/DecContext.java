@@ -28,8 +28,18 @@ final class DecContext {
     return new DecContext(digits, mode, -ContextObject.FAR, ContextObject.FAR, false);
   }
 
+  /** With another rounding. */
+  DecContext with(Rounding mode) {
+    return new DecContext(precision, mode, leastExponent, mostExponent, clamp);
+  }
+
   void meet(Signal condition) {
     conditions |= condition.bit();
+  }
+
+  /** Meets all conditions that another one has met. */
+  void meetAll(DecContext other) {
+    conditions |= other.conditions;
   }
 
   /** The conditions met, a bit for each. */
@@ -48,7 +58,8 @@ final class DecContext {
     return leastExponent - precision + 1;
   }
 
-  private long top() {
+  /** The greatest exponent of a number of full precision. */
+  long top() {
     return mostExponent - precision + 1;
   }
 
@@ -92,7 +103,7 @@ final class DecContext {
     meet(Signal.ROUNDED);
     if (lost) {
       meet(Signal.INEXACT);
-      if (mode.increases(d.negative(), kept, half, true)) {
+      if (mode.increases(d.negative(), kept, half)) {
         kept = kept.add(BigInteger.ONE);
       }
     }

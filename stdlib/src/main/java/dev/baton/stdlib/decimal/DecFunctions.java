@@ -38,7 +38,7 @@ final class DecFunctions {
     BigInteger[] root = a.digits().multiply(Dec.power(shift)).sqrtAndRemainder();
     BigInteger digits = root[0];
     long exponent = (a.exponent() - shift) / 2;
-    DecContext even = half(c);
+    DecContext even = c.with(Rounding.ROUND_HALF_EVEN);
     Dec result;
     if (root[1].signum() != 0) {
       if (digits.remainder(BigInteger.valueOf(5)).signum() == 0) {
@@ -48,21 +48,8 @@ final class DecFunctions {
     } else {
       result = even.finish(DecMath.trim(Dec.finite(false, digits, exponent), ideal));
     }
-    take(c, even);
+    c.meetAll(even);
     return result;
-  }
-
-  private static DecContext half(DecContext c) {
-    return new DecContext(
-        c.precision, Rounding.ROUND_HALF_EVEN, c.leastExponent, c.mostExponent, c.clamp);
-  }
-
-  private static void take(DecContext c, DecContext from) {
-    for (int i = 0; i < Signal.count(); i++) {
-      if ((from.conditions() & 1 << i) != 0) {
-        c.meet(Signal.of(i));
-      }
-    }
   }
 
   /** Rounds a result that is known to be not exact, given to some more digits. */
@@ -70,9 +57,9 @@ final class DecFunctions {
     Dec d = Dec.of(value);
     int missing = Math.max(0, c.precision + 2 - d.precision());
     BigInteger digits = d.digits().multiply(Dec.power(missing + 1L)).add(BigInteger.ONE);
-    DecContext even = half(c);
+    DecContext even = c.with(Rounding.ROUND_HALF_EVEN);
     Dec result = even.finish(Dec.finite(d.negative(), digits, d.exponent() - missing - 1));
-    take(c, even);
+    c.meetAll(even);
     return result;
   }
 

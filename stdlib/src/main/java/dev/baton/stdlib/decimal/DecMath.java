@@ -264,7 +264,7 @@ final class DecMath {
     }
     return d.isZero()
         ? Dec.finite(d.negative(), BigInteger.ZERO, 0)
-        : trim(d, c.clamp ? c.mostExponent - c.precision + 1 : c.mostExponent);
+        : trim(d, c.clamp ? c.top() : c.mostExponent);
   }
 
   /** The next number above or below. */
@@ -275,8 +275,7 @@ final class DecMath {
     if (a.isInfinite()) {
       return a.negative() == up ? c.largest(a.negative()) : a;
     }
-    Rounding mode = up ? Rounding.ROUND_CEILING : Rounding.ROUND_FLOOR;
-    DecContext way = new DecContext(c.precision, mode, c.leastExponent, c.mostExponent, c.clamp);
+    DecContext way = c.with(up ? Rounding.ROUND_CEILING : Rounding.ROUND_FLOOR);
     Dec rounded = way.finish(a);
     if (rounded.compareValue(a) != 0) {
       return rounded;

@@ -24,22 +24,21 @@ enum Rounding {
   }
 
   /**
-   * Whether the digits that stay are to be increased by one.
+   * Whether the digits that stay are to be increased by one, where some that go are not zero.
    *
    * @param kept the digits that stay
    * @param half how the digits that go compare with one half of the last that stays
-   * @param lost whether any digit that goes is not zero
    */
-  boolean increases(boolean negative, BigInteger kept, int half, boolean lost) {
+  boolean increases(boolean negative, BigInteger kept, int half) {
     return switch (this) {
-      case ROUND_UP -> lost;
+      case ROUND_UP -> true;
       case ROUND_DOWN -> false;
-      case ROUND_CEILING -> lost && !negative;
-      case ROUND_FLOOR -> lost && negative;
+      case ROUND_CEILING -> !negative;
+      case ROUND_FLOOR -> negative;
       case ROUND_HALF_UP -> half >= 0;
       case ROUND_HALF_DOWN -> half > 0;
       case ROUND_HALF_EVEN -> half > 0 || half == 0 && kept.testBit(0);
-      case ROUND_05UP -> lost && kept.remainder(BigInteger.valueOf(5)).signum() == 0;
+      case ROUND_05UP -> kept.remainder(BigInteger.valueOf(5)).signum() == 0;
     };
   }
 }
