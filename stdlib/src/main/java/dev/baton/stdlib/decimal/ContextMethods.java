@@ -11,7 +11,6 @@ import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.runtime.Numeric;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of {@code decimal.Context}. */
@@ -149,7 +148,7 @@ final class ContextMethods {
       return DecimalState.of(t).current(t);
     }
     if (argument instanceof ContextObject context) {
-      return Objects.requireNonNull(context);
+      return context;
     }
     throw Raise.typeError("optional argument must be a context");
   }

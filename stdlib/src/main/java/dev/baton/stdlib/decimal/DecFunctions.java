@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Roots, powers, exponential and logarithms. */
 final class DecFunctions {
@@ -74,8 +75,7 @@ final class DecFunctions {
       return c.finish(Dec.ONE);
     }
     if (a.adjusted() > 18) {
-      Dec far = Dec.finite(false, BigInteger.ONE, a.negative() ? c.tiny() - 2 : c.mostExponent + 1);
-      return c.finish(far);
+      return beyond(c, false, !a.negative());
     }
     if (a.adjusted() < -c.precision - 1L) {
       // As good as 1, but not 1.
@@ -90,10 +90,15 @@ final class DecFunctions {
       if (c.mostExponent > Integer.MAX_VALUE) {
         throw Raise.error(Types.MEMORY_ERROR);
       }
-      long exponent = x.signum() > 0 ? c.mostExponent + 1 : c.tiny() - 2;
-      return c.finish(Dec.finite(false, BigInteger.ONE, exponent));
+      return beyond(c, false, x.signum() > 0);
     }
     return inexact(c, exponential(x, c.precision + GUARD));
+  }
+
+  /** What a result beyond all bounds becomes: one too large, or else one too small. */
+  private static Dec beyond(DecContext c, boolean minus, boolean large) {
+    long exponent = large ? c.mostExponent + 1 : c.tiny() - 2;
+    return c.finish(Dec.finite(minus, BigInteger.ONE, exponent));
   }
 
   private static BigDecimal exponential(BigDecimal x, int precision) {
@@ -158,7 +163,8 @@ final class DecFunctions {
     return sum.multiply(BigDecimal.valueOf(2));
   }
 
-  static Dec naturalLog(DecContext c, Dec a) {
+  /** What logarithms of anything but finite numbers above zero are; null for those. */
+  private static @Nullable Dec specialLog(DecContext c, Dec a) {
     if (a.isNan()) {
       return c.nan(a, a);
     }
@@ -170,6 +176,14 @@ final class DecFunctions {
     }
     if (a.isInfinite()) {
       return a;
+    }
+    return null;
+  }
+
+  static Dec naturalLog(DecContext c, Dec a) {
+    Dec special = specialLog(c, a);
+    if (special != null) {
+      return special;
     }
     if (a.compareValue(Dec.ONE) == 0) {
       return Dec.ZERO;
@@ -186,17 +200,9 @@ final class DecFunctions {
   }
 
   static Dec commonLog(DecContext c, Dec a) {
-    if (a.isNan()) {
-      return c.nan(a, a);
-    }
-    if (a.isZero()) {
-      return Dec.infinity(true);
-    }
-    if (a.negative()) {
-      return c.invalid(Signal.INVALID_OPERATION);
-    }
-    if (a.isInfinite()) {
-      return a;
+    Dec special = specialLog(c, a);
+    if (special != null) {
+      return special;
     }
     if (DecMath.trim(a, Long.MAX_VALUE).digits().equals(BigInteger.ONE)) {
       return c.finish(Dec.of(BigInteger.valueOf(a.adjusted())));
@@ -237,8 +243,7 @@ final class DecFunctions {
       return side > 0 != b.negative() ? Dec.infinity(false) : Dec.ZERO;
     }
     if (b.adjusted() > 25 && side != 0) {
-      boolean up = side > 0 != b.negative();
-      return c.finish(Dec.finite(minus, BigInteger.ONE, up ? c.mostExponent + 1 : c.tiny() - 2));
+      return beyond(c, minus, side > 0 != b.negative());
     }
     if (side == 0 && whole) {
       return unitPower(c, a, b, minus);
@@ -251,8 +256,7 @@ final class DecFunctions {
       return exactPower(c, size, b, minus);
     }
     if (estimate > 4e18) {
-      boolean up = side > 0 != b.negative();
-      return c.finish(Dec.finite(minus, BigInteger.ONE, up ? c.mostExponent + 1 : c.tiny() - 2));
+      return beyond(c, minus, side > 0 != b.negative());
     }
     int extra = GUARD + (int) Math.max(0, b.adjusted()) + 5;
     BigDecimal log = logOf(size, c.precision + extra);
@@ -266,15 +270,11 @@ final class DecFunctions {
       return c.finish(Dec.ONE.withSign(minus));
     }
     BigInteger wanted = BigInteger.valueOf(exponent).multiply(b.toInteger()).negate();
-    long zeros =
-        wanted.signum() < 0
-            ? c.precision
-            : wanted.min(BigInteger.valueOf(c.precision - 1L)).longValue();
-    if (wanted.signum() < 0) {
+    long zeros = c.precision - 1L;
+    if (wanted.signum() < 0 || wanted.compareTo(BigInteger.valueOf(zeros)) > 0) {
       c.meet(Signal.ROUNDED);
-      zeros = c.precision - 1L;
-    } else if (wanted.compareTo(BigInteger.valueOf(c.precision - 1L)) > 0) {
-      c.meet(Signal.ROUNDED);
+    } else {
+      zeros = wanted.longValue();
     }
     return Dec.finite(minus, Dec.power(zeros), -zeros);
   }

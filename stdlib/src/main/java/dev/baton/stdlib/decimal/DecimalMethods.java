@@ -183,15 +183,6 @@ final class DecimalMethods {
     return TupleObject.of(Ints.normalize(above), Ints.normalize(below));
   }
 
-  private static Dec other(ThreadContext t, Object value) {
-    Dec d = DecimalObject.operand(value);
-    if (d == null) {
-      throw Raise.typeError(
-          "conversion from " + Types.of(value).name() + " to Decimal is not supported");
-    }
-    return d;
-  }
-
   @Builtin(value = "sqrt(self, /, context=None)", doc = "Return the square root.")
   static Object sqrt(ThreadContext t, DecimalObject self, Object context) {
     return DecimalObject.unary(
@@ -223,7 +214,7 @@ final class DecimalMethods {
       ThreadContext t, DecimalObject self, Object exp, Object rounding, Object context) {
     ContextObject used = ContextMethods.of(t, context);
     Rounding mode = mode(rounding, used);
-    Dec b = other(t, exp);
+    Dec b = DecimalObject.require(exp);
     return DecimalObject.unary(t, used, (c, a) -> DecMath.quantize(c, a, b, mode), self.value);
   }
 
@@ -274,7 +265,11 @@ final class DecimalMethods {
       doc = "Return the remainder of the quotient rounded to the nearest.")
   static Object remainderNear(ThreadContext t, DecimalObject self, Object other, Object context) {
     return DecimalObject.binary(
-        t, ContextMethods.of(t, context), DecMath::remainderNear, self.value, other(t, other));
+        t,
+        ContextMethods.of(t, context),
+        DecMath::remainderNear,
+        self.value,
+        DecimalObject.require(other));
   }
 
   @Builtin(
@@ -282,13 +277,13 @@ final class DecimalMethods {
       doc = "Return self * other + third, rounded once.")
   static Object fma(
       ThreadContext t, DecimalObject self, Object other, Object third, Object context) {
-    Dec last = other(t, third);
+    Dec last = DecimalObject.require(third);
     return DecimalObject.binary(
         t,
         ContextMethods.of(t, context),
         (c, a, b) -> DecMath.multiplyAdd(c, a, b, last),
         self.value,
-        other(t, other));
+        DecimalObject.require(other));
   }
 
   @Builtin(value = "next_plus(self, /, context=None)", doc = "Return the next larger number.")
@@ -329,6 +324,7 @@ final class DecimalMethods {
           default -> throw Raise.valueError(name);
         };
     ContextObject used = ContextMethods.of(t, context);
-    return DecimalObject.binary(t, used, operation, other(t, a), other(t, b));
+    return DecimalObject.binary(
+        t, used, operation, DecimalObject.require(a), DecimalObject.require(b));
   }
 }

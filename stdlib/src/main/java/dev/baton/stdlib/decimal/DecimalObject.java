@@ -1,13 +1,14 @@
 package dev.baton.stdlib.decimal;
 
+import dev.baton.core.number.Ints;
 import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Instance;
+import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Numeric;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code decimal.Decimal}. Immutable. */
@@ -46,10 +47,17 @@ final class DecimalObject extends GuestObject {
       return d.value;
     }
     Object n = Numeric.plainInt(o);
-    if (n == null) {
-      return null;
+    return n == null ? null : Dec.of(Ints.big(n));
+  }
+
+  /** As {@link #operand}; TypeError for other values. */
+  static Dec require(Object o) {
+    Dec d = operand(o);
+    if (d == null) {
+      throw Raise.typeError(
+          "conversion from " + Types.of(o).name() + " to Decimal is not supported");
     }
-    return Dec.of(n instanceof Long v ? BigInteger.valueOf(v) : (BigInteger) n);
+    return d;
   }
 
   /** An operation on two numbers. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Intrinsics("Decimal")
 final class DecimalOperators {
   private static final BigInteger MODULUS = BigInteger.valueOf(NumberHash.MODULUS);
-  private static final long INFINITY_HASH = 314159;
 
   private DecimalOperators() {}
 
@@ -242,7 +241,7 @@ final class DecimalOperators {
     if (d.kind() == Dec.Kind.SIGNALING) {
       throw Raise.valueError("cannot convert signaling NaN to float");
     }
-    return Double.parseDouble(d.isNan() ? "NaN" : d.withSign(d.negative()).text(false, true));
+    return Double.parseDouble(d.isNan() ? "NaN" : d.text(false, true));
   }
 
   @Builtin("__complex__(self, /)")
@@ -260,7 +259,7 @@ final class DecimalOperators {
       return t.interpreter().identity(self);
     }
     if (d.isInfinite()) {
-      return d.negative() ? -INFINITY_HASH : INFINITY_HASH;
+      return d.negative() ? -NumberHash.INFINITY : NumberHash.INFINITY;
     }
     BigInteger power = BigInteger.TEN.modPow(BigInteger.valueOf(d.exponent()), MODULUS);
     long hash = d.digits().multiply(power).mod(MODULUS).longValue();

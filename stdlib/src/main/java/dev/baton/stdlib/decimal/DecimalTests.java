@@ -3,9 +3,7 @@ package dev.baton.stdlib.decimal;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
-import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
-import dev.baton.core.object.Types;
 import java.math.BigInteger;
 
 /** What {@code Decimal} tells of itself, how it orders, and methods that only copy. */
@@ -112,15 +110,6 @@ final class DecimalTests {
     return (d.negative() ? "-" : "+") + name;
   }
 
-  private static Dec other(Object value) {
-    Dec d = DecimalObject.operand(value);
-    if (d == null) {
-      throw Raise.typeError(
-          "conversion from " + Types.of(value).name() + " to Decimal is not supported");
-    }
-    return d;
-  }
-
   @Builtin(value = "copy_abs(self, /)", doc = "Return the number with the sign plus.")
   static Object copyAbs(DecimalObject self) {
     return new DecimalObject(self.value.withSign(false));
@@ -135,7 +124,7 @@ final class DecimalTests {
       value = "copy_sign(self, /, other, context=None)",
       doc = "Return the number with the sign of another.")
   static Object copySign(DecimalObject self, Object other, Object context) {
-    return new DecimalObject(self.value.withSign(other(other).negative()));
+    return new DecimalObject(self.value.withSign(DecimalObject.require(other).negative()));
   }
 
   @Builtin(
@@ -143,7 +132,7 @@ final class DecimalTests {
       doc = "Whether both have the same exponent, or are both infinite or NaN.")
   static boolean sameQuantum(DecimalObject self, Object other, Object context) {
     Dec a = self.value;
-    Dec b = other(other);
+    Dec b = DecimalObject.require(other);
     if (a.isFinite() && b.isFinite()) {
       return a.exponent() == b.exponent();
     }
@@ -155,7 +144,11 @@ final class DecimalTests {
       doc = "Return -1, 0 or 1 as a Decimal, or NaN.")
   static Object compare(ThreadContext t, DecimalObject self, Object other, Object context) {
     return DecimalObject.binary(
-        t, ContextMethods.of(t, context), DecimalTests::ordered, self.value, other(other));
+        t,
+        ContextMethods.of(t, context),
+        DecimalTests::ordered,
+        self.value,
+        DecimalObject.require(other));
   }
 
   private static Dec ordered(DecContext c, Dec a, Dec b) {
@@ -180,21 +173,21 @@ final class DecimalTests {
           return ordered(c, a, b);
         },
         self.value,
-        other(other));
+        DecimalObject.require(other));
   }
 
   @Builtin(
       value = "compare_total(self, /, other, context=None)",
       doc = "Return -1, 0 or 1 by an order in which no two representations are equal.")
   static Object compareTotal(DecimalObject self, Object other, Object context) {
-    return new DecimalObject(order(self.value.compareTotal(other(other))));
+    return new DecimalObject(order(self.value.compareTotal(DecimalObject.require(other))));
   }
 
   @Builtin(
       value = "compare_total_mag(self, /, other, context=None)",
       doc = "As compare_total(), without signs.")
   static Object compareTotalMag(DecimalObject self, Object other, Object context) {
-    Dec b = other(other).withSign(false);
+    Dec b = DecimalObject.require(other).withSign(false);
     return new DecimalObject(order(self.value.withSign(false).compareTotal(b)));
   }
 
@@ -236,7 +229,7 @@ final class DecimalTests {
           return c.finish(order > 0 == max ? a : b);
         },
         self.value,
-        other(other));
+        DecimalObject.require(other));
   }
 
   @Builtin(
@@ -282,6 +275,6 @@ final class DecimalTests {
           return a.isInfinite() ? a : c.finish(Dec.finite(a.negative(), a.digits(), exponent));
         },
         self.value,
-        other(other));
+        DecimalObject.require(other));
   }
 }
