@@ -139,11 +139,12 @@ final class SelectingIterators {
     }
   }
 
-  /** Every step-th item from start to before stop. */
   /**
-   * Threads that share one while others run claim a position each, by one atomic addition, before
-   * they take a value: so never more values are taken than up to the stop. Which of them gets which
-   * is open.
+   * Every step-th item from start to before stop.
+   *
+   * <p>Threads that share one while others run claim a position each, by one atomic addition,
+   * before they take a value: so never more values are taken than up to the stop. Which of them
+   * gets which is open.
    */
   static final class Slice extends LazyIterator {
     private static final VarHandle PASSED;
