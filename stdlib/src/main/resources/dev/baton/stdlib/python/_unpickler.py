@@ -17,16 +17,6 @@ class _Stop(Exception):
         self.value = value
 
 
-def _does(code):
-    """Decorator: this method carries out an instruction."""
-
-    def register(method):
-        _METHODS[code[0]] = method
-        return method
-
-    return register
-
-
 class Unpickler(ValueInstructions):
     """Reads pickles from a binary file; a subclass may override find_class and persistent_load.
 

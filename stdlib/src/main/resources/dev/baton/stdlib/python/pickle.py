@@ -413,13 +413,12 @@ class Pickler:
                         else op.EXT2 + pack("<H", code) if code <= 0xFFFF
                         else op.EXT4 + pack("<i", code))
             return
-        last = name.rpartition(".")[2]
         if self.proto >= 4:
             self._save(module_name)
             self._save(name)
             self._write(op.STACK_GLOBAL)
-        elif last is not name and self.proto < 4 and "." in name:
-            self._save_reduced(obj, getattr, (parent, last))
+        elif "." in name:
+            self._save_reduced(obj, getattr, (parent, name.rpartition(".")[2]))
             return
         else:
             if self._fix_imports:
