@@ -7,11 +7,11 @@ import posixpath as _posixpath
 class _Parents:
     """The paths above a path, the nearest first."""
 
-    __slots__ = ("_path", "_drive", "_root", "_tail")
+    __slots__ = ("_path", "_tail")
 
     def __init__(self, path):
         self._path = path
-        self._drive, self._root, self._tail = path.drive, path.root, path._tail
+        self._tail = path._tail
 
     def __len__(self):
         return len(self._tail)
@@ -33,7 +33,7 @@ class PurePath:
     """A path as text in parts: drive, root and names."""
 
     __module__ = "pathlib"
-    __slots__ = ("_raw", "_drive", "_root", "_names", "_text", "_hash_value")
+    __slots__ = ("_raw", "_drive", "_root", "_names", "_text")
 
     def __new__(cls, *args):
         if cls is PurePath:

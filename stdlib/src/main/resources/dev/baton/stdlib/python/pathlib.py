@@ -12,18 +12,23 @@ from stat import (
 __all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
 
 
+def _mode(path, follow):
+    """The mode of a file, None if there is none."""
+    try:
+        return path.stat(follow_symlinks=follow).st_mode
+    except OSError as e:
+        if e.errno not in (_ENOENT, _ENOTDIR, _EBADF, _ELOOP):
+            raise
+        return None
+    except ValueError:
+        return None
+
+
 def _kind(test, doc, follow=True):
     """Make a method that tests the mode of a file, False if there is none."""
     def method(self):
-        try:
-            mode = self.stat(follow_symlinks=follow).st_mode
-        except OSError as e:
-            if e.errno not in (_ENOENT, _ENOTDIR, _EBADF, _ELOOP):
-                raise
-            return False
-        except ValueError:
-            return False
-        return test(mode)
+        mode = _mode(self, follow)
+        return mode is not None and test(mode)
 
     method.__doc__ = doc
     return method
@@ -59,15 +64,7 @@ class Path(PurePath):
 
     def exists(self, *, follow_symlinks=True):
         """Tell whether there is such a file."""
-        try:
-            self.stat(follow_symlinks=follow_symlinks)
-        except OSError as e:
-            if e.errno not in (_ENOENT, _ENOTDIR, _EBADF, _ELOOP):
-                raise
-            return False
-        except ValueError:
-            return False
-        return True
+        return _mode(self, follow_symlinks) is not None
 
     is_dir = _kind(_S_ISDIR, "Tell whether it is a directory.")
     is_file = _kind(_S_ISREG, "Tell whether it is a regular file.")
@@ -88,8 +85,7 @@ class Path(PurePath):
     def samefile(self, other_path):
         """Tell whether both are the same file."""
         other = other_path if hasattr(other_path, "stat") else self.with_segments(other_path)
-        mine, theirs = self.stat(), other.stat()
-        return (mine.st_ino, mine.st_dev) == (theirs.st_ino, theirs.st_dev)
+        return _os.path.samestat(self.stat(), other.stat())
 
     def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
         """Open the file, as open() does."""
@@ -130,23 +126,21 @@ class Path(PurePath):
         """Yield the paths below this one that match a pattern; ** is any number of parts."""
         if not pattern:
             raise ValueError(f"Unacceptable pattern: {pattern!r}")
+        yield from _select(self, self._pattern_parts(pattern), case_sensitive)
+
+    def rglob(self, pattern, *, case_sensitive=None):
+        """Yield the paths that match a pattern at any depth below this one."""
+        yield from _select(self, ["**", *self._pattern_parts(pattern)], case_sensitive)
+
+    def _pattern_parts(self, pattern):
+        """The parts of a relative pattern; a last slash, which asks for directories, is one."""
         parsed = self.with_segments(pattern)
         if parsed.drive or parsed.root:
             raise NotImplementedError("Non-relative patterns are unsupported")
         parts = list(parsed.parts)
-        if pattern[-1] == "/":
-            parts.append("")
-        yield from _select(self, parts, case_sensitive)
-
-    def rglob(self, pattern, *, case_sensitive=None):
-        """Yield the paths that match a pattern at any depth below this one."""
-        parsed = self.with_segments(pattern)
-        if parsed.drive or parsed.root:
-            raise NotImplementedError("Non-relative patterns are unsupported")
-        parts = ["**", *parsed.parts]
         if pattern and pattern[-1] == "/":
             parts.append("")
-        yield from _select(self, parts, case_sensitive)
+        return parts
 
     def walk(self, top_down=True, on_error=None, follow_symlinks=False):
         """Yield (path, directories, files) for this directory and all below."""
