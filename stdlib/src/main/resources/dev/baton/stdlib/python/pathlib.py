@@ -257,8 +257,6 @@ class Path(PurePath):
 
 def _select(path, parts, case_sensitive):
     """Yield what matches the parts of a pattern below a path, each path once."""
-    import re
-
     if not parts:
         yield path
         return
@@ -282,8 +280,12 @@ def _select(path, parts, case_sensitive):
         if (child.is_dir() if rest else child.exists(follow_symlinks=False)):
             yield from _select(child, rest, case_sensitive)
     else:
-        flags = re.IGNORECASE if case_sensitive is False else 0
-        matches = re.compile(_fnmatch.translate(part), flags).match
+        if case_sensitive is False:
+            import re
+
+            matches = re.compile(_fnmatch.translate(part), re.IGNORECASE).match
+        else:
+            matches = _fnmatch._compile(part)
         try:
             names = _os.listdir(path)
         except OSError:
