@@ -260,11 +260,12 @@ class writer:
             items = list(row)
         except TypeError:
             raise Error(f"iterable expected, not {type(row).__name__}") from None
+        special = {d.delimiter, d.escapechar, d.quotechar, *d.lineterminator, "\r", "\n"}
         fields = []
         for item in items:
             text = "" if item is None else item if isinstance(item, str) else (
                 repr(item) if type(item) is float else str(item))
-            fields.append(self._field(text, item, len(items) == 1))
+            fields.append(self._field(text, item, len(items) == 1, special))
         return self._write(d.delimiter.join(fields) + d.lineterminator)
 
     def writerows(self, rows, /):
@@ -272,19 +273,31 @@ class writer:
         for row in rows:
             self.writerow(row)
 
-    def _field(self, text, item, alone):
+    def _field(self, text, item, alone, special):
         d = self.dialect
         quoting = d.quoting
-        number = isinstance(item, (int, float)) or hasattr(type(item), "__float__")
-        quoted = (quoting == QUOTE_ALL or quoting == QUOTE_NONNUMERIC and not number
+        quoted = (quoting == QUOTE_ALL or quoting == QUOTE_NONNUMERIC and not _is_number(item)
                   or quoting == QUOTE_STRINGS and isinstance(item, str)
                   or quoting == QUOTE_NOTNULL and item is not None)
-        special = {d.delimiter, d.escapechar, d.quotechar, *d.lineterminator, "\r", "\n"}
+        if not special.isdisjoint(text):
+            text, must_be_quoted = self._escaped(text, special)
+            quoted = quoted or must_be_quoted
+        if not text and alone:
+            if quoting == QUOTE_NONE or (
+                    quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and item is None):
+                raise Error("single empty field record must be quoted")
+            quoted = True
+        return d.quotechar + text + d.quotechar if quoted else text
+
+    def _escaped(self, text, special):
+        """Return a text with its special characters escaped, and whether it needs quotes."""
+        d = self.dialect
+        quoted = False
         out = []
         for c in text:
             if c in special:
                 escape = False
-                if quoting == QUOTE_NONE:
+                if d.quoting == QUOTE_NONE:
                     escape = True
                 elif c == d.quotechar:
                     if d.doublequote:
@@ -300,11 +313,8 @@ class writer:
                 else:
                     quoted = True
             out.append(c)
-        if not text and alone:
-            if quoting == QUOTE_NONE or (
-                    quoting in (QUOTE_STRINGS, QUOTE_NOTNULL) and item is None):
-                raise Error("single empty field record must be quoted")
-            quoted = True
-        if quoted:
-            return d.quotechar + "".join(out) + d.quotechar
-        return "".join(out)
+        return "".join(out), quoted
+
+
+def _is_number(value):
+    return isinstance(value, (int, float)) or hasattr(type(value), "__float__")
