@@ -1,6 +1,5 @@
 """Tables in text with commas."""
 
-import re
 from _csv_text import (
     QUOTE_ALL, QUOTE_MINIMAL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS,
     Dialect as _Checked, Error, field_size_limit, get_dialect, list_dialects, reader,
@@ -160,6 +159,8 @@ class Sniffer:
 
     def sniff(self, sample, delimiters=None):
         """Return a dialect that fits the sample: the mark found equally often in all lines."""
+        import re
+
         lines = [line for line in sample.splitlines() if line.strip()]
         quote = "'" if sample.count("'") > sample.count('"') else '"'
         bare = [re.sub(f"{quote}[^{quote}]*{quote}", "", line) for line in lines]
