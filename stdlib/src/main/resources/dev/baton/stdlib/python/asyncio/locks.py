@@ -23,7 +23,16 @@ class _AsyncWith:
         self.release()
 
 
-class Lock(_AsyncWith, _bound.LoopBound):
+class _Awaited(_bound.LoopBound):
+    """What tasks wait for, in `_waiters`."""
+
+    def _shown(self, state):
+        """What repr() shows: the object, its state, and how many tasks wait for it."""
+        waiters = f", waiters:{len(self._waiters)}" if self._waiters else ""
+        return f"{super().__repr__()[:-1]} [{state}{waiters}]>"
+
+
+class Lock(_AsyncWith, _Awaited):
     """A lock that one task holds at a time."""
 
     def __init__(self):
@@ -31,10 +40,7 @@ class Lock(_AsyncWith, _bound.LoopBound):
         self._locked = False
 
     def __repr__(self):
-        state = "locked" if self._locked else "unlocked"
-        if self._waiters:
-            state += f", waiters:{len(self._waiters)}"
-        return f"{super().__repr__()[:-1]} [{state}]>"
+        return self._shown("locked" if self._locked else "unlocked")
 
     def locked(self):
         """Tell whether somebody holds the lock."""
@@ -73,7 +79,7 @@ class Lock(_AsyncWith, _bound.LoopBound):
             return
 
 
-class Event(_bound.LoopBound):
+class Event(_Awaited):
     """A flag that tasks can wait for."""
 
     def __init__(self):
@@ -81,10 +87,7 @@ class Event(_bound.LoopBound):
         self._value = False
 
     def __repr__(self):
-        state = "set" if self._value else "unset"
-        if self._waiters:
-            state += f", waiters:{len(self._waiters)}"
-        return f"{super().__repr__()[:-1]} [{state}]>"
+        return self._shown("set" if self._value else "unset")
 
     def is_set(self):
         """Tell whether the flag is set."""
@@ -115,7 +118,7 @@ class Event(_bound.LoopBound):
             self._waiters.remove(waiter)
 
 
-class Condition(_AsyncWith, _bound.LoopBound):
+class Condition(_AsyncWith, _Awaited):
     """A lock, and tasks that wait until another one that holds it notifies them."""
 
     def __init__(self, lock=None):
@@ -126,10 +129,7 @@ class Condition(_AsyncWith, _bound.LoopBound):
         self._waiters = collections.deque()
 
     def __repr__(self):
-        state = "locked" if self.locked() else "unlocked"
-        if self._waiters:
-            state += f", waiters:{len(self._waiters)}"
-        return f"{super().__repr__()[:-1]} [{state}]>"
+        return self._shown("locked" if self.locked() else "unlocked")
 
     async def wait(self):
         """Release the lock, wait to be notified, take the lock again; returns True."""
@@ -194,7 +194,7 @@ class Condition(_AsyncWith, _bound.LoopBound):
         self.notify(len(self._waiters))
 
 
-class Semaphore(_AsyncWith, _bound.LoopBound):
+class Semaphore(_AsyncWith, _Awaited):
     """A counter of how many tasks may still come in."""
 
     def __init__(self, value=1):
@@ -204,10 +204,7 @@ class Semaphore(_AsyncWith, _bound.LoopBound):
         self._value = value
 
     def __repr__(self):
-        state = "locked" if self.locked() else f"unlocked, value:{self._value}"
-        if self._waiters:
-            state += f", waiters:{len(self._waiters)}"
-        return f"{super().__repr__()[:-1]} [{state}]>"
+        return self._shown("locked" if self.locked() else f"unlocked, value:{self._value}")
 
     def locked(self):
         """Tell whether acquire() would have to wait."""
