@@ -6,15 +6,12 @@ import collections.abc
 import types
 
 _CO_COROUTINE = 0x80
-_marker = object()
 
 
 def iscoroutinefunction(func):
     """Tell whether a function is one that returns a coroutine."""
     while hasattr(func, "func") and hasattr(func, "keywords"):  # functools.partial
         func = func.func
-    if getattr(func, "_is_coroutine", None) is _marker:
-        return True
     func = getattr(func, "__func__", func)
     code = getattr(func, "__code__", None)
     return isinstance(code, types.CodeType) and bool(code.co_flags & _CO_COROUTINE)
