@@ -154,9 +154,7 @@ def _bind(signature, args, kwargs, partial):
         elif name in named:
             bound[name] = named.pop(name)
         elif parameter.default is _empty and not partial:
-            only = " keyword-only" if kind is Parameter.KEYWORD_ONLY else ""
-            raise TypeError(f"missing a required{only} argument: {name!r}"
-                            if not only else f"missing a required argument: {name!r}")
+            raise TypeError(f"missing a required argument: {name!r}")
     if rest:
         raise TypeError("too many positional arguments")
     if named:

@@ -4,7 +4,7 @@ import functools
 import sys
 import types
 from _inspect_kinds import CO_VARARGS, CO_VARKEYWORDS, isclass
-from _inspect_parameters import BoundArguments, Parameter, _bind, _empty
+from _inspect_parameters import BoundArguments, Parameter, _bind, _empty, _shown
 from collections import OrderedDict, namedtuple
 
 FullArgSpec = namedtuple(
@@ -274,8 +274,6 @@ class Signature:
         return f"<{self.__class__.__name__} {self}>"
 
     def __str__(self):
-        from _inspect_parameters import _shown
-
         out = []
         slash = False
         star = True

@@ -3,7 +3,10 @@
 import linecache
 import os
 import sys
-from _inspect_kinds import isclass, iscode, isframe, isfunction, ismethod, ismodule, istraceback
+from _inspect_kinds import (
+    CO_VARARGS, CO_VARKEYWORDS, isclass, iscode, isframe, isfunction, ismethod, ismodule,
+    istraceback)
+from _inspect_signatures import unwrap
 from collections import namedtuple
 
 Arguments = namedtuple("Arguments", "args, varargs, varkw")
@@ -216,12 +219,7 @@ def getblock(lines):
         inside = depth > 0 or quotes is not None
         if text and not inside and number:
             here = len(line) - len(line.lstrip())
-            head = not opened and not text.startswith("#")
-            if opened and here <= indent and not text.startswith("#"):
-                break
-            if opened and here <= indent and text.startswith("#"):
-                break
-            if not opened and here < indent and not head:
+            if here <= indent if opened else here < indent and text.startswith("#"):
                 break
         depth, quotes, code = _scan(line, depth, quotes)
         if text:
@@ -230,10 +228,8 @@ def getblock(lines):
             if code.rstrip().endswith(":"):
                 opened = True
             elif text and not text.startswith(("@", "#")):
-                if ":" in code and code.split(None, 1)[0] in ("def", "class", "async"):
-                    break
-                if not code.split(None, 1)[:1] or code.split(None, 1)[0] not in (
-                        "def", "class", "async"):
+                words = code.split(None, 1)
+                if ":" in code or not words or words[0] not in ("def", "class", "async"):
                     break
     return lines[:end]
 
@@ -271,8 +267,6 @@ def _scan(line, depth, quotes):
 
 def getsourcelines(object):
     """Return the lines of an object's source and the number of the first."""
-    from _inspect_signatures import unwrap
-
     object = unwrap(object)
     lines, start = findsource(object)
     if istraceback(object):
@@ -372,10 +366,10 @@ def getargvalues(frame):
     names = code.co_varnames
     count = code.co_argcount + code.co_kwonlyargcount
     star = double = None
-    if code.co_flags & 4:
+    if code.co_flags & CO_VARARGS:
         star = names[count]
         count += 1
-    if code.co_flags & 8:
+    if code.co_flags & CO_VARKEYWORDS:
         double = names[count]
     args = list(names[:code.co_argcount + code.co_kwonlyargcount])
     return ArgInfo(args, star, double, frame.f_locals)
