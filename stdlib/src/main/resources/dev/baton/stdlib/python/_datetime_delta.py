@@ -227,6 +227,16 @@ def _full_name(obj):
     return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__name__
 
 
+def _check_utc(zone, dt):
+    """Check what is given to the fromutc() of a zone."""
+    from datetime import datetime
+
+    if not isinstance(dt, datetime):
+        raise TypeError("fromutc: argument must be a datetime")
+    if dt.tzinfo is not zone:
+        raise ValueError("fromutc: dt.tzinfo is not self")
+
+
 class tzinfo:
     """Base of classes that tell how local time differs from UTC."""
 
@@ -248,12 +258,7 @@ class tzinfo:
 
     def fromutc(self, dt):
         """Turn a datetime whose fields are UTC and whose zone is this one into local time."""
-        from datetime import datetime
-
-        if not isinstance(dt, datetime):
-            raise TypeError("fromutc: argument must be a datetime")
-        if dt.tzinfo is not self:
-            raise ValueError("fromutc: dt.tzinfo is not self")
+        _check_utc(self, dt)
         offset = dt.utcoffset()
         if offset is None:
             raise ValueError("fromutc: non-None utcoffset() result required")
@@ -306,9 +311,7 @@ class timezone(tzinfo):
                 return cls.utc
         elif not isinstance(name, str):
             raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
-        if not -_DAY < offset._total() < _DAY:
-            raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) "
-                             f"and timedelta(hours=24), not {offset!r}.")
+        _check_offset(offset)
         return cls._make(offset, name)
 
     def __init_subclass__(cls, **kwargs):
@@ -372,12 +375,7 @@ class timezone(tzinfo):
 
     def fromutc(self, dt):
         """Turn UTC into the time of this zone."""
-        from datetime import datetime
-
-        if not isinstance(dt, datetime):
-            raise TypeError("fromutc: argument must be a datetime")
-        if dt.tzinfo is not self:
-            raise ValueError("fromutc: dt.tzinfo is not self")
+        _check_utc(self, dt)
         return dt + self._offset
 
 
@@ -393,6 +391,12 @@ def _check_zone(zone):
                         f"'{type(zone).__name__}'")
 
 
+def _check_offset(offset):
+    if not -_DAY < offset._total() < _DAY:
+        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) "
+                         f"and timedelta(hours=24), not {offset!r}.")
+
+
 def _checked_offset(name, value):
     """Check what a tzinfo's method has returned: None or less than a day."""
     if value is None:
@@ -400,9 +404,7 @@ def _checked_offset(name, value):
     if not isinstance(value, timedelta):
         raise TypeError(f"tzinfo.{name}() must return None or timedelta, not "
                         f"'{type(value).__name__}'")
-    if not -_DAY < value._total() < _DAY:
-        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
-                         f"timedelta(hours=24), not {value!r}.")
+    _check_offset(value)
     return value
 
 

@@ -273,9 +273,8 @@ class datetime(date):
         """Return the same moment in another zone, the local one by default."""
         if tz is None:
             tz = self._local_zone()
-        elif not isinstance(tz, _tzinfo_class):
-            raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type "
-                            f"'{type(tz).__name__}'")
+        else:
+            _check_zone(tz)
         mine = self._tzinfo
         if mine is tz:
             return self

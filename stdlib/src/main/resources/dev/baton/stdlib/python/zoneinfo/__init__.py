@@ -1,6 +1,7 @@
 """Time zones of the IANA database, which the JVM has."""
 
 from _calendar_time import at_local as _at_local, at_utc as _at_utc, zone as _zone, zones as _zones
+from _datetime_delta import _check_utc
 from datetime import datetime, timedelta, tzinfo
 from threading import Lock as _Lock
 from weakref import WeakValueDictionary as _WeakValues
@@ -95,10 +96,7 @@ class ZoneInfo(tzinfo):
 
     def fromutc(self, dt):
         """Turn UTC into the time of this zone."""
-        if not isinstance(dt, datetime):
-            raise TypeError("fromutc: argument must be a datetime")
-        if dt.tzinfo is not self:
-            raise ValueError("fromutc: dt.tzinfo is not self")
+        _check_utc(self, dt)
         seconds = (dt.replace(tzinfo=None) - _EPOCH) // _SECOND
         offset, fold = _at_utc(self._key, seconds)
         return (dt + timedelta(seconds=offset)).replace(fold=fold)
