@@ -30,11 +30,12 @@ class NoSectionError(Error):
         self.args = (section,)
 
 
-def _place(source, lineno):
+def _at_place(source, lineno, text):
+    """A message, with the place in a file in front of it if there is one."""
     if source is None:
-        return ""
+        return text[0].upper() + text[1:]
     line = "" if lineno is None else f" [line {lineno:2}]"
-    return f"While reading from {source!r}{line}: "
+    return f"While reading from {source!r}{line}: {text}"
 
 
 class DuplicateSectionError(Error):
@@ -43,9 +44,7 @@ class DuplicateSectionError(Error):
     __module__ = "configparser"
 
     def __init__(self, section, source=None, lineno=None):
-        where = _place(source, lineno)
-        text = f"section {section!r} already exists"
-        Error.__init__(self, where + text if where else text[0].upper() + text[1:])
+        Error.__init__(self, _at_place(source, lineno, f"section {section!r} already exists"))
         self.section, self.source, self.lineno = section, source, lineno
         self.args = (section, source, lineno)
 
@@ -56,9 +55,8 @@ class DuplicateOptionError(Error):
     __module__ = "configparser"
 
     def __init__(self, section, option, source=None, lineno=None):
-        where = _place(source, lineno)
         text = f"option {option!r} in section {section!r} already exists"
-        Error.__init__(self, where + text if where else text[0].upper() + text[1:])
+        Error.__init__(self, _at_place(source, lineno, text))
         self.section, self.option, self.source, self.lineno = section, option, source, lineno
         self.args = (section, option, source, lineno)
 

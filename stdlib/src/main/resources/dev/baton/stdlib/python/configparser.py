@@ -229,18 +229,20 @@ class RawConfigParser(_Reading, _MutableMapping):
         option = self.optionxform(option)
         return option in self._sections[section] or option in self._defaults
 
+    def _own(self, section):
+        """The options of a section itself."""
+        if not section or section == self.default_section:
+            return self._defaults
+        try:
+            return self._sections[section]
+        except KeyError:
+            raise NoSectionError(section) from None
+
     def set(self, section, option, value=None):
         """Set an option."""
         if value:
             value = self._interpolation.before_set(self, section, option, value)
-        if not section or section == self.default_section:
-            target = self._defaults
-        else:
-            try:
-                target = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        target[self.optionxform(option)] = value
+        self._own(section)[self.optionxform(option)] = value
 
     def write(self, fp, space_around_delimiters=True):
         """Write everything as read() takes it."""
@@ -261,15 +263,8 @@ class RawConfigParser(_Reading, _MutableMapping):
 
     def remove_option(self, section, option):
         """Remove an option; tell whether it was there."""
-        if not section or section == self.default_section:
-            target = self._defaults
-        else:
-            try:
-                target = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        option = self.optionxform(option)
-        return target.pop(option, _UNSET) is not _UNSET
+        own = self._own(section)
+        return own.pop(self.optionxform(option), _UNSET) is not _UNSET
 
     def remove_section(self, section):
         """Remove a section; tell whether it was there."""
