@@ -3,6 +3,7 @@
 import re
 
 from _decimal import Decimal, getcontext
+from _decimal_context import Context
 
 _SPEC = re.compile(
     r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<z>z)?(?P<zero>0)?"
@@ -15,21 +16,18 @@ def _round_to(value, exponent):
     sign, digits, own = value._parts()
     if own >= exponent:
         return Decimal((sign, tuple(map(int, str(digits * 10 ** (own - exponent)))), exponent))
-    from _decimal_context import Context
-
-    context = Context(prec=max(len(str(digits)) + 2, 1) + max(0, own - exponent),
+    context = Context(prec=len(str(digits)) + 2,
                       rounding=getcontext().rounding, Emin=-10**15, Emax=10**15, traps=[])
     return value.quantize(Decimal((0, (1,), exponent)), context=context)
 
 
 def _grouped(digits, separator, least):
     """Separate thousands, with zeros in front up to a width."""
-    size = 3
     out = []
     rest = digits
     while True:
         room = least - sum(len(part) + 1 for part in out)
-        take = min(size, max(len(rest), room, 1))
+        take = min(3, max(len(rest), room, 1))
         out.append(rest[-take:].rjust(take, "0") if rest else "0" * take)
         rest = rest[:-take]
         if not rest and sum(len(part) + 1 for part in out) - 1 >= least:
@@ -91,9 +89,8 @@ def _format(value, specifier):
     if not isinstance(specifier, str):
         raise TypeError("format arg must be str")
     found = _SPEC.fullmatch(specifier)
-    if found is None or found["zero"] and found["align"]:
-        if found is None or not found["align"]:
-            raise ValueError("invalid format string")
+    if found is None:
+        raise ValueError("invalid format string")
     fill = found["fill"] or ("0" if found["zero"] and not found["align"] else " ")
     align = found["align"] or ("=" if found["zero"] else ">")
     width = int(found["width"] or 0)
@@ -110,11 +107,7 @@ def _format(value, specifier):
         if kind == "%":
             rest = "%"
     else:
-        shown = kind or "g"
-        if kind == "n":
-            shown = "g"
-        if not kind:
-            shown = "G" if capitals else "g"
+        shown = "g" if kind == "n" else kind or ("G" if capitals else "g")
         rounded, whole, fraction, suffix = _finite(value, shown, precision, capitals)
         if found["z"] and negative and not rounded:
             negative = False
