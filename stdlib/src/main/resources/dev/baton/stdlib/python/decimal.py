@@ -3,7 +3,6 @@
 import _decimal
 from _decimal import Decimal, getcontext
 from _decimal_context import Context, _enter
-from _decimal_format import _format
 from _decimal_signals import (
     Clamped, ConversionSyntax, DecimalException, DivisionByZero, DivisionImpossible,
     DivisionUndefined, FloatOperation, Inexact, InvalidContext, InvalidOperation, Overflow,
@@ -35,6 +34,13 @@ MIN_ETINY = -1999999999999999997
 HAVE_THREADS = True
 HAVE_CONTEXTVAR = True
 __version__ = "1.70"
+
+
+def _format(value, specifier):
+    """Show a number as format() does; what that takes is loaded when it is first needed."""
+    from _decimal_format import _format as show
+
+    return show(value, specifier)
 
 
 def _ratio(value):

@@ -2,13 +2,10 @@
 
 import io as _io
 import os as _os
-import re as _re
 import sys as _sys
 from collections import deque as _deque
 
 __all__ = ["shlex", "split", "quote", "join"]
-
-_unsafe = _re.compile(r"[^\w@%+=:,./-]", _re.ASCII).search
 
 
 class shlex:
@@ -244,6 +241,8 @@ def quote(s):
     """Return a text such that a shell takes it for one word."""
     if not s:
         return "''"
-    if _unsafe(s) is None:
+    import re
+
+    if re.search(r"[^\w@%+=:,./-]", s, re.ASCII) is None:
         return s
     return "'" + s.replace("'", "'\"'\"'") + "'"

@@ -3,7 +3,6 @@
 import os as _os
 import time as _time
 from enum import Enum as _Enum
-from random import getrandbits as _getrandbits
 
 RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
     "reserved for NCS compatibility", "specified in RFC 4122",
@@ -196,7 +195,9 @@ def getnode():
     """Return the number of this node: 48 random bits, marked as no hardware address."""
     global _node
     if _node is None:
-        _node = _getrandbits(48) | 1 << 40
+        from random import getrandbits
+
+        _node = getrandbits(48) | 1 << 40
     return _node
 
 
@@ -211,7 +212,9 @@ def uuid1(node=None, clock_seq=None):
         stamp = _last_timestamp + 1
     _last_timestamp = stamp
     if clock_seq is None:
-        clock_seq = _getrandbits(14)
+        from random import getrandbits
+
+        clock_seq = getrandbits(14)
     fields = (stamp & 0xFFFFFFFF, stamp >> 32 & 0xFFFF, stamp >> 48 & 0x0FFF,
               clock_seq >> 8 & 0x3F, clock_seq & 0xFF, getnode() if node is None else node)
     return UUID(fields=fields, version=1)

@@ -1,7 +1,6 @@
 """The grammar of TOML 1.0."""
 
 import re
-from datetime import date, datetime, time, timedelta, timezone
 
 _ILLEGAL = frozenset(chr(i) for i in range(32)) - {"\t"} | {chr(127)}
 _BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
@@ -365,6 +364,8 @@ class _Parser:
         found = _CLOCK.match(text, self.at)
         if found:
             self.at = found.end()
+            from datetime import time
+
             return time(*map(int, found.groups()[:3]), _micros(found[4]))
         found = _NUMBER.match(text, self.at)
         if found:
@@ -435,6 +436,8 @@ def _micros(digits):
 
 def _moment(found):
     year, month, day, hour, minute, second, fraction, zulu, sign, hours, minutes = found.groups()
+    from datetime import date, datetime, timedelta, timezone
+
     if hour is None:
         return date(int(year), int(month), int(day))
     zone = None

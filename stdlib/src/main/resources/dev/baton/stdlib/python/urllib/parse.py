@@ -1,6 +1,5 @@
 """URLs in parts, and texts that are safe in them."""
 
-import re as _re
 from collections import namedtuple as _namedtuple
 
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit",
@@ -291,7 +290,9 @@ def unquote(string, encoding="utf-8", errors="replace"):
     if "%" not in string:
         string.split
         return string
-    return _re.sub(r"[\x00-\x7f]+", lambda m: unquote_to_bytes(m[0]).decode(
+    import re
+
+    return re.sub(r"[\x00-\x7f]+", lambda m: unquote_to_bytes(m[0]).decode(
         encoding or "utf-8", errors or "replace"), string)
 
 
