@@ -4,7 +4,6 @@ from concurrent.futures._base import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, BrokenExecutor, CancelledError, Executor,
     Future, InvalidStateError, TimeoutError)
 from concurrent.futures._waiting import as_completed, wait
-from concurrent.futures.thread import ThreadPoolExecutor
 
 __all__ = (
     "FIRST_COMPLETED",
@@ -24,8 +23,10 @@ __all__ = (
 
 
 def __getattr__(name):
-    """The pools of isolated workers are loaded when they are asked for."""
-    if name == "ProcessPoolExecutor":
+    """The pools are loaded when they are asked for: asyncio, for one, needs none to begin with."""
+    if name == "ThreadPoolExecutor":
+        from concurrent.futures.thread import ThreadPoolExecutor as found
+    elif name == "ProcessPoolExecutor":
         from concurrent.futures.process import ProcessPoolExecutor as found
     elif name == "InterpreterPoolExecutor":
         from concurrent.futures.interpreter import InterpreterPoolExecutor as found
