@@ -33,11 +33,9 @@ class _IsolatedPool(_base.Executor):
     def __init__(self, max_workers, initializer, initargs):
         if max_workers is None:
             max_workers = os.cpu_count() or 1
-        elif max_workers <= 0:
-            raise ValueError("max_workers must be greater than 0")
+        self._pool = ThreadPoolExecutor(max_workers, thread_name_prefix=self._prefix)
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
-        self._pool = ThreadPoolExecutor(max_workers, thread_name_prefix=self._prefix)
         self._initializer = initializer
         self._initargs = initargs
         self._lock = threading.Lock()
