@@ -73,7 +73,7 @@ final class StructMethods {
         throw Raise.typeError(
             "argument must be read-write bytes-like object, not " + Types.of(buffer).name());
       }
-      int at = writePosition(offset, layout.size(), packed.length);
+      int at = position(offset, layout.size(), packed.length, true);
       layout.memory().put(layout.offset() + at, packed);
     } finally {
       if (exporter != null) {
@@ -82,11 +82,16 @@ final class StructMethods {
     }
   }
 
-  private static int writePosition(int offset, int size, int needed) {
+  /** Where an offset, which may be counted from the end, lies in a buffer with enough room. */
+  private static int position(int offset, int size, int needed, boolean packs) {
     long at = offset;
     if (at < 0) {
       if (at + needed > 0) {
-        throw StructFormat.error("no space to pack " + needed + " bytes at offset " + offset);
+        throw StructFormat.error(
+            (packs ? "no space to pack " : "not enough data to unpack ")
+                + needed
+                + " bytes at offset "
+                + offset);
       }
       at += size;
       if (at < 0) {
@@ -95,9 +100,11 @@ final class StructMethods {
     }
     if (size - at < needed) {
       throw StructFormat.error(
-          "pack_into requires a buffer of at least "
+          (packs ? "pack_into" : "unpack_from")
+              + " requires a buffer of at least "
               + (at + needed)
-              + " bytes for packing "
+              + " bytes for "
+              + (packs ? "packing " : "unpacking ")
               + needed
               + " bytes at offset "
               + at
@@ -124,32 +131,8 @@ final class StructMethods {
       doc = "Return the values in a buffer from a position on.")
   static Object unpackFrom(ThreadContext t, StructObject self, Object buffer, int offset) {
     byte[] data = Buffers.bytes(t, buffer);
-    int needed = self.format.size();
-    long at = offset;
-    if (at < 0) {
-      if (at + needed > 0) {
-        throw StructFormat.error(
-            "not enough data to unpack " + needed + " bytes at offset " + offset);
-      }
-      at += data.length;
-      if (at < 0) {
-        throw StructFormat.error(
-            "offset " + offset + " out of range for " + data.length + "-byte buffer");
-      }
-    }
-    if (data.length - at < needed) {
-      throw StructFormat.error(
-          "unpack_from requires a buffer of at least "
-              + (at + needed)
-              + " bytes for unpacking "
-              + needed
-              + " bytes at offset "
-              + at
-              + " (actual buffer size is "
-              + data.length
-              + ")");
-    }
-    return TupleObject.of(StructPacking.unpack(self.format, ByteBuffer.wrap(data), (int) at));
+    int at = position(offset, data.length, self.format.size(), false);
+    return TupleObject.of(StructPacking.unpack(self.format, ByteBuffer.wrap(data), at));
   }
 
   @Builtin(
