@@ -140,15 +140,15 @@ def getclasstree(classes, unique=False):
             if unique and base in classes:
                 break
     roots += [base for base in children if base not in classes and base not in roots]
-    return _tree(roots, children, None)
+    return _tree(roots, children)
 
 
-def _tree(classes, children, parent):
+def _tree(classes, children):
     results = []
     for cls in sorted(classes, key=lambda c: (c.__module__, c.__name__)):
         results.append((cls, cls.__bases__))
         if cls in children:
-            results.append(_tree(children[cls], children, cls))
+            results.append(_tree(children[cls], children))
     return results
 
 

@@ -388,7 +388,7 @@ def create_server(address, *, family=AddressFamily.AF_INET, backlog=None, reuse_
         raise
 
 
-def _port(service, protocol=None):
+def _port(service):
     if service is None:
         return 0
     if isinstance(service, bytes):
