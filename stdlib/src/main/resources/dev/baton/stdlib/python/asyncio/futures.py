@@ -181,6 +181,12 @@ def set_result_unless_cancelled(future, result):
         future.set_result(result)
 
 
+def release(waiter):
+    """Complete a future that somebody waits for, if nobody else has done so."""
+    if not waiter.done():
+        waiter.set_result(None)
+
+
 def _asyncio_error(error):
     """An exception of concurrent.futures as the one of asyncio."""
     if type(error) is concurrent.futures.CancelledError:

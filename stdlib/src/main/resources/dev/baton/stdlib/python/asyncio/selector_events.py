@@ -52,8 +52,7 @@ class Server(events.AbstractServer):
     def _wake_waiters(self):
         waiters, self._waiters = self._waiters, []
         for waiter in waiters:
-            if not waiter.done():
-                waiter.set_result(None)
+            futures.release(waiter)
 
     def _start(self):
         if not self._serving:

@@ -6,6 +6,7 @@ __all__ = ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connect
 from . import coroutines
 from . import events
 from . import exceptions
+from . import futures
 from . import protocols
 
 _LIMIT = 64 * 1024
@@ -107,8 +108,7 @@ class StreamReaderProtocol(protocols.Protocol):
         """The transport's buffer has room again."""
         self._paused = False
         for waiter in self._drainers:
-            if not waiter.done():
-                waiter.set_result(None)
+            futures.release(waiter)
 
     async def _drain(self):
         if self._lost:

@@ -4,6 +4,8 @@ __all__ = ("BaseTransport", "ReadTransport", "WriteTransport", "Transport")
 
 import collections
 
+from . import futures
+
 _MOST_AT_ONCE = 256 * 1024
 
 
@@ -76,7 +78,7 @@ class SocketTransport(Transport):
         self._loop.call_soon(self._protocol.connection_made, self)
         self._loop.call_soon(self._begin_reading)
         if waiter is not None:
-            self._loop.call_soon(_done, waiter)
+            self._loop.call_soon(futures.release, waiter)
 
     def _begin_reading(self):
         if not self._closing and not self._reading_paused:
@@ -259,8 +261,3 @@ class SocketTransport(Transport):
             server, self._server = self._server, None
             if server is not None:
                 server._detach()
-
-
-def _done(waiter):
-    if not waiter.done():
-        waiter.set_result(None)

@@ -60,7 +60,7 @@ async def _wait(fs, timeout, return_when, loop):
     waiter = loop.create_future()
     timer = None
     if timeout is not None:
-        timer = loop.call_later(timeout, _release, waiter)
+        timer = loop.call_later(timeout, futures.release, waiter)
     left = len(fs)
 
     def ended(future):
@@ -71,7 +71,7 @@ async def _wait(fs, timeout, return_when, loop):
                 and future.exception() is not None):
             if timer is not None:
                 timer.cancel()
-            _release(waiter)
+            futures.release(waiter)
 
     for future in fs:
         future.add_done_callback(ended)
@@ -84,11 +84,6 @@ async def _wait(fs, timeout, return_when, loop):
             future.remove_done_callback(ended)
     done = {future for future in fs if future.done()}
     return done, fs - done
-
-
-def _release(waiter):
-    if not waiter.done():
-        waiter.set_result(None)
 
 
 async def wait_for(fut, timeout):
@@ -122,7 +117,7 @@ async def _cancel_and_wait(future):
 
 
 def _release_by(waiter, _):
-    _release(waiter)
+    futures.release(waiter)
 
 
 def as_completed(fs, *, timeout=None):
