@@ -291,6 +291,16 @@ public final class CodeObject {
     return instructions[pc];
   }
 
+  /**
+   * Whether the iterator that a {@code GET_ITER} makes goes to a loop alone: no other thread can
+   * reach it.
+   *
+   * @param pc index of the instruction
+   */
+  public boolean isForLoop(int pc) {
+    return LoopIterators.isForLoop(instructions, pc);
+  }
+
   /** A copy of the instruction words. */
   public int[] instructions() {
     return instructions.clone();

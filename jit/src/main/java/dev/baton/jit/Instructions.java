@@ -53,7 +53,8 @@ final class Instructions {
       case GET_ITER -> {
         out.begin(pc);
         stack.pop();
-        out.call(ITERATION, "iter", "(" + CONTEXT + O + ")" + O);
+        boolean alone = code.isForLoop(pc);
+        out.call(ITERATION, alone ? "loop" : "iter", "(" + CONTEXT + O + ")" + O);
         stack.pushResult();
       }
       case YIELD_VALUE -> yieldValue(pc);

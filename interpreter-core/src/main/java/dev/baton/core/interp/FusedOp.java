@@ -1,5 +1,7 @@
 package dev.baton.core.interp;
 
+import dev.baton.code.CodeObject;
+
 /**
  * Numbers of instructions that only {@link Fusion} makes, inside one engine: the first word of a
  * run of instructions, which does the work of all of them. The other words of the run stay as they
@@ -29,6 +31,9 @@ final class FusedOp {
 
   /** An operation on a local and a constant. */
   static final int LOAD_FAST_LOAD_CONST_OPERATE = 118;
+
+  /** The iterator for a loop that keeps it to itself, see {@link CodeObject#isForLoop}. */
+  static final int GET_ITER_FOR_LOOP = 119;
 
   private FusedOp() {}
 }

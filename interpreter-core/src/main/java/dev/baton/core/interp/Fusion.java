@@ -1,5 +1,6 @@
 package dev.baton.core.interp;
 
+import dev.baton.code.CodeObject;
 import dev.baton.code.Op;
 
 /**
@@ -11,10 +12,14 @@ final class Fusion {
   private Fusion() {}
 
   /** A rewritten copy. */
-  static int[] fuse(int[] words) {
+  static int[] fuse(CodeObject code) {
+    int[] words = code.instructions();
     int[] fused = words.clone();
     for (int i = 0; i + 1 < words.length; i++) {
       int op = fusedAt(words, i);
+      if (op == Op.GET_ITER && code.isForLoop(i)) {
+        op = FusedOp.GET_ITER_FOR_LOOP;
+      }
       if (!(i > 0 && opAt(words, i - 1) == Op.FOR_ITER)) {
         fused[i] = words[i] & ~0xff | op;
       }

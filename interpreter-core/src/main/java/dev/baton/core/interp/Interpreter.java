@@ -301,6 +301,10 @@ final class Interpreter {
             f.pc = pc;
             s[sp - 1] = Iteration.iter(t, s[sp - 1]);
             continue;
+          case FusedOp.GET_ITER_FOR_LOOP:
+            f.pc = pc;
+            s[sp - 1] = Iteration.loop(t, s[sp - 1]);
+            continue;
           case Op.FOR_ITER:
             f.pc = pc;
             a = s[sp - 1];

@@ -70,7 +70,7 @@ public final class LinkedCode extends GuestObject {
   public LinkedCode(ThreadContext t, CodeObject code, CodeObject running) {
     super(Types.CODE);
     this.code = running;
-    this.words = Fusion.fuse(running.instructions());
+    this.words = Fusion.fuse(running);
     this.caches = new Object[words.length];
     this.constants = running.constants().stream().map(c -> constant(t, c)).toArray();
     this.names = running.names().stream().map(String::intern).toArray(String[]::new);

@@ -225,6 +225,9 @@ final class OperatorSteps {
         case Op.TO_BOOL:
           s[to] = Conversions.truth(t, x);
           break;
+        case FusedOp.GET_ITER_FOR_LOOP:
+          s[to] = Iteration.loop(t, x);
+          break;
         default:
           s[to] = Iteration.iter(t, x);
       }

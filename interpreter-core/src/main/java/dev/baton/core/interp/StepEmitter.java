@@ -103,6 +103,11 @@ final class StepEmitter {
     stack.drop(1);
   }
 
+  private void apply(int op) {
+    Step.Operand x = stack.pop();
+    push(new OperatorSteps.Apply(pc, stack.free(), op, x));
+  }
+
   private void storeFast(int local, Step.@Nullable Result result) {
     boolean own = stack.topIsOwn();
     int slot = stack.free() - 1;
@@ -326,9 +331,11 @@ final class StepEmitter {
       case Op.UNARY_NEGATIVE:
       case Op.UNARY_NOT:
       case Op.TO_BOOL:
+        apply(word & 0xff);
+        return true;
       case Op.GET_ITER:
-        Step.Operand x = stack.pop();
-        push(new OperatorSteps.Apply(pc, stack.free(), word & 0xff, x));
+        boolean alone = code.isForLoop(pc - 1);
+        apply(alone ? FusedOp.GET_ITER_FOR_LOOP : Op.GET_ITER);
         return true;
       default:
         return false;

@@ -67,7 +67,7 @@ public final class DictIteratorObject extends IteratorObject {
       size = CHANGED;
       throw Raise.runtimeError("dictionary changed size during iteration");
     }
-    boolean shared = t.parallel();
+    boolean shared = isShared(t);
     while (true) {
       int from = shared ? (int) POSITION.getVolatile(this) : position;
       int entry = reverse ? last(table, from) : first(table, from);

@@ -7,8 +7,21 @@ import org.jspecify.annotations.Nullable;
  * protocol.
  */
 public abstract class IteratorObject extends GuestObject {
+  /** Whether one loop alone can reach it. Written before anybody else could. */
+  private boolean confined;
+
   protected IteratorObject(TypeObject type) {
     super(type);
+  }
+
+  /** Says that nobody but the loop that it was made for will ever reach it. */
+  public final void confine() {
+    confined = true;
+  }
+
+  /** Whether threads that run at the same time may move it. */
+  protected final boolean isShared(ThreadContext t) {
+    return !confined && t.parallel();
   }
 
   /** The next value; null at the end, and from then on. May raise what {@code __next__} raises. */

@@ -52,7 +52,7 @@ public final class ListIteratorObject extends IteratorObject {
       return null;
     }
     int index;
-    if (t.parallel()) {
+    if (isShared(t)) {
       index = (int) POSITION.getAndAdd(this, step);
     } else {
       index = position;

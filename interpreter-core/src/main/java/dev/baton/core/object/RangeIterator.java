@@ -39,7 +39,7 @@ public final class RangeIterator extends IteratorObject {
 
   /** Takes the next position; negative if there is none. */
   public long take(ThreadContext t) {
-    if (t.parallel()) {
+    if (isShared(t)) {
       long i = (long) POSITION.getOpaque(this);
       i = i >= length ? length : (long) POSITION.getAndAdd(this, 1L);
       return i < length ? i : -1;

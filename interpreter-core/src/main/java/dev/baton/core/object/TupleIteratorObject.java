@@ -35,7 +35,7 @@ public final class TupleIteratorObject extends IteratorObject {
       return null;
     }
     int index;
-    if (t.parallel()) {
+    if (isShared(t)) {
       index = (int) POSITION.getAndAdd(this, 1);
     } else {
       index = position;

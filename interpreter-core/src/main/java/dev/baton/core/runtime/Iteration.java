@@ -8,6 +8,7 @@ import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Momentary;
 import dev.baton.core.object.Raise;
+import dev.baton.core.object.RangeObject;
 import dev.baton.core.object.SequenceIterator;
 import dev.baton.core.object.SetObject;
 import dev.baton.core.object.Singleton;
@@ -53,6 +54,24 @@ public final class Iteration {
           "iter() returned non-iterator of type '" + Names.inMessage(Types.of(iterator)) + "'");
     }
     return iterator;
+  }
+
+  /** {@code iter(o)} for a loop that keeps the iterator to itself. */
+  public static Object loop(ThreadContext t, Object o) {
+    Object iterator = iter(t, o);
+    if (iterator instanceof IteratorObject i && makesIterators(o)) {
+      i.confine();
+    }
+    return iterator;
+  }
+
+  /** Whether each {@code iter()} of an object is known to give a new iterator. */
+  private static boolean makesIterators(Object o) {
+    return o instanceof RangeObject
+        || o instanceof ListObject l && l.type() == Types.LIST
+        || o instanceof TupleObject x && x.type() == Types.TUPLE
+        || o instanceof DictObject d && d.type() == Types.DICT
+        || o instanceof DictViewObject;
   }
 
   /** Whether {@link #iter} would find something to call. */
