@@ -36,6 +36,9 @@ public final class CoreTables implements BuiltinTables {
       case "member_descriptor", "getset_descriptor", "_collections._tuplegetter" ->
           new FieldDescriptorMethodsTable();
       case "importlib.machinery.ModuleSpec" -> new ModuleSpecMethodsTable();
+      case "_frozen_importlib.BuiltinImporter" -> new BuiltinImporterMethodsTable();
+      case "_frozen_importlib_external.PathFinder" -> new PathFinderMethodsTable();
+      case "_frozen_importlib_external.SourceFileLoader" -> new SourceFileLoaderMethodsTable();
       case "cell" -> new CellMethodsTable();
       case "code" -> new CodeMethodsTable();
       case "frame" -> new FrameMethodsTable();

@@ -1,6 +1,7 @@
 package dev.baton.core.builtins;
 
 import dev.baton.core.intrinsic.Builtin;
+import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.ListObject;
@@ -9,6 +10,7 @@ import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
+import java.util.List;
 
 /** Type {@code importlib.machinery.ModuleSpec}: how a module was found, PEP 451. */
 @Intrinsics(value = "ModuleSpec", doc = "How a module was found and is to be loaded.")
@@ -25,17 +27,39 @@ final class ModuleSpecMethods {
       Object loaderState,
       Object isPackage) {
     boolean directory = t.truth(isPackage);
-    int dot = name.lastIndexOf('.');
-    String parent = directory ? name : dot < 0 ? "" : name.substring(0, dot);
     self.put(t, "name", Strings.fromJava(name));
     self.put(t, "loader", loader);
     self.put(t, "origin", origin);
     self.put(t, "loader_state", loaderState);
     self.put(t, "submodule_search_locations", directory ? new ListObject() : Singleton.NONE);
-    self.put(t, "parent", Strings.fromJava(parent));
     self.put(t, "has_location", false);
     self.put(t, "cached", Singleton.NONE);
   }
+
+  @Builtin(value = "parent(self)", kind = Kind.GETTER)
+  static Object getParent(ThreadContext t, Instance self) {
+    Object name = Attributes.get(t, self, "name");
+    boolean plain = Attributes.get(t, self, "submodule_search_locations") == Singleton.NONE;
+    String text = String.valueOf(Strings.toJavaOrNull(name));
+    int dot = text.lastIndexOf('.');
+    return plain ? Strings.fromJava(dot < 0 ? "" : text.substring(0, dot)) : name;
+  }
+
+  @Builtin("__eq__(self, other, /)")
+  static Object equal(ThreadContext t, Instance self, Object other) {
+    if (!(other instanceof Instance o) || o.type() != self.type()) {
+      return Singleton.NOT_IMPLEMENTED;
+    }
+    for (String field : COMPARED) {
+      if (!t.equal(Attributes.get(t, self, field), Attributes.get(t, o, field))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final List<String> COMPARED =
+      List.of("name", "loader", "origin", "submodule_search_locations", "cached", "has_location");
 
   @Builtin("__repr__(self, /)")
   static Object repr(ThreadContext t, Instance self) {

@@ -233,6 +233,11 @@ public final class Engine extends InterpreterState {
   }
 
   @Override
+  public Object findBuiltin(ThreadContext t, String name) {
+    return importer.findBuiltin(t, name);
+  }
+
+  @Override
   public Object findModule(ThreadContext t, String name, Object path) {
     return importer.findSpec(t, name, path);
   }

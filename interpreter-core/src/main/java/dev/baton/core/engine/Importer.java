@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Importer {
   private final InterpreterState interpreter;
   private final ModuleLoader loader;
+  private final Finders finders;
   private final ImportLocks locks = new ImportLocks();
 
   Importer(Engine engine, List<IntrinsicModules> sources) {
     this.interpreter = engine;
     this.loader = new ModuleLoader(engine, sources);
+    this.finders = new Finders(engine, loader);
   }
 
   /** Makes the modules that every program has. */
@@ -39,6 +41,11 @@ final class Importer {
   /** The source text of a file of the standard library; null if it is none. */
   @Nullable String librarySource(String fileName) {
     return loader.library().sourceText(fileName);
+  }
+
+  /** See {@link InterpreterState#findBuiltin}. */
+  Object findBuiltin(ThreadContext t, String name) {
+    return loader.findBuiltin(t, name);
   }
 
   /** See {@link InterpreterState#findModule}. */
@@ -150,7 +157,7 @@ final class Importer {
       if (known != null) {
         return checked(name, known);
       }
-      Object module = loader.load(t, name, parent);
+      Object module = finders.load(t, name, parent);
       if (module == null) {
         throw notFound(t, name, parent);
       }

@@ -12,12 +12,15 @@ import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Iteration;
+import dev.baton.core.runtime.ModuleSpecs;
 import dev.baton.spi.FrontEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,47 +35,62 @@ final class ModuleLoader {
   private final Engine engine;
   private final List<IntrinsicModules> sources;
   private final LibraryFiles library;
+  private final PathHooks hooks;
 
   ModuleLoader(Engine engine, List<IntrinsicModules> sources) {
     this.engine = engine;
     this.sources = sources;
     this.library = new LibraryFiles(sources);
+    this.hooks = new PathHooks(engine);
   }
 
   LibraryFiles library() {
     return library;
   }
 
-  /** Loads a module and puts it into {@code sys.modules}; null if there is none of that name. */
-  @Nullable Object load(ThreadContext t, String name, @Nullable Object parent) {
+  /** Makes a module that is written in Java and puts it into {@code sys.modules}; or null. */
+  @Nullable Object loadBuiltin(ThreadContext t, String name) {
     for (IntrinsicModules source : sources) {
       if (source.names().contains(name)) {
         ModuleObject module = source.create(t, name);
-        describe(t, module, name, null, null);
+        describe(t, module, spec(t, name, Types.BUILTIN_IMPORTER, null, null), null);
         engine.modules().put(t, name, module);
         return module;
       }
     }
-    Found found = find(t, name, parent == null ? null : pathOf(t, parent), parent == null);
-    return found == null ? null : run(t, name, found);
+    return null;
   }
 
   /**
-   * Where a module would be loaded from: its spec, None if there is none of that name.
+   * Loads a module from a file and puts it into {@code sys.modules}; null if there is none.
    *
-   * @param path the directories to search; None for {@code sys.path} and what is built in
+   * @param path the directories to search; None for {@code sys.path} and the library
    */
-  Object findSpec(ThreadContext t, String name, Object path) {
-    boolean top = path == Singleton.NONE;
-    if (top) {
-      for (IntrinsicModules source : sources) {
-        if (source.names().contains(name)) {
-          return spec(t, name, null, null);
-        }
+  @Nullable Object loadFile(ThreadContext t, String name, Object path) {
+    Found found = find(t, name, path);
+    if (found == null) {
+      return null;
+    }
+    return found.spec == null ? run(t, name, found) : ModuleSpecs.load(t, found.spec);
+  }
+
+  /** The spec of a module that is written in Java; None if there is none of that name. */
+  Object findBuiltin(ThreadContext t, String name) {
+    for (IntrinsicModules source : sources) {
+      if (source.names().contains(name)) {
+        return spec(t, name, Types.BUILTIN_IMPORTER, null, null);
       }
     }
-    Found found = find(t, name, top ? null : path, top);
-    return found == null ? Singleton.NONE : spec(t, name, found.file, found.directory);
+    return Singleton.NONE;
+  }
+
+  /** The spec of a module that {@link #loadFile} would load; None if there is none. */
+  Object findSpec(ThreadContext t, String name, Object path) {
+    Found found = find(t, name, path);
+    if (found == null) {
+      return Singleton.NONE;
+    }
+    return found.spec == null ? spec(t, name, found) : found.spec;
   }
 
   /**
@@ -87,59 +105,77 @@ final class ModuleLoader {
         return MainCode.none("No code object available for " + name);
       }
     }
-    Found found = find(t, name, parent == null ? null : pathOf(t, parent), parent == null);
+    Object path = parent == null ? Singleton.NONE : Attributes.getOrNull(t, parent, "__path__");
+    Found found = path == null ? null : find(t, name, path);
     if (found == null) {
       return MainCode.none("No module named " + name);
     }
-    if (found.directory != null) {
+    if (found.places != null) {
       return null;
     }
-    describe(t, main, name, found.file, null);
+    if (found.spec != null) {
+      return MainCode.none("No code object available for " + name);
+    }
+    describe(t, main, spec(t, name, found), found.file);
     main.dict().putText("__name__", "__main__");
     return new MainCode(code(t, found), found.file, "");
   }
 
   /**
    * A module: compiled code or else source text, the path that tracebacks show, and for packages
-   * their directory.
+   * their directories; or the spec that the finder of a path entry gave.
    */
   private record Found(
-      @Nullable CodeObject code, byte[] source, String file, @Nullable String directory) {
+      @Nullable CodeObject code,
+      byte[] source,
+      String file,
+      @Nullable List<String> places,
+      @Nullable Object spec) {
     Found(byte[] source, String file, @Nullable String directory) {
-      this(null, source, file, directory);
+      this(null, source, file, directory == null ? null : List.of(directory), null);
+    }
+
+    /** A package without a file of its own, of which other entries of the path may have more. */
+    boolean isPortion() {
+      return file.isEmpty() && spec == null;
     }
   }
 
-  private @Nullable Found find(
-      ThreadContext t, String name, @Nullable Object packagePath, boolean top) {
+  private @Nullable Found find(ThreadContext t, String name, Object searched) {
     String last = name.substring(name.lastIndexOf('.') + 1);
-    Object path = top ? sysPath(t) : packagePath;
-    if (path == null) {
-      return null;
-    }
-    for (Object entry : Iteration.toArray(t, path)) {
-      String directory = Strings.toJavaOrNull(entry);
-      if (directory == null) {
-        continue;
-      }
-      Found found =
-          directory.startsWith(LibraryFiles.ROOT)
-              ? inLibrary(directory.substring(LibraryFiles.ROOT.length()), last)
-              : inDirectory(directory, last);
-      if (found != null) {
-        return found;
+    boolean top = searched == Singleton.NONE;
+    Object path = top ? sysPath(t) : searched;
+    List<String> portions = new ArrayList<>(0);
+    for (Object entry : path == null ? new Object[0] : Iteration.toArray(t, path)) {
+      if (entry instanceof String || Strings.toJavaOrNull(entry) != null) {
+        Found found = inEntry(t, entry, name, last);
+        if (found != null && !found.isPortion()) {
+          return found;
+        } else if (found != null) {
+          portions.addAll(found.places);
+        }
       }
     }
-    return top ? inLibrary("", last) : null;
+    Found found = top ? inLibrary("", last) : null;
+    return found != null || portions.isEmpty()
+        ? found
+        : new Found(null, NO_SOURCE, "", portions, null);
+  }
+
+  private @Nullable Found inEntry(ThreadContext t, Object entry, String name, String last) {
+    if (hooks.taken(t, entry)) {
+      Object spec = hooks.spec(t, entry, name);
+      return spec == null ? null : new Found(null, NO_SOURCE, "", null, spec);
+    }
+    String directory = Strings.toJavaOrNull(entry);
+    return directory.startsWith(LibraryFiles.ROOT)
+        ? inLibrary(directory.substring(LibraryFiles.ROOT.length()), last)
+        : inDirectory(directory, last);
   }
 
   private @Nullable Object sysPath(ThreadContext t) {
     Object sys = engine.modules().get(t, "sys");
     return sys instanceof ModuleObject m ? m.dict().getText("path") : null;
-  }
-
-  private static @Nullable Object pathOf(ThreadContext t, Object parent) {
-    return parent instanceof ModuleObject m ? m.dict().getText("__path__") : null;
   }
 
   private @Nullable Found inLibrary(String directory, String last) {
@@ -151,7 +187,8 @@ final class ModuleLoader {
   private @Nullable Found libraryFile(String path, @Nullable String directory) {
     CodeObject code = library.code(path);
     if (code != null) {
-      return new Found(code, NO_SOURCE, code.fileName(), directory);
+      List<String> places = directory == null ? null : List.of(directory);
+      return new Found(code, NO_SOURCE, code.fileName(), places, null);
     }
     byte[] text = library.source(path);
     return text == null ? null : new Found(text, LibraryFiles.shownName(path), directory);
@@ -185,7 +222,8 @@ final class ModuleLoader {
 
   private Object run(ThreadContext t, String name, Found found) {
     ModuleObject module = new ModuleObject(name, Singleton.NONE);
-    Instance spec = describe(t, module, name, found.file, found.directory);
+    Instance spec = spec(t, name, found);
+    describe(t, module, spec, found.file);
     spec.put(t, "_initializing", true);
     module.dict().putText("__builtins__", engine.modules().get(t, "builtins"));
     engine.modules().put(t, name, module);
@@ -210,44 +248,52 @@ final class ModuleLoader {
     return Compilation.compile(t, text, found.file, FrontEnd.Mode.EXEC, 0);
   }
 
-  private Instance describe(
-      ThreadContext t,
-      ModuleObject module,
-      String name,
-      @Nullable String file,
-      @Nullable String directory) {
+  private static void describe(
+      ThreadContext t, ModuleObject module, Instance spec, @Nullable String file) {
     DictObject dict = module.dict();
-    Instance spec = spec(t, name, file, directory);
-    dict.putText("__name__", name);
-    dict.putText("__package__", spec.get(t, "parent"));
-    dict.putText("__loader__", Singleton.NONE);
+    dict.putText("__name__", spec.get(t, "name"));
+    dict.putText("__package__", Attributes.get(t, spec, "parent"));
+    dict.putText("__loader__", spec.get(t, "loader"));
     dict.putText("__spec__", spec);
     if (file != null && !file.isEmpty()) {
       dict.putText("__file__", Strings.fromJava(file));
     }
-    if (directory != null) {
-      dict.putText("__path__", spec.get(t, "submodule_search_locations"));
+    Object places = spec.get(t, "submodule_search_locations");
+    if (places != Singleton.NONE) {
+      dict.putText("__path__", places);
     }
-    return spec;
+  }
+
+  private static Instance spec(ThreadContext t, String name, Found found) {
+    if (found.file.isEmpty()) {
+      return spec(t, name, Singleton.NONE, "", found.places);
+    }
+    Instance loader = new Instance(Types.SOURCE_FILE_LOADER);
+    loader.put(t, "name", Strings.fromJava(name));
+    loader.put(t, "path", Strings.fromJava(found.file));
+    return spec(t, name, loader, found.file, found.places);
   }
 
   private static Instance spec(
-      ThreadContext t, String name, @Nullable String file, @Nullable String directory) {
-    int dot = name.lastIndexOf('.');
-    String parent = directory != null ? name : dot < 0 ? "" : name.substring(0, dot);
+      ThreadContext t,
+      String name,
+      Object loader,
+      @Nullable String file,
+      @Nullable List<String> places) {
     Instance spec = new Instance(Types.MODULE_SPEC);
-    spec.put(t, "name", name);
-    spec.put(t, "loader", Singleton.NONE);
+    spec.put(t, "name", Strings.fromJava(name));
+    spec.put(t, "loader", loader);
     Object origin =
         file == null ? "built-in" : file.isEmpty() ? Singleton.NONE : Strings.fromJava(file);
     spec.put(t, "origin", origin);
-    spec.put(t, "parent", parent);
-    spec.put(t, "has_location", file != null);
+    spec.put(t, "loader_state", Singleton.NONE);
+    spec.put(t, "has_location", file != null && !file.isEmpty());
     spec.put(t, "cached", Singleton.NONE);
-    spec.put(
-        t,
-        "submodule_search_locations",
-        directory == null ? Singleton.NONE : new ListObject(Strings.fromJava(directory)));
+    Object directories = Singleton.NONE;
+    if (places != null) {
+      directories = new ListObject(places.stream().map(Strings::fromJava).toArray());
+    }
+    spec.put(t, "submodule_search_locations", directories);
     return spec;
   }
 }

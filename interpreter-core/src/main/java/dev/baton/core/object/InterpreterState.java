@@ -124,11 +124,20 @@ public abstract class InterpreterState {
   public abstract Object importModule(
       ThreadContext t, String name, Object globals, Object fromList, long level);
 
+  /** The module of a dotted name, which is imported if it has not been. */
+  public final Object importedModule(ThreadContext t, String name) {
+    importModule(t, name, Singleton.NONE, Singleton.NONE, 0);
+    return modules().get(t, name);
+  }
+
+  /** The spec of a module that is written in Java; None if there is none of that name. */
+  public abstract Object findBuiltin(ThreadContext t, String name);
+
   /**
    * Where a module would be loaded from, without loading it: a ModuleSpec, or None if there is no
-   * module of that name.
+   * file of that name.
    *
-   * @param path the directories to search; None for {@code sys.path} and what is built in
+   * @param path the directories to search; None for {@code sys.path} and the library
    */
   public abstract Object findModule(ThreadContext t, String name, Object path);
 

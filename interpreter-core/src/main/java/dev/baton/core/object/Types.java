@@ -71,6 +71,12 @@ public final class Types {
       type("module", null, OBJECT, BASE | LAYOUT | HAS_DICT | WEAK);
   public static final TypeObject MODULE_SPEC =
       type("ModuleSpec", "importlib.machinery", OBJECT, BASE | HAS_DICT);
+  public static final TypeObject BUILTIN_IMPORTER =
+      type("BuiltinImporter", "_frozen_importlib", OBJECT, BASE);
+  public static final TypeObject PATH_FINDER =
+      type("PathFinder", "_frozen_importlib_external", OBJECT, BASE);
+  public static final TypeObject SOURCE_FILE_LOADER =
+      type("SourceFileLoader", "_frozen_importlib_external", OBJECT, BASE | HAS_DICT | WEAK);
   public static final TypeObject CODE = type("code", null, OBJECT, 0);
   public static final TypeObject FRAME = type("frame", null, OBJECT, NOT_CALLABLE);
   public static final TypeObject TRACEBACK = type("traceback", null, OBJECT, 0);

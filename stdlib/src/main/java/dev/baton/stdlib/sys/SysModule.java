@@ -174,7 +174,7 @@ public final class SysModule {
     names.putText("modules", t.interpreter().modules());
     names.putText("path", new ListObject());
     names.putText("path_hooks", new ListObject());
-    names.putText("meta_path", new ListObject());
+    names.putText("meta_path", new ListObject(Types.BUILTIN_IMPORTER, Types.PATH_FINDER));
     names.putText("path_importer_cache", new DictObject());
     names.putText("argv", new ListObject((Object) ""));
     names.putText("orig_argv", new ListObject());

@@ -9,6 +9,9 @@ __import__ = __import__
 
 def invalidate_caches():
     """Tell finders that files have changed; ours look anew every time."""
+    for finder in sys.meta_path:
+        if hasattr(finder, "invalidate_caches"):
+            finder.invalidate_caches()
 
 
 def import_module(name, package=None):
@@ -39,12 +42,11 @@ def reload(module):
     parent, _, _ = name.rpartition(".")
     if parent and parent not in sys.modules:
         raise ImportError(f"parent {parent!r} not in sys.modules", name=parent)
+    import _imp
     from importlib.util import _find
 
-    spec = _find(name, sys.modules[parent].__path__ if parent else None)
+    spec = _find(name, sys.modules[parent].__path__ if parent else None, module)
     if spec is None:
         raise ModuleNotFoundError(f"spec not found for the module {name!r}", name=name)
-    if spec.loader is not None:
-        module.__spec__ = spec
-        spec.loader.exec_module(module)
+    _imp.run_again(spec, module)
     return sys.modules[name]

@@ -2,7 +2,18 @@
 
 import abc
 
-__all__ = ["InspectLoader", "Loader", "MetaPathFinder", "PathEntryFinder", "SourceLoader"]
+import _imp
+
+__all__ = [
+    "ExecutionLoader",
+    "FileLoader",
+    "InspectLoader",
+    "Loader",
+    "MetaPathFinder",
+    "PathEntryFinder",
+    "ResourceLoader",
+    "SourceLoader",
+]
 
 
 class MetaPathFinder(metaclass=abc.ABCMeta):
@@ -28,7 +39,18 @@ class Loader(metaclass=abc.ABCMeta):
 
     def load_module(self, fullname):
         """Import a module by its name."""
+        if not hasattr(self, "exec_module"):
+            raise ImportError
         return __import__("importlib").import_module(fullname)
+
+
+class ResourceLoader(Loader):
+    """A loader that can give the bytes of files."""
+
+    @abc.abstractmethod
+    def get_data(self, path):
+        """Return the bytes of a file."""
+        raise OSError
 
 
 class InspectLoader(Loader):
@@ -58,5 +80,72 @@ class InspectLoader(Loader):
         exec(self.get_code(module.__name__), module.__dict__)
 
 
-class SourceLoader(InspectLoader):
-    """A loader of files with source text."""
+class ExecutionLoader(InspectLoader):
+    """A loader that knows the file of a module."""
+
+    @abc.abstractmethod
+    def get_filename(self, fullname):
+        """Return the path of the file."""
+        raise ImportError
+
+    def get_code(self, fullname):
+        """Return the code object, compiled under the name of the file."""
+        source = self.get_source(fullname)
+        if source is None:
+            return None
+        try:
+            path = self.get_filename(fullname)
+        except ImportError:
+            return self.source_to_code(source)
+        return self.source_to_code(source, path)
+
+
+class FileLoader(ResourceLoader, ExecutionLoader):
+    """A loader of one file."""
+
+    def __init__(self, fullname, path):
+        self.name = fullname
+        self.path = path
+
+    def get_filename(self, name=None):
+        """Return the path of the file."""
+        return self.path
+
+    def get_data(self, path):
+        """Return the bytes of a file."""
+        with open(path, "rb") as file:
+            return file.read()
+
+    def is_package(self, fullname):
+        """Whether the file is the __init__ of a package."""
+        return self.path.rpartition("/")[2].startswith("__init__.")
+
+
+class SourceLoader(ResourceLoader, ExecutionLoader):
+    """A loader of files with source text: get_data() and get_filename() are to be given."""
+
+    def is_package(self, fullname):
+        """Whether the file is the __init__ of a package."""
+        return self.get_filename(fullname).rpartition("/")[2].startswith("__init__.")
+
+    def get_source(self, fullname):
+        """Return the text of the file."""
+        try:
+            data = self.get_data(self.get_filename(fullname))
+        except OSError as error:
+            raise ImportError("source not available through get_data()", name=fullname) from error
+        import io
+
+        return io.TextIOWrapper(io.BytesIO(data), "utf-8").read()
+
+    def get_code(self, fullname):
+        """Compile the bytes of the file."""
+        path = self.get_filename(fullname)
+        return self.source_to_code(self.get_data(path), path)
+
+
+SourceLoader.register(_imp.SourceFileLoader)
+FileLoader.register(_imp.SourceFileLoader)
+MetaPathFinder.register(_imp.BuiltinImporter)
+MetaPathFinder.register(_imp.PathFinder)
+InspectLoader.register(_imp.BuiltinImporter)

@@ -1,14 +1,12 @@
 """Finders and loaders of modules."""
 
-import sys
+import os
 
-import _imp
-from _imp import ModuleSpec
-
-from importlib import abc
+from _imp import BuiltinImporter, ModuleSpec, PathFinder, SourceFileLoader
 
 __all__ = [
     "BuiltinImporter",
+    "FileFinder",
     "ModuleSpec",
     "PathFinder",
     "SourceFileLoader",
@@ -26,81 +24,51 @@ def all_suffixes():
     return list(SOURCE_SUFFIXES)
 
 
-class SourceFileLoader(abc.SourceLoader):
-    """Loads a module from a file with source text."""
+class FileFinder:
+    """Finds modules in one directory: FileFinder(path, (loader, suffixes), ...)."""
 
-    def __init__(self, fullname, path):
-        self.name = fullname
-        self.path = path
+    def __init__(self, path, *loader_details):
+        self._loaders = [
+            (suffix, loader) for loader, suffixes in loader_details for suffix in suffixes
+        ]
+        self.path = os.path.abspath(path or ".")
 
-    def __eq__(self, other):
-        return type(self) is type(other) and self.__dict__ == other.__dict__
+    def find_spec(self, fullname, target=None):
+        """Return the spec of a module in the directory; None if there is none."""
+        from importlib.util import spec_from_file_location
 
-    def __hash__(self):
-        return hash(self.name) ^ hash(self.path)
+        base = os.path.join(self.path, fullname.rpartition(".")[2])
+        for suffix, loader in self._loaders:
+            path = os.path.join(base, "__init__" + suffix)
+            if os.path.isfile(path):
+                return spec_from_file_location(
+                    fullname, path, loader=loader(fullname, path),
+                    submodule_search_locations=[base],
+                )
+        for suffix, loader in self._loaders:
+            path = base + suffix
+            if os.path.isfile(path):
+                return spec_from_file_location(fullname, path, loader=loader(fullname, path))
+        if os.path.isdir(base):
+            spec = ModuleSpec(fullname, None)
+            spec.submodule_search_locations = [base]
+            return spec
+        return None
 
-    def get_filename(self, name=None):
-        """Return the path of the file."""
-        return self.path
-
-    def is_package(self, fullname):
-        """Whether the file is the __init__ of a package."""
-        return self.path.rpartition("/")[2].startswith("__init__.")
-
-    def get_data(self, path):
-        """Return the bytes of a file."""
-        if path.startswith("<"):
-            source = _imp.library_source(path)
-            if source is None:
-                raise FileNotFoundError(2, "No such file or directory", path)
-            return source.encode()
-        with open(path, "rb") as file:
-            return file.read()
-
-    def get_source(self, fullname):
-        """Return the text of the file."""
-        try:
-            data = self.get_data(self.path)
-        except OSError as error:
-            raise ImportError("source not available through get_data()", name=fullname) from error
-        import io
-
-        return io.TextIOWrapper(io.BytesIO(data), "utf-8").read()
-
-    def get_code(self, fullname):
-        """Compile the file."""
-        return self.source_to_code(self.get_data(self.path), self.path)
-
-
-class BuiltinImporter:
-    """Stands for the modules that are written in Java."""
+    def invalidate_caches(self):
+        """Do nothing: it looks anew every time."""
 
     @classmethod
-    def find_spec(cls, fullname, path=None, target=None):
-        """Find a module that is written in Java."""
-        return _imp.find_spec(fullname) if fullname in sys.builtin_module_names else None
+    def path_hook(cls, *loader_details):
+        """Return a hook for sys.path_hooks that makes such finders of directories."""
 
-    @staticmethod
-    def create_module(spec):
-        """Import the module."""
-        __import__(spec.name)
-        return sys.modules[spec.name]
+        def path_hook_for_FileFinder(path):
+            """Return a finder, if the path is a directory."""
+            if not os.path.isdir(path or "."):
+                raise ImportError("only directories are supported", path=path)
+            return cls(path, *loader_details)
 
-    @staticmethod
-    def exec_module(module):
-        """Do nothing: the module is complete."""
+        return path_hook_for_FileFinder
 
-
-class PathFinder:
-    """Finds modules on sys.path and in the library."""
-
-    @classmethod
-    def find_spec(cls, fullname, path=None, target=None):
-        """Find a module; None if there is none."""
-        from importlib.util import _find
-
-        return _find(fullname, path)
-
-    @staticmethod
-    def invalidate_caches():
-        """Tell finders that files have changed; ours look anew every time."""
+    def __repr__(self):
+        return f"FileFinder({self.path!r})"

@@ -1,7 +1,9 @@
 """Helpers for those who import modules by hand."""
 
-import _imp
+import os
 import sys
+
+from _imp import module_from_spec
 
 from importlib import machinery
 from importlib.abc import Loader
@@ -32,18 +34,14 @@ def resolve_name(name, package):
     return f"{parts[0]}.{tail}" if tail else parts[0]
 
 
-def _find(name, path):
-    spec = _imp.find_spec(name, path)
-    return None if spec is None else _with_loader(spec)
-
-
-def _with_loader(spec):
-    if spec.loader is None and spec.origin is not None:
-        if spec.origin == "built-in":
-            spec.loader = machinery.BuiltinImporter
-        else:
-            spec.loader = machinery.SourceFileLoader(spec.name, spec.origin)
-    return spec
+def _find(name, path, target=None):
+    for finder in sys.meta_path:
+        find = getattr(finder, "find_spec", None)
+        if find is not None:
+            spec = find(name, path, target)
+            if spec is not None:
+                return spec
+    return None
 
 
 def find_spec(name, package=None):
@@ -59,7 +57,7 @@ def find_spec(name, package=None):
             raise ValueError(f"{name}.__spec__ is not set") from None
         if spec is None:
             raise ValueError(f"{name}.__spec__ is None")
-        return _with_loader(spec)
+        return spec
     parent, _, _ = fullname.rpartition(".")
     if not parent:
         return _find(fullname, None)
@@ -76,47 +74,52 @@ def find_spec(name, package=None):
 
 def spec_from_file_location(name, location=None, *, loader=None,
                             submodule_search_locations=...):
-    """Return the spec of a module that is in a given file."""
+    """Return the spec of a module that is in a given file; None for a file no loader is for."""
+    if location is None:
+        location = "<unknown>"
+        if hasattr(loader, "get_filename"):
+            try:
+                location = loader.get_filename(name)
+            except ImportError:
+                pass
+    else:
+        location = os.path.abspath(os.fspath(location))
     if loader is None:
-        loader = machinery.SourceFileLoader(name, str(location))
-    spec = machinery.ModuleSpec(name, loader, origin=str(location))
+        if not location.endswith(tuple(machinery.SOURCE_SUFFIXES)):
+            return None
+        loader = machinery.SourceFileLoader(name, location)
+    spec = machinery.ModuleSpec(name, loader, origin=location)
     spec.has_location = True
     if submodule_search_locations is ...:
-        if getattr(loader, "is_package", lambda name: False)(name):
-            submodule_search_locations = [str(location).rpartition("/")[0]]
-        else:
-            submodule_search_locations = None
-    if submodule_search_locations is not None:
-        spec.submodule_search_locations = submodule_search_locations
-        spec.parent = name
+        submodule_search_locations = None
+        if _is_package(loader, name):
+            submodule_search_locations = []
+    if submodule_search_locations == []:
+        submodule_search_locations = [os.path.dirname(location)]
+    spec.submodule_search_locations = submodule_search_locations
     return spec
+
+
+def _is_package(loader, name):
+    try:
+        return loader.is_package(name)
+    except (AttributeError, ImportError):
+        return False
 
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
     """Return the spec of a module that a loader can load."""
+    if origin is None:
+        origin = getattr(loader, "_ORIGIN", None)
+    if hasattr(loader, "get_filename") and not origin:
+        if is_package is None:
+            return spec_from_file_location(name, loader=loader)
+        return spec_from_file_location(
+            name, loader=loader, submodule_search_locations=[] if is_package else None
+        )
     if is_package is None:
-        try:
-            is_package = loader.is_package(name)
-        except (AttributeError, ImportError):
-            is_package = False
+        is_package = _is_package(loader, name)
     return machinery.ModuleSpec(name, loader, origin=origin, is_package=is_package)
-
-
-def module_from_spec(spec):
-    """Make the module that a spec describes; its code has not run yet."""
-    create = getattr(spec.loader, "create_module", None)
-    module = None if create is None else create(spec)
-    if module is None:
-        module = type(sys)(spec.name)
-    module.__name__ = spec.name
-    module.__loader__ = spec.loader
-    module.__package__ = spec.parent
-    module.__spec__ = spec
-    if spec.submodule_search_locations is not None:
-        module.__path__ = spec.submodule_search_locations
-    if spec.has_location:
-        module.__file__ = spec.origin
-    return module
 
 
 def cache_from_source(path, debug_override=None, *, optimization=None):
