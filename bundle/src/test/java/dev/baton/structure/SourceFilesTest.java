@@ -23,6 +23,7 @@ class SourceFilesTest {
           "processor",
           "interpreter-core",
           "python-frontend",
+          "packer",
           "lock-strategies",
           "stdlib",
           "jit",

@@ -1,22 +1,24 @@
 package dev.baton.code;
 
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file format of compiled code. A file is a header of 14 bytes, big endian, and a body: magic
  * {@code "BATN"}, format version (2 bytes), length of the body (4 bytes), CRC-32 of the body (4
- * bytes). The body is one code object; numbers are LEB128 variable-length integers. A text is
- * written out where it occurs first, after a 0; later it is its number among the texts before,
- * counted from 1. The opcodes of a code object come together, before the operands: that way the
- * file compresses best.
+ * bytes). The body is a byte that tells whether there are positions (1) or not (0), and one code
+ * object; numbers are LEB128 variable-length integers. A text is written out where it occurs first,
+ * after a 0; later it is its number among the texts before, counted from 1. The opcodes of a code
+ * object come together, before the operands: that way the file compresses best.
  *
  * <p>The version changes with every change of the instruction set or of the layout; files of
  * another version are rejected. Stateless and thread safe.
  */
 public final class BinaryFormat {
   /** The version that {@link #write} writes and {@link #read} accepts. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   static final int HEADER_SIZE = 14;
   private static final int MAGIC = 0x4241544e;
@@ -35,19 +37,45 @@ public final class BinaryFormat {
    *     nested too deeply
    */
   public static byte[] write(CodeObject code) {
-    byte[] body = new CodeWriter().write(code);
+    return file(new CodeWriter(true).write(code));
+  }
+
+  /**
+   * The file for a code object without the positions of its instructions, which are a third of it.
+   *
+   * @throws IllegalArgumentException as {@link #write}
+   */
+  public static byte[] writeWithoutPositions(CodeObject code) {
+    return file(new CodeWriter(false).write(code));
+  }
+
+  private static byte[] file(byte[] body) {
     ByteBuffer file = ByteBuffer.allocate(HEADER_SIZE + body.length);
     file.putInt(MAGIC).putShort((short) VERSION).putInt(body.length).putInt(checksum(body, 0));
     return file.put(body).array();
   }
 
   /**
-   * The verified code object of a file. Time and memory are bounded by the length of the data.
+   * The verified code object of a file. Time and memory are bounded by the length of the data. If
+   * the file has no positions, none are known.
    *
    * @throws MalformedCodeException if it is not a whole file of this version with code that {@link
    *     Verifier} accepts
    */
   public static CodeObject read(byte[] data) {
+    return read(data, () -> null);
+  }
+
+  /**
+   * The verified code object of a file that may have no positions. Time and memory are bounded by
+   * the length of the data.
+   *
+   * @param original makes the code that the file was written from, when positions that the file
+   *     does not have are first asked for; called by whatever thread asks, perhaps by several at
+   *     once; null if it cannot, then no positions are known
+   * @throws MalformedCodeException as {@link #read(byte[])}
+   */
+  public static CodeObject read(byte[] data, Supplier<@Nullable CodeObject> original) {
     if (!isBinary(data)) {
       throw new MalformedCodeException("not a file of compiled code", 0);
     }
@@ -68,7 +96,7 @@ public final class BinaryFormat {
     if (header.getInt() != checksum(data, HEADER_SIZE)) {
       throw new MalformedCodeException("the checksum does not match", 10);
     }
-    CodeObject code = new CodeReader(data, HEADER_SIZE).readAll();
+    CodeObject code = new CodeReader(data, HEADER_SIZE, new LatePositions(original)).readAll();
     try {
       Verifier.verify(code);
     } catch (VerifyException e) {

@@ -21,14 +21,26 @@ final class CodeReader {
   /** The texts read so far; sharing them takes no memory that the file does not have. */
   private final List<String> texts = new ArrayList<>();
 
+  private final LatePositions latePositions;
+  private boolean hasPositions;
+
+  /** The code objects begun so far. */
+  private int codes;
+
   private int at;
 
-  CodeReader(byte[] data, int from) {
+  CodeReader(byte[] data, int from, LatePositions latePositions) {
     this.data = data;
     this.at = from;
+    this.latePositions = latePositions;
   }
 
   CodeObject readAll() {
+    int kind = octet();
+    if (kind > 1) {
+      throw wrong("unknown kind of file " + kind, at - 1);
+    }
+    hasPositions = kind == 1;
     CodeObject code = code(0);
     if (at != data.length) {
       throw wrong("bytes after the code", at);
@@ -37,6 +49,7 @@ final class CodeReader {
   }
 
   private CodeObject code(int nesting) {
+    int number = codes++;
     String name = string();
     String qualifiedName = string();
     String fileName = string();
@@ -58,7 +71,8 @@ final class CodeReader {
     for (int rows = count(4); rows > 0; rows--) {
       table.add(new ExceptionEntry(number(), number(), number(), number()));
     }
-    PositionTable positions = PositionTable.ofBytes(bytes());
+    PositionTable positions =
+        hasPositions ? PositionTable.ofBytes(bytes()) : latePositions.table(number, words.length);
     return new CodeObject(
         name,
         qualifiedName,

@@ -10,11 +10,17 @@ import java.util.Map;
 /** Writes the body of a {@link BinaryFormat} file. */
 final class CodeWriter {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final boolean withPositions;
 
   /** The numbers of the texts written so far, from 1. */
   private final Map<String, Integer> texts = new HashMap<>();
 
+  CodeWriter(boolean withPositions) {
+    this.withPositions = withPositions;
+  }
+
   byte[] write(CodeObject code) {
+    out.write(withPositions ? 1 : 0);
     code(code, 0);
     return out.toByteArray();
   }
@@ -53,7 +59,9 @@ final class CodeWriter {
       number(e.handler());
       number(e.depth());
     }
-    bytes(c.positions().bytes());
+    if (withPositions) {
+      bytes(c.positions().bytes());
+    }
   }
 
   private void constants(List<Object> constants, int nesting) {

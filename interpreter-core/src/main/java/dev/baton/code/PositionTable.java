@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The source position of every instruction, as run-length and delta coded bytes. Each run of
@@ -12,7 +15,7 @@ import java.util.List;
  * whether the end is in another line (bit 5), whether column (bit 6) and end column (bit 7) are
  * those of the previous run. What the byte does not tell follows in this order, differences in
  * zigzag form; the end line is told from the line. Immutable and thread safe; decoding is linear
- * and only tracebacks do it.
+ * and only tracebacks do it. A table may be made only when somebody asks for a position.
  */
 public final class PositionTable {
   private static final int LONGEST_SHORT_RUN = 7;
@@ -21,10 +24,35 @@ public final class PositionTable {
   private static final int SAME_COLUMN = 1 << 6;
   private static final int SAME_END_COLUMN = 1 << 7;
 
-  private final byte[] data;
+  /** No positions. */
+  static final PositionTable NONE = new PositionTable(new byte[0]);
+
+  /** Null until a late table is made; making it twice gives equal bytes. */
+  private volatile byte @Nullable [] data;
+
+  private final @Nullable Supplier<PositionTable> maker;
 
   private PositionTable(byte[] data) {
     this.data = data;
+    this.maker = null;
+  }
+
+  private PositionTable(Supplier<PositionTable> maker) {
+    this.maker = maker;
+  }
+
+  /** A table that is made when it is first needed, by whoever needs it. */
+  static PositionTable late(Supplier<PositionTable> maker) {
+    return new PositionTable(maker);
+  }
+
+  private byte[] data() {
+    byte[] known = data;
+    if (known == null && maker != null) {
+      known = maker.get().data();
+      data = known;
+    }
+    return Objects.requireNonNull(known);
   }
 
   /** Encodes one position for each instruction. */
@@ -80,17 +108,17 @@ public final class PositionTable {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof PositionTable p && Arrays.equals(data, p.data);
+    return o instanceof PositionTable p && Arrays.equals(data(), p.data());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(data);
+    return Arrays.hashCode(data());
   }
 
   /** A copy of the encoded form. */
   public byte[] bytes() {
-    return data.clone();
+    return data().clone();
   }
 
   /**
@@ -98,7 +126,7 @@ public final class PositionTable {
    * reach so far.
    */
   public Position at(int pc) {
-    Decoder decoder = new Decoder(data);
+    Decoder decoder = new Decoder(data());
     int covered = 0;
     while (decoder.next()) {
       covered += decoder.run;
@@ -112,7 +140,7 @@ public final class PositionTable {
   /** The positions of the first {@code count} instructions. */
   public List<Position> all(int count) {
     List<Position> result = new ArrayList<>(count);
-    Decoder decoder = new Decoder(data);
+    Decoder decoder = new Decoder(data());
     while (result.size() < count && decoder.next()) {
       Position p = decoder.position();
       for (int i = 0; i < decoder.run && result.size() < count; i++) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +26,34 @@ class BinaryFormatTest {
     assertArrayEquals(file, BinaryFormat.write(read));
     assertEquals(SampleCode.module().constants().subList(0, 5), read.constants().subList(0, 5));
     assertEquals(SampleCode.module().positions().at(0), read.positions().at(0));
+  }
+
+  @Example
+  void positionsLeftOutComeFromTheOriginal() {
+    byte[] small = BinaryFormat.writeWithoutPositions(SampleCode.module());
+    assertTrue(small.length < file.length);
+    assertArrayEquals(file, BinaryFormat.write(BinaryFormat.read(small, SampleCode::module)));
+    CodeObject lonely = BinaryFormat.read(small);
+    assertEquals(Position.NONE, lonely.positions().at(0));
+    assertArrayEquals(small, BinaryFormat.writeWithoutPositions(lonely));
+    CodeObject stranger = BinaryFormat.read(small, SampleCode::loop);
+    assertEquals(Position.NONE, stranger.positions().at(0));
+  }
+
+  @Example
+  void positionsLeftOutAreMadeOnceForAFile() {
+    AtomicInteger made = new AtomicInteger();
+    byte[] small = BinaryFormat.writeWithoutPositions(SampleCode.module());
+    CodeObject read =
+        BinaryFormat.read(
+            small,
+            () -> {
+              made.incrementAndGet();
+              return SampleCode.module();
+            });
+    assertEquals(0, made.get());
+    assertEquals(SampleCode.module(), read);
+    assertEquals(1, made.get());
   }
 
   @Example
@@ -68,9 +97,9 @@ class BinaryFormatTest {
     other[5] = 99;
     String expected = "compiled code of format version 99, this is version ";
     assertEquals(expected + BinaryFormat.VERSION + " (at byte 4)", message(other));
-    byte[] hostile = {0, -1, -1, -1, -1, 7};
+    byte[] hostile = {1, 0, -1, -1, -1, -1, 7};
     assertEquals(
-        "more elements announced than the file has bytes for: 2147483647 (at byte 15)",
+        "more elements announced than the file has bytes for: 2147483647 (at byte 16)",
         message(withHeader(hostile)));
   }
 

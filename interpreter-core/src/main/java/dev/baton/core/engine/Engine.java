@@ -74,7 +74,7 @@ public final class Engine extends InterpreterState {
     this.lock = locks.apply(this::newThread);
     List<IntrinsicModules> sources =
         load(IntrinsicModules.class).stream().map(ServiceLoader.Provider::get).toList();
-    this.importer = new Importer(this, sources);
+    this.importer = new Importer(this, sources, frontEnd);
     try (Attachment a = lock.attach()) {
       ThreadContext t = (ThreadContext) a.thread();
       BuiltinsModule.install(t, this);

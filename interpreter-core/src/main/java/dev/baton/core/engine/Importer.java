@@ -13,6 +13,7 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Iteration;
+import dev.baton.spi.FrontEnd;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,9 @@ final class Importer {
   private final Finders finders;
   private final ImportLocks locks = new ImportLocks();
 
-  Importer(Engine engine, List<IntrinsicModules> sources) {
+  Importer(Engine engine, List<IntrinsicModules> sources, @Nullable FrontEnd frontEnd) {
     this.interpreter = engine;
-    this.loader = new ModuleLoader(engine, sources);
+    this.loader = new ModuleLoader(engine, sources, frontEnd);
     this.finders = new Finders(engine, loader);
   }
 

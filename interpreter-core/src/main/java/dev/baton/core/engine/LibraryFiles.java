@@ -4,6 +4,8 @@ import dev.baton.code.BinaryFormat;
 import dev.baton.code.CodeObject;
 import dev.baton.code.MalformedCodeException;
 import dev.baton.core.object.IntrinsicModules;
+import dev.baton.spi.FrontEnd;
+import dev.baton.spi.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The modules of the standard library that are written in the guest's language: resources of a jar,
- * each as source text and, made when the jar was built, as compiled code. Immutable, thread safe.
+ * each as source text and, many of them, as compiled code, made when the jar was built. Immutable,
+ * thread safe.
  */
 final class LibraryFiles {
   /** The directory that the files seem to be in. */
@@ -21,9 +24,16 @@ final class LibraryFiles {
   private static final String SUFFIX = ".py";
 
   private final List<IntrinsicModules> sources;
+  private final @Nullable FrontEnd frontEnd;
 
-  LibraryFiles(List<IntrinsicModules> sources) {
+  /**
+   * Files of some jars.
+   *
+   * @param frontEnd finds where in the source compiled code comes from; null if there is none
+   */
+  LibraryFiles(List<IntrinsicModules> sources, @Nullable FrontEnd frontEnd) {
     this.sources = sources;
+    this.frontEnd = frontEnd;
   }
 
   /**
@@ -38,13 +48,27 @@ final class LibraryFiles {
       byte[] file = bytes(source.compiled(path));
       if (file != null) {
         try {
-          return BinaryFormat.read(file);
+          return BinaryFormat.read(file, () -> withPositions(path));
         } catch (MalformedCodeException e) {
           return null;
         }
       }
     }
     return null;
+  }
+
+  /** The same code, compiled now: the compiled form has no positions. */
+  private @Nullable CodeObject withPositions(String path) {
+    byte[] text = source(path);
+    if (frontEnd == null || text == null) {
+      return null;
+    }
+    try {
+      String source = new String(text, StandardCharsets.UTF_8);
+      return frontEnd.compile(source, shownName(path), FrontEnd.Mode.EXEC, 0);
+    } catch (SourceException e) {
+      return null;
+    }
   }
 
   /** The source of a module, UTF-8; null if there is none. */

@@ -37,10 +37,10 @@ final class ModuleLoader {
   private final LibraryFiles library;
   private final PathHooks hooks;
 
-  ModuleLoader(Engine engine, List<IntrinsicModules> sources) {
+  ModuleLoader(Engine engine, List<IntrinsicModules> sources, @Nullable FrontEnd frontEnd) {
     this.engine = engine;
     this.sources = sources;
-    this.library = new LibraryFiles(sources);
+    this.library = new LibraryFiles(sources, frontEnd);
     this.hooks = new PathHooks(engine);
   }
 

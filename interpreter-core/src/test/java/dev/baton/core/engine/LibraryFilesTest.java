@@ -70,7 +70,7 @@ class LibraryFilesTest {
   }
 
   private static LibraryFiles files(byte @Nullable [] compiled) {
-    return new LibraryFiles(List.of(new OneModule(compiled)));
+    return new LibraryFiles(List.of(new OneModule(compiled)), null);
   }
 
   private record OneModule(byte @Nullable [] file) implements IntrinsicModules {
