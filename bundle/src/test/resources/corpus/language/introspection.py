@@ -147,3 +147,88 @@ print(last(lambda: [].appendd))  # expect: ("'list' object has no attribute 'app
 print(last(lambda: pritn))  # expect: ("name 'pritn' is not defined", "NameError: name 'pritn' is not defined")
 print(last(lambda: Point().zzz))  # expect: ("'Point' object has no attribute 'zzz'", "AttributeError: 'Point' object has no attribute 'zzz'")
 print(last(lambda: __import__("greeting").gret))  # expect: ("module 'greeting' has no attribute 'gret'", "AttributeError: module 'greeting' has no attribute 'gret'. Did you mean: 'greet'?")
+# ---
+# requires: 3.12
+# replace() of a code object: what may be replaced, and what is refused.
+import types
+
+
+def f(a, b=2, *c, d=4, **e):
+    "doc"
+    x = a + b
+
+    def g():
+        return x
+
+    return x, g, len
+
+
+c = f.__code__
+
+
+def again(**changes):
+    try:
+        return c.replace(**changes)
+    except (TypeError, ValueError, OverflowError) as e:
+        print(f"{type(e).__name__}: {e}")
+
+
+def call(code, *args, **kwargs):
+    return types.FunctionType(code, globals(), "f", (2,))(*args, **{"d": 0, **kwargs})[0]
+
+
+print(again() == c, again() is c, call(again(), 1), again(co_name="n") == c)  # expect: True False 3 False
+n = again(co_name="n", co_qualname="q.n", co_filename="file", co_firstlineno=7)
+print(n.co_name, n.co_qualname, n.co_filename, n.co_firstlineno, c.co_name)  # expect: n q.n file 7 f
+swapped = again(co_varnames=("b", "a") + c.co_varnames[2:])
+print(swapped.co_varnames[:2], call(swapped, b=1, a=5))  # expect: ('b', 'a') 6
+print(again(co_names=("max",)).co_names, types.FunctionType(again(co_names=("max",)), globals(), "f", (2,))(1, d=0)[2])  # expect: ('max',) <built-in function max>
+other = again(co_consts=("other doc",) + c.co_consts[1:])
+print(types.FunctionType(other, globals()).__doc__, other.co_consts[1:] == c.co_consts[1:])  # expect: other doc True
+
+
+def one():
+    return 1000.5, "text", b"bytes", 10**30, 2j, (1, (2, None)), ..., True
+
+
+changed = one.__code__.replace(co_consts=tuple(x * 2 if isinstance(x, (float, str, bytes)) else x for x in one.__code__.co_consts))
+print(types.FunctionType(changed, {})()[:2], type(one.__code__.co_code), type(c.co_linetable), type(c.co_exceptiontable))  # expect: (1000.5, 'text') <class 'bytes'> <class 'bytes'> <class 'bytes'>
+same = c.replace(co_code=c.co_code, co_linetable=c.co_linetable, co_exceptiontable=c.co_exceptiontable, co_consts=c.co_consts,
+                 co_names=c.co_names, co_varnames=c.co_varnames, co_freevars=c.co_freevars, co_cellvars=c.co_cellvars,
+                 co_argcount=2, co_posonlyargcount=0, co_kwonlyargcount=1, co_nlocals=c.co_nlocals, co_stacksize=c.co_stacksize, co_flags=c.co_flags)
+print(same == c, call(same, 1), c.co_cellvars, c.co_nlocals, (lambda a, b: lambda: a).__code__.co_cellvars)  # expect: True 3 ('x',) 6 ('a',)
+
+
+def closed():
+    return cell_variable
+
+
+def outer():
+    cell_variable = 5
+    return lambda: cell_variable
+
+
+inner = outer().__code__
+renamed = inner.replace(co_freevars=("renamed",))
+print(renamed.co_freevars, types.FunctionType(renamed, {}, "n", (), outer().__closure__)())  # expect: ('renamed',) 5
+again(co_argcount=-1)  # expect: ValueError: co_argcount must be a positive integer
+again(co_posonlyargcount=-1)  # expect: ValueError: co_posonlyargcount must be a positive integer
+again(co_kwonlyargcount=-1)  # expect: ValueError: co_kwonlyargcount must be a positive integer
+again(co_nlocals=-1)  # expect: ValueError: co_nlocals must be a positive integer
+again(co_stacksize=-1)  # expect: ValueError: co_stacksize must be a positive integer
+again(co_flags=-1)  # expect: ValueError: co_flags must be a positive integer
+again(co_firstlineno=-5)  # expect: ValueError: co_firstlineno must be a positive integer
+again(co_argcount="a")  # expect: TypeError: 'str' object cannot be interpreted as an integer
+again(co_argcount=2**40)  # expect: OverflowError: Python int too large to convert to C int
+again(co_argcount=10)  # expect: ValueError: code: co_varnames is too small
+again(co_varnames=("a", "b"))  # expect: ValueError: code: co_varnames is too small
+again(co_nlocals=1)  # expect: ValueError: code: co_nlocals != len(co_varnames)
+again(co_code="a")  # expect: TypeError: replace() argument 'co_code' must be bytes, not str
+again(co_code=b"a")  # expect: ValueError: code: co_code is malformed
+again(co_consts=[])  # expect: TypeError: replace() argument 'co_consts' must be tuple, not list
+again(co_names=["a"])  # expect: TypeError: replace() argument 'co_names' must be tuple, not list
+again(co_filename=1)  # expect: TypeError: replace() argument 'co_filename' must be str, not int
+again(co_name=b"")  # expect: TypeError: replace() argument 'co_name' must be str, not bytes
+again(co_linetable="a")  # expect: TypeError: replace() argument 'co_linetable' must be bytes, not str
+again(co_exceptiontable=1)  # expect: TypeError: replace() argument 'co_exceptiontable' must be bytes, not int
+again(nope=1)  # expect: TypeError: 'nope' is an invalid keyword argument for replace()

@@ -120,7 +120,22 @@ public final class CodeObject {
 
   /** The same code with other instructions, for {@link Instrumenter}. */
   CodeObject rewritten(int[] words, List<ExceptionEntry> table, PositionTable newPositions) {
-    int[] header = {
+    return new CodeObject(
+        name,
+        qualifiedName,
+        fileName,
+        header(),
+        slotNames,
+        names,
+        constants,
+        words,
+        table,
+        newPositions);
+  }
+
+  /** The numbers, in the order of the constructor. */
+  int[] header() {
+    return new int[] {
       firstLine,
       argumentCount,
       positionalOnlyCount,
@@ -130,43 +145,6 @@ public final class CodeObject {
       freeCount,
       stackSize
     };
-    return new CodeObject(
-        name,
-        qualifiedName,
-        fileName,
-        header,
-        slotNames,
-        names,
-        constants,
-        words,
-        table,
-        newPositions);
-  }
-
-  /** The same code under other names, from another file or line, or with other flags. */
-  public CodeObject described(
-      String newName, String newQualifiedName, String newFileName, int newFirstLine, int newFlags) {
-    int[] header = {
-      newFirstLine,
-      argumentCount,
-      positionalOnlyCount,
-      keywordOnlyCount,
-      newFlags,
-      localCount,
-      freeCount,
-      stackSize
-    };
-    return new CodeObject(
-        newName,
-        newQualifiedName,
-        newFileName,
-        header,
-        slotNames,
-        names,
-        constants,
-        instructions,
-        exceptionTable,
-        positions);
   }
 
   /** Equal code does the same, has the same name and comes from the same lines of its file. */

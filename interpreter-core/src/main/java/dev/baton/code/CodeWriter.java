@@ -29,17 +29,7 @@ final class CodeWriter {
     string(c.name());
     string(c.qualifiedName());
     string(c.fileName());
-    int[] header = {
-      c.firstLine(),
-      c.argumentCount(),
-      c.positionalOnlyCount(),
-      c.keywordOnlyCount(),
-      c.flags(),
-      c.localCount(),
-      c.freeCount(),
-      c.stackSize()
-    };
-    for (int number : header) {
+    for (int number : c.header()) {
       number(number);
     }
     strings(c.slotNames());

@@ -6,17 +6,15 @@ import dev.baton.core.interp.LinkedCode;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
+import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.ListObject;
-import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
-import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Iteration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Type {@code code}. */
 @Intrinsics("code")
@@ -85,8 +83,8 @@ final class CodeMethods {
 
   @Builtin(value = "co_cellvars(self)", kind = Kind.GETTER)
   static Object getCells(LinkedCode self) {
-    List<String> slots = self.code().slotNames();
-    return texts(slots, self.code().localCount(), slots.size() - self.code().freeCount());
+    List<String> cells = CodeParts.cellNames(self.original());
+    return texts(cells, 0, cells.size());
   }
 
   @Builtin(value = "co_freevars(self)", kind = Kind.GETTER)
@@ -172,41 +170,57 @@ final class CodeMethods {
     return self.code().hashCode();
   }
 
+  @Builtin(value = "co_code(self)", kind = Kind.GETTER)
+  static Object getCoCode(LinkedCode self) {
+    return CodeParts.words(self.original());
+  }
+
+  @Builtin(value = "co_linetable(self)", kind = Kind.GETTER)
+  static Object getCoLinetable(LinkedCode self) {
+    return new BytesObject(self.original().positions().bytes());
+  }
+
+  @Builtin(value = "co_exceptiontable(self)", kind = Kind.GETTER)
+  static Object getCoExceptiontable(LinkedCode self) {
+    return CodeParts.exceptionTable(self.original());
+  }
+
   @Builtin(
       value =
-          "replace(self, /, *, co_name=..., co_qualname=..., co_filename=..., co_firstlineno=...,"
-              + " co_flags=...)",
-      doc =
-          "Return a copy with other names, another file or first line, or other flags.\n\n"
-              + "Instructions, constants and variables cannot be replaced.")
+          "replace(self, /, *, co_argcount=..., co_posonlyargcount=..., co_kwonlyargcount=...,"
+              + " co_nlocals=..., co_stacksize=..., co_flags=..., co_firstlineno=..., co_code=...,"
+              + " co_consts=..., co_names=..., co_varnames=..., co_freevars=..., co_cellvars=...,"
+              + " co_filename=..., co_name=..., co_qualname=..., co_linetable=...,"
+              + " co_exceptiontable=...)",
+      doc = "Return a copy of which some parts are others; ValueError if that is no valid code.")
   static Object replace(
       ThreadContext t,
       LinkedCode self,
+      Object coArgcount,
+      Object coPosonlyargcount,
+      Object coKwonlyargcount,
+      Object coNlocals,
+      Object coStacksize,
+      Object coFlags,
+      Object coFirstlineno,
+      Object coCode,
+      Object coConsts,
+      Object coNames,
+      Object coVarnames,
+      Object coFreevars,
+      Object coCellvars,
+      Object coFilename,
       Object coName,
       Object coQualname,
-      Object coFilename,
-      Object coFirstlineno,
-      Object coFlags) {
-    CodeObject code = self.code();
-    CodeObject made =
-        code.described(
-            text("co_name", coName, code.name()),
-            text("co_qualname", coQualname, code.qualifiedName()),
-            text("co_filename", coFilename, code.fileName()),
-            coFirstlineno == null ? code.firstLine() : (int) t.toLong(coFirstlineno),
-            coFlags == null ? code.flags() : (int) t.toLong(coFlags));
-    return new LinkedCode(t, made, made);
-  }
-
-  private static String text(String name, @Nullable Object given, String otherwise) {
-    if (given == null) {
-      return otherwise;
-    }
-    String text = Strings.toJavaOrNull(given);
-    if (text == null) {
-      throw Raise.typeError(
-          "replace() argument '" + name + "' must be str, not " + Types.of(given).name());
-    }
-    return text;
+      Object coLinetable,
+      Object coExceptiontable) {
+    CodeParts parts = new CodeParts(t, self);
+    parts.parameters(coArgcount, coPosonlyargcount, coKwonlyargcount);
+    parts.numbers(coFirstlineno, coStacksize, coFlags);
+    parts.instructions(coCode, coLinetable, coExceptiontable);
+    parts.constants(coConsts);
+    parts.names(coNames, coVarnames, coCellvars, coFreevars);
+    parts.texts(coName, coQualname, coFilename);
+    return parts.make(coNlocals);
   }
 }

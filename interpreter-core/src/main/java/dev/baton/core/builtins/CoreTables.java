@@ -112,8 +112,9 @@ public final class CoreTables implements BuiltinTables {
       case "map" -> new MapMethodsTable();
       case "filter" -> new FilterMethodsTable();
       case "reversed" -> new ReversedMethodsTable();
-      case "range_iterator", "longrange_iterator", "iterator", "callable_iterator" ->
-          new BasicIteratorMethodsTable();
+      case "range_iterator" ->
+          new BasicIteratorMethodsTable().with(new RangeIteratorMethodsTable());
+      case "longrange_iterator", "iterator", "callable_iterator" -> new BasicIteratorMethodsTable();
       case "builtin_function_or_method",
           "method_descriptor",
           "wrapper_descriptor",

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkedCode extends GuestObject {
   private static final int COLD = -1;
 
+  private final CodeObject original;
   private final CodeObject code;
   private final int[] words;
   private final @Nullable Object[] caches;
@@ -69,6 +70,7 @@ public final class LinkedCode extends GuestObject {
    */
   public LinkedCode(ThreadContext t, CodeObject code, CodeObject running) {
     super(Types.CODE);
+    this.original = code;
     this.code = running;
     this.words = Fusion.fuse(running);
     this.caches = new Object[words.length];
@@ -156,9 +158,14 @@ public final class LinkedCode extends GuestObject {
     return set;
   }
 
-  /** The immutable code. */
+  /** The immutable code that runs. */
   public CodeObject code() {
     return code;
+  }
+
+  /** The code without instructions that an instrumentation has put in. */
+  public CodeObject original() {
+    return original;
   }
 
   /** The instructions as they run: with some opcodes fused, all operands as in the code object. */

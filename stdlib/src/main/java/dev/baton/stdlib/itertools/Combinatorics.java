@@ -8,6 +8,7 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Iteration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class Combinatorics {
 
   /** A selection by positions; subclasses say which positions come next. */
   private abstract static class Selection extends LazyIterator {
-    final int[] positions;
+    int[] positions;
     private boolean started;
     private boolean ended;
 
@@ -33,6 +34,43 @@ final class Combinatorics {
     abstract boolean advance();
 
     abstract Object item(int place);
+
+    /** The arguments of the type: the pools, and the length if it is not theirs. */
+    abstract Object[] arguments(boolean none);
+
+    /** How many positions there are to choose from for a place. */
+    abstract int choices(int place);
+
+    /** The state of an iterator that has given a selection. */
+    Object state() {
+      return tuple(positions);
+    }
+
+    static TupleObject tuple(int[] numbers) {
+      Object[] items = new Object[numbers.length];
+      for (int i = 0; i < items.length; i++) {
+        items[i] = (long) numbers[i];
+      }
+      return new TupleObject(items);
+    }
+
+    @Override
+    final Object reduce(ThreadContext t) {
+      Object[] arguments = arguments(ended);
+      return started && !ended ? madeWith(state(), arguments) : made(arguments);
+    }
+
+    @Override
+    void restore(ThreadContext t, Object state) {
+      Object[] numbers = parts(state, positions.length, positions.length);
+      int[] given = new int[numbers.length];
+      for (int i = 0; i < given.length; i++) {
+        long number = Conversions.toLong(t, numbers[i]);
+        given[i] = (int) Math.max(0, Math.min(number, choices(i) - 1));
+      }
+      positions = given;
+      started = true;
+    }
 
     @Override
     public final @Nullable Object next(ThreadContext t) {
@@ -52,6 +90,15 @@ final class Combinatorics {
     }
   }
 
+  /** The positions of the first selection. */
+  private static int[] first(int length, boolean ascending) {
+    int[] first = new int[length];
+    for (int i = 0; i < length && ascending; i++) {
+      first[i] = i;
+    }
+    return first;
+  }
+
   private static int length(ThreadContext t, Object r) {
     long length = Conversions.toLong(t, r);
     if (length < 0) {
@@ -64,10 +111,12 @@ final class Combinatorics {
   static final class Combinations extends Selection {
     private final Object[] pool;
     private final boolean repetition;
+    private final long length;
 
     private Combinations(
-        TypeObject type, Object[] pool, int[] first, boolean repetition, boolean isEmpty) {
-      super(type, first, isEmpty);
+        TypeObject type, Object[] pool, int length, boolean repetition, boolean isEmpty) {
+      super(type, first(isEmpty ? 0 : length, !repetition), isEmpty);
+      this.length = length;
       this.pool = pool;
       this.repetition = repetition;
     }
@@ -77,16 +126,22 @@ final class Combinatorics {
       Object[] pool = Iteration.toArray(t, iterable).clone();
       int length = length(t, r);
       boolean isEmpty = repetition ? pool.length == 0 && length > 0 : length > pool.length;
-      int[] first = new int[isEmpty ? 0 : length];
-      for (int i = 0; i < first.length && !repetition; i++) {
-        first[i] = i;
-      }
-      return new Combinations(type, pool, first, repetition, isEmpty);
+      return new Combinations(type, pool, length, repetition, isEmpty);
     }
 
     @Override
     Object item(int place) {
       return pool[positions[place]];
+    }
+
+    @Override
+    Object[] arguments(boolean none) {
+      return new Object[] {new TupleObject(none ? new Object[0] : pool.clone()), length};
+    }
+
+    @Override
+    int choices(int place) {
+      return repetition ? pool.length : pool.length - positions.length + place + 1;
     }
 
     @Override
@@ -111,13 +166,58 @@ final class Combinatorics {
   static final class Permutations extends Selection {
     private final Object[] pool;
     private final boolean[] used;
+    private final long length;
 
-    private Permutations(TypeObject type, Object[] pool, int[] first, boolean isEmpty) {
-      super(type, first, isEmpty);
+    private Permutations(TypeObject type, Object[] pool, int length, boolean isEmpty) {
+      super(type, first(isEmpty ? 0 : length, true), isEmpty);
       this.pool = pool;
+      this.length = length;
       this.used = new boolean[pool.length];
-      for (int position : first) {
+      for (int position : positions) {
         used[position] = true;
+      }
+    }
+
+    @Override
+    Object[] arguments(boolean none) {
+      return new Object[] {new TupleObject(none ? new Object[0] : pool.clone()), length};
+    }
+
+    @Override
+    int choices(int place) {
+      return pool.length;
+    }
+
+    /** All positions in the order of the selection, and how many choices each place has left. */
+    @Override
+    Object state() {
+      int[] all = Arrays.copyOf(positions, pool.length);
+      int[] left = new int[positions.length];
+      int rest = positions.length;
+      for (int position = 0; position < pool.length; position++) {
+        if (!used[position]) {
+          all[rest++] = position;
+        }
+      }
+      for (int i = 0; i < left.length; i++) {
+        left[i] = 1;
+        for (int j = i + 1; j < all.length; j++) {
+          left[i] += all[j] > all[i] ? 1 : 0;
+        }
+      }
+      return TupleObject.of(tuple(all), tuple(left));
+    }
+
+    @Override
+    void restore(ThreadContext t, Object state) {
+      Object[] all = parts(parts(state, 2, 2)[0], pool.length, pool.length);
+      super.restore(t, new TupleObject(Arrays.copyOf(all, positions.length)));
+      Arrays.fill(used, false);
+      for (int i = 0; i < positions.length; i++) {
+        if (used[positions[i]]) {
+          positions[i] = free(0);
+        }
+        used[positions[i]] = true;
       }
     }
 
@@ -130,12 +230,7 @@ final class Combinatorics {
         }
         length = length(t, r);
       }
-      boolean isEmpty = length > pool.length;
-      int[] first = new int[isEmpty ? 0 : length];
-      for (int i = 0; i < first.length; i++) {
-        first[i] = i;
-      }
-      return new Permutations(type, pool, first, isEmpty);
+      return new Permutations(type, pool, length, length > pool.length);
     }
 
     @Override
@@ -213,6 +308,20 @@ final class Combinatorics {
     @Override
     Object item(int place) {
       return pools[place][positions[place]];
+    }
+
+    @Override
+    Object[] arguments(boolean none) {
+      Object[] all = new Object[none ? 1 : pools.length];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = new TupleObject(none ? new Object[0] : pools[i].clone());
+      }
+      return all;
+    }
+
+    @Override
+    int choices(int place) {
+      return pools[place].length;
     }
 
     @Override

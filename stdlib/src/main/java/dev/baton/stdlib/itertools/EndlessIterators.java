@@ -1,17 +1,18 @@
 package dev.baton.stdlib.itertools;
 
 import dev.baton.code.BinaryOperator;
+import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Arithmetic;
+import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Iteration;
 import dev.baton.core.runtime.Numeric;
 import dev.baton.core.text.TextBuilder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,13 @@ final class EndlessIterators {
       return value;
     }
 
+    @Override
+    Object reduce(ThreadContext t) {
+      Object other = nextObject;
+      boolean plain = other == null && longStep == 1;
+      return plain ? made(nextLong.get()) : made(other == null ? nextLong.get() : other, step);
+    }
+
     Object repr(ThreadContext t) {
       Object value = nextObject == null ? (Object) nextLong.get() : nextObject;
       TextBuilder text = new TextBuilder().append(type().name()).append("(");
@@ -78,7 +86,11 @@ final class EndlessIterators {
   /** Goes over an iterable again and again; the items are kept on the first way. */
   static final class Cycle extends LazyIterator {
     private @Nullable Object source;
-    private final List<Object> saved = new ArrayList<>();
+    private ListObject saved = new ListObject();
+
+    /** Whether {@code saved} has all items already while the source is still asked. */
+    private boolean complete;
+
     private int position;
 
     Cycle(ThreadContext t, TypeObject type, Object iterable) {
@@ -92,22 +104,41 @@ final class EndlessIterators {
       if (iterator != null) {
         Object item = Iteration.next(t, iterator);
         if (item != null) {
-          synchronized (saved) {
-            saved.add(item);
+          if (!complete) {
+            saved.append(t, item);
           }
           return item;
         }
         source = null;
       }
-      synchronized (saved) {
-        if (saved.isEmpty()) {
-          return null;
-        }
+      synchronized (this) {
         if (position >= saved.size()) {
           position = 0;
         }
-        return saved.get(position++);
+        return saved.size() == 0 ? null : saved.get(position++);
       }
+    }
+
+    @Override
+    Object reduce(ThreadContext t) {
+      Object iterator = source;
+      if (iterator != null) {
+        return madeWith(TupleObject.of(saved, complete), iterator);
+      }
+      Object rest = Iteration.iter(t, saved);
+      t.call(Attributes.get(t, rest, "__setstate__"), (long) position);
+      return madeWith(TupleObject.of(saved, true), rest);
+    }
+
+    @Override
+    void restore(ThreadContext t, Object state) {
+      Object[] parts = parts(state, 2, 2);
+      if (!(parts[0] instanceof ListObject list)) {
+        throw Raise.typeError("state is not a list and a bool");
+      }
+      saved = list;
+      complete = t.truth(parts[1]);
+      position = 0;
     }
   }
 
@@ -137,6 +168,11 @@ final class EndlessIterators {
         }
       } while (!left.compareAndSet(before, before - 1));
       return object;
+    }
+
+    @Override
+    Object reduce(ThreadContext t) {
+      return endless ? made(object) : made(object, left.get());
     }
 
     Object lengthHint() {

@@ -59,6 +59,24 @@ final class GroupBy extends LazyIterator {
     return true;
   }
 
+  @Override
+  Object reduce(ThreadContext t) {
+    Object current = currentKey;
+    Object target = targetKey;
+    Object item = currentItem;
+    return current == null || target == null || item == null
+        ? made(iterator, keyFunction)
+        : madeWith(TupleObject.of(current, item, target), iterator, keyFunction);
+  }
+
+  @Override
+  void restore(ThreadContext t, Object state) {
+    Object[] parts = parts(state, 3, 3);
+    currentKey = parts[0];
+    currentItem = parts[1];
+    targetKey = parts[2];
+  }
+
   /** The items of one group. */
   static final class Group extends LazyIterator {
     private final GroupBy parent;
@@ -69,6 +87,14 @@ final class GroupBy extends LazyIterator {
       this.parent = parent;
       this.key = key;
       parent.currentGroup = this;
+    }
+
+    @Override
+    Object reduce(ThreadContext t) {
+      return parent.currentGroup == this
+          ? made(parent, key)
+          : TupleObject.of(
+              t.interpreter().builtins().getText("iter"), TupleObject.of(new TupleObject()));
     }
 
     @Override

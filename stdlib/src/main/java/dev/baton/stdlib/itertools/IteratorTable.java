@@ -6,6 +6,8 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Warnings;
 
 /**
  * The methods of one iterator type. All types have the same three, so one table written by hand
@@ -15,9 +17,14 @@ final class IteratorTable extends BuiltinTable {
   private static final int NEW = 0;
   private static final int ITER = 1;
   private static final int NEXT = 2;
-  private static final int EXTRA = 3;
+  private static final int REDUCE = 3;
+  private static final int EXTRA = 4;
+
+  private static final String LEAVING =
+      "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.";
 
   private final Kind kind;
+  private final int setState;
 
   IteratorTable(Kind kind) {
     super(kind.typeName);
@@ -25,6 +32,10 @@ final class IteratorTable extends BuiltinTable {
     define("__new__", STATIC_METHOD, kind.parameters, kind.required, true, kind.signature, "");
     define("__iter__", METHOD, 1, 1, false, "__iter__(self, /)", "");
     define("__next__", METHOD, 1, 1, false, "__next__(self, /)", "");
+    setState = kind == Kind.CHAIN ? EXTRA + 1 : kind.hasState ? EXTRA : -1;
+    if (kind.copied) {
+      define("__reduce__", METHOD, 1, 1, false, "__reduce__(self, /)", "Describe for copying.");
+    }
     switch (kind) {
       case CHAIN -> {
         String doc = "Chain the iterables that an iterable gives, asking for each when needed.";
@@ -37,6 +48,10 @@ final class IteratorTable extends BuiltinTable {
       }
       case TEE -> define("__copy__", METHOD, 1, 1, false, "__copy__(self, /)", "Branch once more.");
       default -> {}
+    }
+    if (setState > 0) {
+      String doc = "Take over a state from another iterator.";
+      define("__setstate__", METHOD, 2, 2, false, "__setstate__(self, state, /)", doc);
     }
   }
 
@@ -55,6 +70,9 @@ final class IteratorTable extends BuiltinTable {
           throw Raise.stopIteration(Singleton.NONE);
         }
         return item;
+      case REDUCE:
+        Warnings.warn(t, Types.DEPRECATION_WARNING, LEAVING);
+        return iterator.reduce(t);
       case EXTRA:
         return extra(t, iterator);
       default:
@@ -73,6 +91,11 @@ final class IteratorTable extends BuiltinTable {
 
   @Override
   public Object call(ThreadContext t, int number, Object a, Object b) {
+    if (number == setState) {
+      Warnings.warn(t, Types.DEPRECATION_WARNING, LEAVING);
+      check(a, LazyIterator.class, number, 0).restore(t, b);
+      return Singleton.NONE;
+    }
     if (number == EXTRA) {
       return JoiningIterators.Chain.of(t, check(a, TypeObject.class, number, 0), b);
     }

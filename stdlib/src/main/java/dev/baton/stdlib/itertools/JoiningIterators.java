@@ -50,12 +50,31 @@ final class JoiningIterators {
         current = Iteration.iter(t, iterable);
       }
     }
+
+    @Override
+    Object reduce(ThreadContext t) {
+      Object rest = iterables;
+      if (rest == null) {
+        return made();
+      }
+      Object iterator = Iteration.iter(t, rest);
+      iterables = iterator;
+      Object source = current;
+      return madeWith(source == null ? TupleObject.of(iterator) : TupleObject.of(iterator, source));
+    }
+
+    @Override
+    void restore(ThreadContext t, Object state) {
+      Object[] parts = parts(state, 1, 2);
+      iterables = iterator(parts[0]);
+      current = parts.length == 1 ? null : iterator(parts[1]);
+    }
   }
 
   /** Tuples of one item from each; a fill value stands for those that have ended. */
   static final class ZipLongest extends LazyIterator {
     private final @Nullable Object[] iterators;
-    private final Object fill;
+    private Object fill;
     private int active;
 
     ZipLongest(ThreadContext t, TypeObject type, Object[] iterables, Object fill) {
@@ -89,6 +108,20 @@ final class JoiningIterators {
         row[i] = item;
       }
       return new TupleObject(row);
+    }
+
+    @Override
+    Object reduce(ThreadContext t) {
+      Object[] arguments = new Object[iterators.length];
+      for (int i = 0; i < arguments.length; i++) {
+        arguments[i] = iterators[i] == null ? new TupleObject() : iterators[i];
+      }
+      return madeWith(fill, arguments);
+    }
+
+    @Override
+    void restore(ThreadContext t, Object state) {
+      fill = state;
     }
   }
 }

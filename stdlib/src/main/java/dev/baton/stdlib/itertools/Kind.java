@@ -1,5 +1,7 @@
 package dev.baton.stdlib.itertools;
 
+import java.util.Set;
+
 /** The types of the module with the signatures of their constructors. */
 enum Kind {
   ACCUMULATE("accumulate", "__new__(cls, iterable, func=None, *, initial=None)", 4, 2),
@@ -27,6 +29,12 @@ enum Kind {
   /** The name of the type. */
   final String typeName;
 
+  /** Whether there is more to tell of an iterator than the arguments of its type. */
+  final boolean hasState;
+
+  /** Whether copies can be made; CPython makes none of the types that came last. */
+  final boolean copied;
+
   final String signature;
   final int parameters;
   final int required;
@@ -34,6 +42,11 @@ enum Kind {
   Kind(String typeName, String signature, int parameters, int required) {
     this.typeName = typeName;
     this.signature = signature;
+    this.copied = !Set.of("batched", "pairwise").contains(typeName);
+    this.hasState =
+        copied
+            && !Set.of("_grouper", "_tee", "compress", "count", "filterfalse", "repeat", "starmap")
+                .contains(typeName);
     this.parameters = parameters;
     this.required = required;
   }

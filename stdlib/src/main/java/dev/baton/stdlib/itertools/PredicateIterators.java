@@ -21,6 +21,11 @@ final class PredicateIterators {
       this.iterator = Iteration.iter(t, iterable);
     }
 
+    @Override
+    Object reduce(ThreadContext t) {
+      return made(function, iterator);
+    }
+
     final boolean holds(ThreadContext t, Object item) {
       return t.truth(t.call(function, item));
     }
@@ -46,6 +51,16 @@ final class PredicateIterators {
       }
       return item;
     }
+
+    @Override
+    Object reduce(ThreadContext t) {
+      return madeWith(started ? 1L : 0L, function, iterator);
+    }
+
+    @Override
+    void restore(ThreadContext t, Object state) {
+      started = t.truth(state);
+    }
   }
 
   /** Gives the items before the first for which the predicate is false. */
@@ -67,6 +82,16 @@ final class PredicateIterators {
       }
       ended = item != null || ended;
       return null;
+    }
+
+    @Override
+    Object reduce(ThreadContext t) {
+      return madeWith(ended ? 1L : 0L, function, iterator);
+    }
+
+    @Override
+    void restore(ThreadContext t, Object state) {
+      ended = t.truth(state);
     }
   }
 

@@ -53,6 +53,31 @@ final class SelectingIterators {
       }
       return total;
     }
+
+    @Override
+    Object reduce(ThreadContext t) {
+      Object first = initial;
+      Object sum = total;
+      if (first != null) {
+        return madeWith(Singleton.NONE, before(first), function);
+      } else if (sum == Singleton.NONE) {
+        // As a state None says that there is no sum yet.
+        Object again = new Accumulate(t, type(), before(sum), function, Singleton.NONE);
+        TupleObject arguments = TupleObject.of(again, 1L, Singleton.NONE);
+        return TupleObject.of(ItertoolsModule.type(Kind.ISLICE), arguments);
+      }
+      return madeWith(sum == null ? Singleton.NONE : sum, iterator, function);
+    }
+
+    private Object before(Object first) {
+      TypeObject chain = ItertoolsModule.type(Kind.CHAIN);
+      return new JoiningIterators.Chain(chain, new Object[] {TupleObject.of(first), iterator});
+    }
+
+    @Override
+    void restore(ThreadContext t, Object state) {
+      total = state == Singleton.NONE ? null : state;
+    }
   }
 
   /** Tuples of n items each; the last may be shorter. */
@@ -111,6 +136,11 @@ final class SelectingIterators {
           return item;
         }
       }
+    }
+
+    @Override
+    Object reduce(ThreadContext t) {
+      return made(data, selectors);
     }
   }
 
@@ -237,6 +267,22 @@ final class SelectingIterators {
           return item;
         }
       }
+    }
+
+    @Override
+    Object reduce(ThreadContext t) {
+      Object source = iterator;
+      if (source == null) {
+        return madeWith(0L, Iteration.iter(t, new TupleObject()), 0L);
+      }
+      long done = Math.max(0, passed - start);
+      long next = start + (done + step - 1) / step * step;
+      return madeWith(passed, source, next, stop == Long.MAX_VALUE ? Singleton.NONE : stop, step);
+    }
+
+    @Override
+    void restore(ThreadContext t, Object state) {
+      passed = Conversions.toLong(t, state);
     }
 
     private boolean isWanted(long position) {

@@ -1,5 +1,6 @@
 package dev.baton.stdlib.itertools;
 
+import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
@@ -62,6 +63,18 @@ final class Tee extends LazyIterator {
     }
     place = following;
     return here.item;
+  }
+
+  /** A copy has a source of its own: what is waiting for this branch, and a copy of the rest. */
+  @Override
+  Object reduce(ThreadContext t) {
+    ListObject waiting = new ListObject();
+    for (Place p = place; p.next != null; p = p.next) {
+      waiting.append(t, p.item);
+    }
+    TypeObject chain = ItertoolsModule.type(Kind.CHAIN);
+    Object[] parts = {Iteration.iter(t, waiting), source.iterator};
+    return made(new JoiningIterators.Chain(chain, parts));
   }
 
   private @Nullable Place take(ThreadContext t, Place here) {
