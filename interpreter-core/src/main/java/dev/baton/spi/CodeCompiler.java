@@ -7,10 +7,10 @@ import java.util.Optional;
  * Translates hot guest code to JVM bytecode. Found through {@link java.util.ServiceLoader}; without
  * one everything is interpreted. Implementations are stateless and thread safe.
  *
- * <p>The class made extends {@code dev.baton.core.interp.CompiledCode}, whose documentation says
- * what its method must do. It is defined as a hidden class of that package; its class data is an
- * array: the code's guest constants, then an inline cache for each instruction, then the code's
- * profile.
+ * <p>The class made extends {@code dev.baton.core.interp.CompiledCode}, or {@code DirectCode} in
+ * the direct form, whose documentation says what its method must do. It is defined as a hidden
+ * class of that package; its class data is an array: the code's guest constants, then an inline
+ * cache for each instruction, then the code's profile, then the direct callee of each instruction.
  */
 public interface CodeCompiler {
   /**

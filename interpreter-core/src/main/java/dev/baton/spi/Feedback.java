@@ -37,7 +37,12 @@ public interface Feedback {
     /** As {@link #GENERIC}, and it records what it sees. */
     PROFILED,
     /** Ints and floats are kept unboxed; it gives the frame back where its guesses fail. */
-    TYPED
+    TYPED,
+    /**
+     * As {@link #TYPED}, without a frame: a method that takes the arguments. Made at instruction 0,
+     * of functions with few positional parameters.
+     */
+    DIRECT
   }
 
   /** The form that is wanted. */
@@ -57,6 +62,21 @@ public interface Feedback {
 
   /** Bits for the values that a local variable had on entry; 0 if it had none. */
   int local(int slot);
+
+  /** Bits for the values that the code has returned. */
+  int returned();
+
+  /**
+   * Bits for the values that the only callee of a call returns, if that can be called directly; 0
+   * if it cannot.
+   */
+  int direct(int pc);
+
+  /** Whether the direct callee is the code itself, in the form that is wanted. */
+  boolean isRecursive(int pc);
+
+  /** Whether the direct callee is the {@code __init__} of a class that is called. */
+  boolean constructs(int pc);
 
   /** Whether a guess at an instruction has failed before. */
   boolean hasFailed(int pc);

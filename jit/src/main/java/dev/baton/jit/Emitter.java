@@ -20,9 +20,11 @@ import org.objectweb.asm.Type;
  */
 final class Emitter {
   private static final int THREAD_VARIABLE = 1;
-  private static final int FRAME_VARIABLE = 2;
-  private static final int SLOTS_VARIABLE = 3;
-  private static final int FIRST_FREE = 4;
+
+  /** Of the frame, or the function of the direct form. */
+  private static final int CONTEXT_VARIABLE = 2;
+
+  private static final int FIRST_ARGUMENT = 3;
 
   final MethodVisitor out;
   private final ClassVisitor type;
@@ -34,31 +36,45 @@ final class Emitter {
   private final int firstOperand;
   private final int operands;
   private final int scratch;
+  private final boolean direct;
+  private final int frame;
   private final Label end = new Label();
 
   private Emitter(
-      ClassVisitor type, String typeName, MethodVisitor out, CodeObject code, Kind[] kinds) {
+      ClassVisitor type,
+      String typeName,
+      MethodVisitor out,
+      CodeObject code,
+      Kind[] kinds,
+      boolean direct) {
     this.type = type;
     this.typeName = typeName;
     this.out = out;
     this.kinds = kinds;
     this.locals = new int[kinds.length];
     this.operands = code.stackSize();
-    int next = FIRST_FREE;
+    this.direct = direct;
+    int arguments = direct ? code.argumentCount() : 0;
+    this.frame = direct ? FIRST_ARGUMENT + arguments : CONTEXT_VARIABLE;
+    int next = frame + 2;
     for (int i = 0; i < kinds.length; i++) {
-      locals[i] = next;
-      next += kinds[i].size;
+      if (i < arguments && kinds[i] == Kind.OBJECT) {
+        locals[i] = FIRST_ARGUMENT + i;
+      } else {
+        locals[i] = next;
+        next += kinds[i].size;
+      }
     }
     this.firstFlag = next;
     this.scratch = next + kinds.length;
     this.firstOperand = scratch + 1;
   }
 
-  static void constructor(ClassVisitor out) {
+  static void constructor(ClassVisitor out, String parent) {
     MethodVisitor m = out.visitMethod(0, "<init>", "()V", null, null);
     m.visitCode();
     m.visitVarInsn(ALOAD, 0);
-    m.visitMethodInsn(INVOKESPECIAL, COMPILED_CODE, "<init>", "()V", false);
+    m.visitMethodInsn(INVOKESPECIAL, parent, "<init>", "()V", false);
     m.visitInsn(RETURN);
     m.visitMaxs(0, 0);
     m.visitEnd();
@@ -68,7 +84,21 @@ final class Emitter {
   static Emitter method(ClassVisitor out, String typeName, CodeObject code, Kind[] kinds) {
     MethodVisitor m = out.visitMethod(ACC_FINAL, "run", "(" + T + F + ")" + O, null, null);
     m.visitCode();
-    return new Emitter(out, typeName, m, code, kinds);
+    return new Emitter(out, typeName, m, code, kinds, false);
+  }
+
+  /** The method of the direct form, which gives a result of a kind. */
+  static Emitter direct(
+      ClassVisitor out, String typeName, CodeObject code, Kind[] kinds, Kind returned) {
+    String descriptor = Direct.descriptor(returned, code.argumentCount());
+    MethodVisitor m = out.visitMethod(ACC_FINAL, Direct.method(returned), descriptor, null, null);
+    m.visitCode();
+    return new Emitter(out, typeName, m, code, kinds, true);
+  }
+
+  /** Whether this is the direct form: there is a frame only where it is left. */
+  boolean isDirect() {
+    return direct;
   }
 
   void end() {
@@ -98,18 +128,51 @@ final class Emitter {
   }
 
   void frame() {
-    out.visitVarInsn(ALOAD, FRAME_VARIABLE);
+    out.visitVarInsn(ALOAD, frame);
   }
 
   void slots() {
-    out.visitVarInsn(ALOAD, SLOTS_VARIABLE);
+    out.visitVarInsn(ALOAD, frame + 1);
   }
 
   /** Keeps the frame's array at hand. */
   void keepSlots() {
     frame();
     out.visitFieldInsn(GETFIELD, FRAME, "slots", ARRAY);
-    out.visitVarInsn(ASTORE, SLOTS_VARIABLE);
+    out.visitVarInsn(ASTORE, frame + 1);
+  }
+
+  /** Pushes the compiled code. */
+  void itself() {
+    out.visitVarInsn(ALOAD, 0);
+  }
+
+  /** Pushes the function of the direct form. */
+  void function() {
+    out.visitVarInsn(ALOAD, CONTEXT_VARIABLE);
+  }
+
+  /** Pushes what has the globals, the function or the frame; gives its descriptor. */
+  String scope() {
+    out.visitVarInsn(ALOAD, CONTEXT_VARIABLE);
+    return direct ? FUNCTION : F;
+  }
+
+  /** Pushes an argument of the direct form. */
+  void argument(int index) {
+    out.visitVarInsn(ALOAD, FIRST_ARGUMENT + index);
+  }
+
+  /** Makes the frame of the direct form, which is about to be left. */
+  void makeFrame() {
+    function();
+    call(DIRECT_CALLS, "frame", "(" + FUNCTION + ")" + F);
+    out.visitVarInsn(ASTORE, frame);
+    keepSlots();
+  }
+
+  void none() {
+    out.visitFieldInsn(GETSTATIC, SINGLETON, "NONE", "L" + SINGLETON + ";");
   }
 
   /** Pushes a local variable, boxed. */
@@ -307,6 +370,11 @@ final class Emitter {
     constant(code.constants().size() + code.size());
   }
 
+  /** Pushes what a call calls directly, behind the profile. */
+  void callTarget(CodeObject code, int pc) {
+    constant(code.constants().size() + code.size() + 1 + pc);
+  }
+
   /**
    * Declares the constants that have been used: static final fields, taken from the class data when
    * the class is initialised. Dynamic constants would do without fields, but HotSpot compiles no
@@ -346,8 +414,14 @@ final class Emitter {
     out.visitLdcInsn(value);
   }
 
-  /** Stores {@code f.pc}, as it is while an instruction is being executed. */
+  /**
+   * Stores {@code f.pc}, as it is while an instruction is being executed. The direct form has only
+   * instructions that nobody asks for that.
+   */
   void at(int instruction) {
+    if (direct) {
+      return;
+    }
     frame();
     integer(instruction + 1);
     out.visitFieldInsn(PUTFIELD, FRAME, "pc", "I");
@@ -369,8 +443,25 @@ final class Emitter {
 
   /** Gives the frame back; its slots are complete. */
   void leave() {
-    call(TYPED, "leave", "(" + F + "III)" + O);
-    insn(ARETURN);
+    if (direct) {
+      call(DIRECT_CALLS, "left", "(" + F + "III)" + DIRECT_EXIT);
+      insn(ATHROW);
+    } else {
+      call(TYPED, "leave", "(" + F + "III)" + O);
+      insn(ARETURN);
+    }
+  }
+
+  /** As {@link #leave}, behind a call that has been left: exit, target, instance follow. */
+  void leaveCall() {
+    String parameters = F + "II" + O + O + O + ")";
+    if (direct) {
+      call(DIRECT_CALLS, "passOn", "(" + parameters + DIRECT_EXIT);
+      insn(ATHROW);
+    } else {
+      call(DIRECT_CALLS, "takeOver", "(" + T + parameters + O);
+      insn(ARETURN);
+    }
   }
 
   void call(String owner, String name, String descriptor) {

@@ -25,6 +25,8 @@ public final class GenericCompiler implements CodeCompiler {
 
   @Override
   public Optional<byte[]> compile(CodeObject code, int entry, Feedback feedback) {
+    boolean direct = feedback.form() == Feedback.Form.DIRECT;
+    String parent = direct ? Names.DIRECT_CODE : Names.COMPILED_CODE;
     ClassWriter out = new FramesWithoutClasses();
     String name = Names.PACKAGE + "Compiled_" + Names.identifier(code.qualifiedName());
     out.visit(
@@ -32,18 +34,25 @@ public final class GenericCompiler implements CodeCompiler {
         Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
         name,
         null,
-        Names.COMPILED_CODE,
+        parent,
         null);
     out.visitSource(code.fileName(), null);
-    Emitter.constructor(out);
+    Emitter.constructor(out, parent);
     ControlFlow flow = new ControlFlow(code, entry);
-    boolean typed = feedback.form() == Feedback.Form.TYPED;
+    boolean typed = direct || feedback.form() == Feedback.Form.TYPED;
     KindFlow kinds = typed ? new KindFlow(code, flow, feedback, entry) : null;
     Kind[] locals = new Kind[code.slotNames().size()];
     Arrays.setAll(locals, i -> typed ? kinds.local(i) : Kind.OBJECT);
-    Emitter emitter = Emitter.method(out, name, code, locals);
+    Emitter emitter =
+        direct
+            ? Emitter.direct(out, name, code, locals, Direct.returned(feedback.returned()))
+            : Emitter.method(out, name, code, locals);
+    Direct form = direct ? Direct.of(code, flow, kinds, feedback, emitter) : null;
+    if (direct && form == null) {
+      return Optional.empty();
+    }
     try {
-      new Translation(code, flow, emitter, feedback, kinds).run(entry);
+      new Translation(code, flow, emitter, feedback, kinds, form).run(entry);
       emitter.declareConstants();
       out.visitEnd();
       byte[] file = out.toByteArray();

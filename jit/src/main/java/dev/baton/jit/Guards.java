@@ -3,6 +3,7 @@ package dev.baton.jit;
 import static dev.baton.jit.Names.*;
 import static org.objectweb.asm.Opcodes.*;
 
+import dev.baton.code.CodeObject;
 import dev.baton.spi.Feedback;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +17,12 @@ import org.objectweb.asm.Label;
  * instruction's effects, which the interpreter then does, or behind a whole instruction.
  */
 final class Guards {
+  /** Says that a call makes no instance. */
+  static final int NOTHING_MADE = -1;
+
+  /** A call whose callee may leave; the instance it makes is an operand. */
+  private record Call(Label caught, Runnable saving, int pc, int depth, int made) {}
+
   /** A place to leave at; opaque. */
   record Exit(
       Label overflow,
@@ -31,8 +38,11 @@ final class Guards {
   private final Protection protection;
   private final boolean hostile;
   private final List<Exit> exits = new ArrayList<>();
+  private final List<Call> calls = new ArrayList<>();
+  private final CodeObject code;
 
-  Guards(Emitter out, Operands stack, Protection protection, boolean hostile) {
+  Guards(CodeObject code, Emitter out, Operands stack, Protection protection, boolean hostile) {
+    this.code = code;
     this.out = out;
     this.stack = stack;
     this.protection = protection;
@@ -84,6 +94,28 @@ final class Guards {
     }
   }
 
+  /**
+   * Calls a method of direct code, with receiver and arguments on the JVM's stack; the operands are
+   * as behind the call, without its result.
+   */
+  void call(String method, String descriptor, int pc, int made) {
+    Label start = new Label();
+    Label end = new Label();
+    Call call = new Call(new Label(), stack.saving(), pc, stack.depth(), made);
+    calls.add(call);
+    boolean paused = protection.pause();
+    out.out.visitTryCatchBlock(start, end, call.caught, DIRECT_EXIT_CLASS);
+    if (paused) {
+      out.out.visitTryCatchBlock(start, end, protection.handler(), null);
+    }
+    out.label(start);
+    out.callVirtual(DIRECT_CODE, method, descriptor);
+    out.label(end);
+    if (paused) {
+      protection.resume();
+    }
+  }
+
   /** An exit for {@link #exact}. */
   Exit overflow(int pc) {
     return exit(pc, pc, true);
@@ -109,22 +141,58 @@ final class Guards {
 
   /** Writes the exits; {@code stored} are the locals that may differ from their slots. */
   void write(BitSet stored) {
-    if (exits.isEmpty()) {
-      return;
+    if (!exits.isEmpty()) {
+      Label tail = new Label();
+      exits.forEach(e -> write(e, tail));
+      out.label(tail);
+      stored.stream().forEach(out::saveLocal);
+      out.leave();
     }
-    Label tail = new Label();
-    for (Exit exit : exits) {
-      if (exit.overflows) {
-        out.label(exit.overflow);
-        out.insn(POP);
-      }
-      out.label(exit.label);
-      exit.saving.run();
-      out.leaving(exit.pc, exit.depth, exit.blamed);
-      out.jump(GOTO, tail);
+    if (!calls.isEmpty()) {
+      Label tail = new Label();
+      calls.forEach(c -> write(c, tail));
+      out.label(tail);
+      stored.stream().forEach(out::saveLocal);
+      out.leaveCall();
     }
-    out.label(tail);
-    stored.stream().forEach(out::saveLocal);
-    out.leave();
+  }
+
+  private void write(Exit exit, Label tail) {
+    if (exit.overflows) {
+      out.label(exit.overflow);
+      out.insn(POP);
+    }
+    out.label(exit.label);
+    begin();
+    exit.saving.run();
+    out.leaving(exit.pc, exit.depth, exit.blamed);
+    out.jump(GOTO, tail);
+  }
+
+  private void begin() {
+    if (out.isDirect()) {
+      out.makeFrame();
+    }
+  }
+
+  private void write(Call call, Label tail) {
+    out.label(call.caught);
+    out.storeScratch();
+    begin();
+    call.saving.run();
+    if (!out.isDirect()) {
+      out.thread();
+    }
+    out.frame();
+    out.integer(call.pc + 1);
+    out.integer(out.slotCount() + call.depth);
+    out.loadScratch();
+    out.callTarget(code, call.pc);
+    if (call.made == NOTHING_MADE) {
+      out.insn(ACONST_NULL);
+    } else {
+      out.loadOperand(call.made);
+    }
+    out.jump(GOTO, tail);
   }
 }

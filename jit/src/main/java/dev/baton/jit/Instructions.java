@@ -123,9 +123,10 @@ final class Instructions {
     writeThrough(slot);
   }
 
-  /** The typed form has its locals in Java's variables alone, until somebody may look. */
+  /** The typed forms have their locals in Java's variables alone, until somebody may look. */
   private void writeThrough(int slot) {
-    if (feedback.form() != Feedback.Form.TYPED) {
+    Feedback.Form form = feedback.form();
+    if (form == Feedback.Form.GENERIC || form == Feedback.Form.PROFILED) {
       out.saveLocal(slot);
     }
   }

@@ -96,6 +96,17 @@ final class KindFlow {
     return stored;
   }
 
+  /** Locals that may have a value somewhere. */
+  BitSet used() {
+    BitSet used = (BitSet) stored.clone();
+    for (int i = 0; i < locals.length; i++) {
+      if (feedback.local(i) != 0) {
+        used.set(i);
+      }
+    }
+    return used;
+  }
+
   private void begin() {
     for (int i = 0; i < locals.length; i++) {
       int bits = feedback.local(i);

@@ -13,12 +13,19 @@ final class Names {
   static final String VARIABLES = PACKAGE + "Variables";
   static final String TYPED = PACKAGE + "TypedOperations";
   static final String PROFILE = PACKAGE + "Profile";
+  static final String DIRECT_CALLS = PACKAGE + "DirectCalls";
+  static final String DIRECT_CODE = PACKAGE + "DirectCode";
+  static final String DIRECT_EXIT_CLASS = PACKAGE + "DirectExit";
+  static final String DIRECT_EXIT = "L" + DIRECT_EXIT_CLASS + ";";
+  static final String FUNCTION_OBJECT = PACKAGE + "FunctionObject";
+  static final String FUNCTION = "L" + FUNCTION_OBJECT + ";";
   static final String UNWINDER = PACKAGE + "Unwinder";
 
   static final String OBJECTS = "dev/baton/core/object/";
   static final String CELL = OBJECTS + "CellObject";
   static final String DICT = OBJECTS + "DictObject";
   static final String EXCEPTION = OBJECTS + "ExceptionObject";
+  static final String INSTANCE = OBJECTS + "Instance";
   static final String LIST_ITERATOR = OBJECTS + "ListIteratorObject";
   static final String RANGE = OBJECTS + "RangeIterator";
   static final String LIST = OBJECTS + "ListObject";

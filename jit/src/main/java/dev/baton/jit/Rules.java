@@ -130,6 +130,29 @@ final class Rules {
     return known && !feedback.hasFailed(pc) ? iterator : 0;
   }
 
+  /** Bits for what a call's direct callee returns; 0 if the call is not made directly. */
+  int direct(int pc) {
+    return feedback.hasFailed(pc) ? 0 : feedback.direct(pc);
+  }
+
+  /**
+   * Whether an instruction that could do anything is done in a way that leaves where it would do
+   * more than give a value.
+   */
+  boolean isGuarded(int pc, List<Kind> stack) {
+    return switch (Opcode.ofWord(code.word(pc))) {
+      case BINARY_OP -> arithmetic(pc, stack) != null;
+      case UNARY_NEGATIVE -> result(pc, stack) != Kind.OBJECT;
+      case COMPARE_OP -> {
+        Kind a = stack.get(stack.size() - 2);
+        Kind b = stack.get(stack.size() - 1);
+        yield isNumber(a) && isNumber(b) && (a == b || !feedback.hasFailed(pc));
+      }
+      case LOAD_GLOBAL -> usesCache(pc);
+      default -> !isVisible(pc, stack);
+    };
+  }
+
   /** Whether an instruction may run other guest code, or look at the frame. */
   boolean isVisible(int pc, List<Kind> stack) {
     Opcode op = Opcode.ofWord(code.word(pc));
@@ -144,6 +167,7 @@ final class Rules {
       case STORE_SUBSCR -> indexed(pc, stack) != Feedback.LIST;
       case FOR_ITER -> iterated(pc) == 0;
       case JUMP_BACKWARD, RESUME -> false;
+      case CALL, CALL_METHOD -> direct(pc) == 0;
       default -> op.has(OpcodeFlags.CALLS) || op.has(OpcodeFlags.SAFEPOINT);
     };
   }
@@ -166,6 +190,9 @@ final class Rules {
         return Kind.BOOLEAN;
       case FOR_ITER:
         return iterated(pc) == Feedback.RANGE ? Kind.LONG : recorded(pc);
+      case CALL, CALL_METHOD:
+        Kind returned = feedback.constructs(pc) ? Kind.OBJECT : Direct.returned(direct(pc));
+        return returned != Kind.OBJECT ? returned : recorded(pc);
       default:
         return isRecorded(op) ? recorded(pc) : Kind.OBJECT;
     }

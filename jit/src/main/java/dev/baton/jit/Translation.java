@@ -36,10 +36,16 @@ final class Translation {
   /**
    * A translation.
    *
-   * @param kinds of locals and operands, for the typed form; null for the others
+   * @param kinds of locals and operands, for the typed forms; null for the others
+   * @param direct what is particular to the direct form; null for the others
    */
   Translation(
-      CodeObject code, ControlFlow flow, Emitter out, Feedback feedback, @Nullable KindFlow kinds) {
+      CodeObject code,
+      ControlFlow flow,
+      Emitter out,
+      Feedback feedback,
+      @Nullable KindFlow kinds,
+      @Nullable Direct direct) {
     this.code = code;
     this.flow = flow;
     this.out = out;
@@ -48,7 +54,9 @@ final class Translation {
     this.protection = new Protection(out);
     this.profiled = feedback.form() == Feedback.Form.PROFILED;
     this.typed =
-        kinds == null ? null : new Typed(code, flow, out, stack, protection, feedback, kinds);
+        kinds == null
+            ? null
+            : new Typed(code, flow, out, stack, protection, feedback, kinds, direct);
     this.labels = new Label[code.size()];
     for (int pc = 0; pc < labels.length; pc++) {
       labels[pc] = new Label();
@@ -57,7 +65,9 @@ final class Translation {
 
   /** Writes the method for frames that come at an instruction, and behind yields if that is 0. */
   void run(int entry) {
-    out.keepSlots();
+    if (!out.isDirect()) {
+      out.keepSlots();
+    }
     if (typed != null) {
       typed.enter(entry);
     } else {
@@ -66,14 +76,18 @@ final class Translation {
         out.storeLocal(i);
       }
     }
-    out.clearOperands();
+    if (!out.isDirect()) {
+      out.clearOperands();
+    }
     if (profiled && entry == 0) {
       out.profile(code);
       out.frame();
       out.call(PROFILE, "enter", "(" + O + F + ")V");
     }
     enter(entry);
-    boolean handles = !code.exceptionTable().isEmpty() || typed != null && typed.mayHaveToSave();
+    boolean handles =
+        !out.isDirect()
+            && (!code.exceptionTable().isEmpty() || typed != null && typed.mayHaveToSave());
     if (handles) {
       protection.resume();
     }
@@ -228,6 +242,12 @@ final class Translation {
     if (profiled && Rules.hasContainer(op) || typed != null && typed.recordsContainer(pc)) {
       recordContainer(op, pc);
     }
+    if (profiled && op == Opcode.RETURN_VALUE) {
+      stack.record(stack.depth() - 1, "result", pc);
+    }
+    if (profiled && (op == Opcode.CALL || op == Opcode.CALL_METHOD)) {
+      stack.record(stack.depth() - op.pops(operand), "callee", pc);
+    }
     if (profiled && op == Opcode.PUSH_EXC_INFO) {
       out.profile(code);
       out.integer(pc);
@@ -294,10 +314,9 @@ final class Translation {
         }
       }
       case RETURN_VALUE -> {
-        if (typed != null) {
-          typed.leaveIfSeen(pc);
+        if (typed == null || !typed.giveResult(pc)) {
+          instructions.translate(op, operand, pc);
         }
-        instructions.translate(op, operand, pc);
       }
       default -> {
         if (typed == null || !typed.translate(op, operand, pc)) {

@@ -24,6 +24,10 @@ final class Typed {
   private final Rules rules;
   private final Guards guards;
   private final TypedInstructions instructions;
+
+  /** Null if there is a frame. */
+  private final @Nullable Direct direct;
+
   private final Label refused = new Label();
 
   Typed(
@@ -33,15 +37,18 @@ final class Typed {
       Operands stack,
       Protection protection,
       Feedback feedback,
-      KindFlow kinds) {
+      KindFlow kinds,
+      @Nullable Direct direct) {
     this.code = code;
     this.flow = flow;
     this.out = out;
     this.stack = stack;
     this.kinds = kinds;
     this.rules = kinds.rules();
-    this.guards = new Guards(out, stack, protection, feedback.isHostile());
-    this.instructions = new TypedInstructions(code, out, stack, guards, kinds);
+    this.guards = new Guards(code, out, stack, protection, feedback.isHostile());
+    this.direct = direct;
+    DirectCalls calls = new DirectCalls(code, out, stack, guards, feedback);
+    this.instructions = new TypedInstructions(code, out, stack, guards, kinds, calls);
   }
 
   TypedNumbers numbers() {
@@ -52,8 +59,12 @@ final class Typed {
     return kinds.stack(pc);
   }
 
-  /** Loads the locals from the frame. */
+  /** Loads the locals from the frame, or takes the arguments. */
   void enter(int entry) {
+    if (direct != null) {
+      direct.enter();
+      return;
+    }
     out.clearUnboxedOperands();
     for (int i = 0; i < out.slotCount(); i++) {
       Kind kind = out.kind(i);
@@ -100,7 +111,7 @@ final class Typed {
 
   /** Whether an exception may find locals that differ from their slots. */
   boolean mayHaveToSave() {
-    return !kinds.stored().isEmpty();
+    return direct == null && !kinds.stored().isEmpty();
   }
 
   /** Saves all locals that may differ from their slots, wherever the code is. */
@@ -136,6 +147,9 @@ final class Typed {
   }
 
   boolean translate(Opcode op, int operand, int pc) {
+    if (op == Opcode.RESUME && direct != null && !direct.polls()) {
+      return true;
+    }
     return instructions.translate(op, operand, pc);
   }
 
@@ -180,15 +194,25 @@ final class Typed {
     instructions.poll(pc);
   }
 
-  void leaveIfSeen(int pc) {
+  /** {@code RETURN_VALUE}; false if the generic form's way is to be used. */
+  boolean giveResult(int pc) {
+    if (direct != null) {
+      direct.giveResult(pc, stack, guards);
+      return true;
+    }
     if (!kinds.stored().isEmpty()) {
       instructions.leaveIfSeen(pc);
     }
+    return false;
   }
 
   /** Writes what stands behind the code. */
   void end(int entry) {
-    guards.write(kinds.stored());
+    guards.write(direct == null ? kinds.stored() : kinds.used());
+    if (direct != null) {
+      direct.end();
+      return;
+    }
     out.label(refused);
     out.frame();
     out.integer(entry);

@@ -21,8 +21,16 @@ final class TypedInstructions {
   private final KindFlow flow;
   private final Rules rules;
   private final TypedNumbers numbers;
+  private final DirectCalls calls;
 
-  TypedInstructions(CodeObject code, Emitter out, Operands stack, Guards guards, KindFlow flow) {
+  TypedInstructions(
+      CodeObject code,
+      Emitter out,
+      Operands stack,
+      Guards guards,
+      KindFlow flow,
+      DirectCalls calls) {
+    this.calls = calls;
     this.code = code;
     this.out = out;
     this.stack = stack;
@@ -74,6 +82,24 @@ final class TypedInstructions {
         }
         cached(op, pc);
       }
+      case CALL, CALL_METHOD -> {
+        if (rules.direct(pc) == 0) {
+          return false;
+        }
+        calls.call(op, operand, pc);
+      }
+      case COPY_FREE_VARS -> {
+        if (!out.isDirect()) {
+          return false;
+        }
+        copyFreeVariables(operand);
+      }
+      case LOAD_DEREF -> {
+        if (!out.isDirect()) {
+          return false;
+        }
+        cell(operand, pc);
+      }
       case BINARY_SUBSCR -> {
         int container = rules.indexed(pc, kinds);
         if (container == 0) {
@@ -110,6 +136,28 @@ final class TypedInstructions {
     out.jump(IFNE, exit);
   }
 
+  /** The direct form's {@code COPY_FREE_VARS}. */
+  private void copyFreeVariables(int count) {
+    for (int i = 0; i < count; i++) {
+      out.function();
+      out.callVirtual(FUNCTION_OBJECT, "closure", "()[L" + CELL + ";");
+      out.integer(i);
+      out.insn(AALOAD);
+      out.storeLocal(out.slotCount() - count + i);
+    }
+  }
+
+  /** The direct form's {@code LOAD_DEREF}: leaves where the variable has no value. */
+  private void cell(int slot, int pc) {
+    Label exit = guards.before(pc);
+    out.loadLocal(slot);
+    out.cast(CELL);
+    out.callVirtual(CELL, "get", "()" + O);
+    keepUnlessNull(exit);
+    out.loadScratch();
+    stack.pushResult();
+  }
+
   private void cache(int pc) {
     out.constant(code.constants().size() + pc);
   }
@@ -120,8 +168,7 @@ final class TypedInstructions {
     cache(pc);
     switch (op) {
       case LOAD_GLOBAL -> {
-        out.frame();
-        out.call(TYPED, "global", "(" + O + F + ")" + O);
+        out.call(TYPED, "global", "(" + O + out.scope() + ")" + O);
         keepUnlessNull(exit);
         out.loadScratch();
         stack.pushResult();

@@ -71,7 +71,7 @@ final class CompiledFrames {
     t.leaveCompiled(f);
     if (value == CompiledCode.LEFT) {
       // At once, so that compiled code does not take the frame over where it has just left it.
-      return Interpreter.interpret(t, f, entry);
+      return Interpreter.interpret(t, t.frame(), entry);
     }
     return t.takeYielding() ? Returns.yield(t, f, value) : Returns.give(t, f, value);
   }

@@ -59,12 +59,16 @@ final class Interpreter {
     return run(t, entry, thrown == null ? entry : Unwinder.unwind(t, entry, entry, thrown), false);
   }
 
-  /** Runs the running frame, which compiled code has left, and all it calls, to its end. */
+  /**
+   * Runs a frame that compiled code has left to its end. It is the running one, or has called
+   * functions without frames, which have frames now.
+   */
   static Object goOn(ThreadState t, Frame entry) {
     entry.kind = Frame.Kind.ENTRY;
     t.nestLoop();
-    Frame next = interpret(t, entry, entry);
-    return run(t, entry, next, next == entry);
+    Frame running = t.frame();
+    Frame next = interpret(t, running, entry);
+    return run(t, entry, next, next == running);
   }
 
   private static Object run(ThreadState t, Frame entry, @Nullable Frame first, boolean turned) {

@@ -39,6 +39,11 @@ final class JavaStack {
     return taken + f.code.nestingUnits() <= limit - (limit >> 2);
   }
 
+  /** As {@link #hasRoomFor}, for a number of activations without frames. */
+  boolean hasRoomForDirect(int activations) {
+    return taken + activations <= limit - (limit >> 2);
+  }
+
   void enter(Frame f) {
     taken += f.code.nestingUnits();
   }

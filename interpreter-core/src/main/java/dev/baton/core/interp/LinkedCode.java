@@ -49,6 +49,7 @@ public final class LinkedCode extends GuestObject {
 
   private volatile @Nullable CompiledLoop loops;
   private final @Nullable Profile profile;
+  private final @Nullable DirectEntry directEntry;
   private boolean remaking;
   private @Nullable Set<Integer> claimed;
   private int heat;
@@ -90,6 +91,10 @@ public final class LinkedCode extends GuestObject {
     boolean typed = code.has(CodeObject.OPTIMIZED) && !code.isGenerator();
     this.tiering = t.interpreter().attached(Tiering.class, () -> new Tiering(Tiering.Mode.OFF));
     this.profile = typed && !tiering.isOff() ? new Profile(this) : null;
+    this.directEntry =
+        profile != null && simpleArity >= 0 && simpleArity <= DirectCode.MOST_PARAMETERS
+            ? new DirectEntry()
+            : null;
     if (tiering.isOff()) {
       compiled = CompiledCode.NONE;
       cool();
@@ -251,6 +256,11 @@ public final class LinkedCode extends GuestObject {
   /** What is known for the typed form; null for code that does not get one. */
   @Nullable Profile profile() {
     return profile;
+  }
+
+  /** Where the direct form is found; null for code that does not get one. */
+  @Nullable DirectEntry directEntry() {
+    return directEntry;
   }
 
   /** Whether the caller is the one to make the typed form anew; until {@link #remade}. */

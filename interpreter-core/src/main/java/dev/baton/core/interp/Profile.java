@@ -1,9 +1,12 @@
 package dev.baton.core.interp;
 
+import dev.baton.code.CodeObject;
+import dev.baton.code.Opcode;
 import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.RangeIterator;
 import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.spi.Feedback;
 import java.util.Map;
@@ -24,8 +27,12 @@ final class Profile {
   /** Failures that make it worth to compile anew. */
   private static final int MOST_FAILURES = 4;
 
+  /** Stands for callees of several kinds, or one that is never called directly. */
+  private static final Object MANY = new Object();
+
   private static final byte[] NOTHING = {};
   private static final boolean[] NEVER = {};
+  private static final @Nullable CallTarget[] NO_TARGETS = {};
 
   /** Results of instructions new to the typed form that make it worth to compile anew. */
   private static final int MOST_LEARNED = 500;
@@ -38,6 +45,9 @@ final class Profile {
   private final byte[] operands;
   private final boolean[] failed;
 
+  /** What each call has called: a function's code, a class, or {@link #MANY}; null if nothing. */
+  private final @Nullable Object[] callees;
+
   /** Instructions left out of the typed form, as never executed, that have come up since. */
   private final boolean[] reached;
 
@@ -46,6 +56,7 @@ final class Profile {
   private int failures;
   private int learned;
   private int versions;
+  private int relinked;
 
   Profile(LinkedCode code) {
     this.code = code;
@@ -53,6 +64,7 @@ final class Profile {
     results = new byte[size];
     operands = new byte[size];
     failed = new boolean[size];
+    callees = new Object[size];
     reached = new boolean[size];
   }
 
@@ -102,6 +114,20 @@ final class Profile {
     boolean[] reached = ((Profile) profile).reached;
     if (!reached[pc]) {
       reached[pc] = true;
+    }
+  }
+
+  /** Records what an instruction calls. */
+  static void callee(@Nullable Object value, Object profile, int pc) {
+    @Nullable Object[] callees = ((Profile) profile).callees;
+    Object before = callees[pc];
+    if (before == MANY) {
+      return;
+    }
+    Object now =
+        value instanceof FunctionObject f ? f.code() : value instanceof TypeObject ? value : MANY;
+    if (before != now) {
+      callees[pc] = before == null ? now : MANY;
     }
   }
 
@@ -183,6 +209,11 @@ final class Profile {
     return isFailure();
   }
 
+  /** How often the typed form has been made anew. */
+  int version() {
+    return versions;
+  }
+
   /** Begins another version; false if there have been enough. */
   boolean nextVersion() {
     failures = 0;
@@ -195,62 +226,59 @@ final class Profile {
     return versions > MOST_VERSIONS;
   }
 
+  /** Whether code may be compiled anew once more because what it calls has changed. */
+  boolean mayRelink() {
+    return ++relinked <= MOST_VERSIONS;
+  }
+
   /** What a compiler may ask, of one moment. */
-  static Feedback feedback(
+  static ProfileSnapshot feedback(
       LinkedCode code, Feedback.Form form, boolean hostile, int entry, @Nullable Object[] caches) {
     Profile p = code.profile();
     if (p == null) {
-      return new Snapshot(form, hostile, NOTHING, NOTHING, NEVER, NEVER, NOTHING, caches);
+      return new ProfileSnapshot(
+          form, hostile, NOTHING, NOTHING, NEVER, NEVER, NOTHING, caches, 0, NO_TARGETS);
     }
-    return new Snapshot(
+    boolean[] failed = p.failed.clone();
+    return new ProfileSnapshot(
         form,
         hostile,
         p.results.clone(),
         p.operands.clone(),
-        p.failed.clone(),
+        failed,
         p.reached.clone(),
         p.locals.getOrDefault(entry, new byte[code.slotCount()]).clone(),
-        caches);
+        caches,
+        p.returned(),
+        p.targets(form, failed));
   }
 
-  private record Snapshot(
-      Form form,
-      boolean isHostile,
-      byte[] results,
-      byte[] operands,
-      boolean[] failed,
-      boolean[] reached,
-      byte[] locals,
-      @Nullable Object[] caches)
-      implements Feedback {
-    @Override
-    public boolean isCached(int pc) {
-      return caches[pc] != null;
+  /** Bits for what the code has returned. */
+  private int returned() {
+    CodeObject instructions = code.code();
+    int bits = 0;
+    for (int pc = 0; pc < results.length; pc++) {
+      if (Opcode.ofWord(instructions.word(pc)) == Opcode.RETURN_VALUE) {
+        bits |= failed[pc] ? Feedback.OTHER : results[pc];
+      }
     }
+    return bits;
+  }
 
-    @Override
-    public int results(int pc) {
-      return results[pc];
+  private @Nullable CallTarget[] targets(Feedback.Form form, boolean[] failed) {
+    if (form != Feedback.Form.TYPED && form != Feedback.Form.DIRECT) {
+      return NO_TARGETS;
     }
-
-    @Override
-    public int operands(int pc) {
-      return operands[pc];
+    @Nullable CallTarget[] targets = new CallTarget[results.length];
+    for (int pc = 0; pc < targets.length; pc++) {
+      Object callee = callees[pc];
+      if (callee != null && callee != MANY && !failed[pc]) {
+        int word = code.code().word(pc);
+        int arguments = word >>> 8;
+        boolean isMethod = Opcode.ofWord(word) == Opcode.CALL_METHOD;
+        targets[pc] = CallTarget.of(code, form, callee, isMethod ? arguments + 1 : arguments);
+      }
     }
-
-    @Override
-    public int local(int slot) {
-      return locals[slot];
-    }
-
-    @Override
-    public boolean hasFailed(int pc) {
-      return failed[pc];
-    }
-
-    @Override
-    public boolean wasReached(int pc) {
-      return reached[pc];
-    }
+    return targets;
   }
 }

@@ -3,16 +3,11 @@ package dev.baton.core.interp;
 import dev.baton.core.object.CellObject;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ExceptionObject;
-import dev.baton.core.object.GenericAliasObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.InterpreterState;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.Raise;
-import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
-import dev.baton.core.runtime.Comparison;
-import dev.baton.core.runtime.Conversions;
-import dev.baton.core.runtime.Items;
 import dev.baton.lock.Deadlock;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestLocation;
@@ -26,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One guest thread as the dispatch loop sees it: its frames, its depth, and how to call guest code
  * from Java. Used by its own thread.
  */
-public class ThreadState extends ThreadContext {
+public class ThreadState extends ValueOperations {
   /** A mask. */
   private static final int MISSES_BETWEEN_REPLACEMENTS = 63;
 
@@ -35,6 +30,9 @@ public class ThreadState extends ThreadContext {
   private @Nullable Frame followed;
   private int turnsLeft;
   private int depth;
+
+  /** Activations without a frame, of those that count. */
+  private int direct;
 
   private final JavaStack javaStack = new JavaStack();
   private boolean yielding;
@@ -45,7 +43,7 @@ public class ThreadState extends ThreadContext {
   private @Nullable Object result;
   private @Nullable GuestError reraised;
   private boolean forcedSwitches;
-  private long coin = 0x9E3779B97F4A7C15L * (id() + 1);
+  private final Coin coin = new Coin(id());
   private long stepsLeft = Long.MAX_VALUE;
   private int misses;
   private volatile @Nullable CallScope scope;
@@ -201,6 +199,28 @@ public class ThreadState extends ThreadContext {
     javaStack.leave(f);
   }
 
+  /** Begins a call of code without a frame by code that has one, the running one. */
+  final void beginDirect() {
+    direct = 0;
+  }
+
+  /** Enters code without a frame; false if that would be too deep for guest or Java stack. */
+  final boolean enterDirect() {
+    return ++direct + depth < interpreter.recursionLimit() && javaStack.hasRoomForDirect(direct);
+  }
+
+  /** Ends what {@link #enterDirect} began. */
+  final void leaveDirect() {
+    direct--;
+  }
+
+  /** The running frame has called code that has left: its frames are those running now. */
+  final void takeOver(DirectExit e) {
+    e.outermost().caller = frame;
+    frame = e.innermost;
+    depth += e.count();
+  }
+
   /** Compiled code says that the value it is about to give is yielded. */
   final void setYielding() {
     yielding = true;
@@ -301,19 +321,11 @@ public class ThreadState extends ThreadContext {
   final void forcedSafepoint() {
     if (pending() != 0) {
       safepoint();
-    } else if (forcedSwitches && globalLock().isShared() && chance()) {
+    } else if (forcedSwitches && globalLock().isShared() && coin.toss()) {
+      // Threads that gave way at every instruction would go in step, and interleave in few ways.
       globalLock().request(this, Pending.SWITCH);
       safepoint();
     }
-  }
-
-  /** Heads or tails, by a shift register (Marsaglia, "Xorshift RNGs", 2003). */
-  private boolean chance() {
-    // Threads that gave way at every instruction would go in step, and interleave in few ways.
-    coin ^= coin << 13;
-    coin ^= coin >>> 7;
-    coin ^= coin << 17;
-    return coin < 0;
   }
 
   /**
@@ -399,84 +411,9 @@ public class ThreadState extends ThreadContext {
     }
   }
 
-  // Calls from Java
-
-  @Override
-  public final Object call(Object callee) {
-    return callArray(callee, new Object[0]);
-  }
-
-  @Override
-  public final Object call(Object callee, Object a) {
-    return callArray(callee, new Object[] {a});
-  }
-
-  @Override
-  public final Object call(Object callee, Object a, Object b) {
-    return callArray(callee, new Object[] {a, b});
-  }
-
-  @Override
-  public final Object call(Object callee, Object a, Object b, Object c) {
-    return callArray(callee, new Object[] {a, b, c});
-  }
-
-  @Override
-  public final Object callArray(Object callee, Object[] arguments) {
-    return Calls.complete(this, Calls.general(this, callee, arguments, 0, arguments.length, null));
-  }
-
-  @Override
-  public final Object callNamed(Object callee, Object[] arguments, String[] names) {
-    return Calls.complete(
-        this,
-        Calls.general(
-            this, callee, arguments, 0, arguments.length, names.length == 0 ? null : names));
-  }
-
-  @Override
-  public final boolean equal(Object a, Object b) {
-    return Comparison.equal(this, a, b);
-  }
-
-  @Override
-  public final long hash(Object o) {
-    return Conversions.hash(this, o);
-  }
-
-  @Override
-  public final Object getItem(Object o, Object i) {
-    return Items.get(this, o, i);
-  }
-
   @Override
   public final @Nullable Object currentModuleName() {
     return frame == null ? null : frame.globals.getText("__name__");
-  }
-
-  @Override
-  public final Object genericAlias(Object origin, Object arguments) {
-    return GenericAliasObject.of(origin, arguments);
-  }
-
-  @Override
-  public final boolean truth(Object o) {
-    return Conversions.truth(this, o);
-  }
-
-  @Override
-  public final long toLong(Object o) {
-    return Conversions.toLong(this, o);
-  }
-
-  @Override
-  public final double toDouble(Object o) {
-    return Conversions.toDouble(this, o);
-  }
-
-  @Override
-  public final String reprText(Object o) {
-    return Conversions.reprText(this, o);
   }
 
   /** Runs a module, a class body or code given to {@code exec} in a namespace. */

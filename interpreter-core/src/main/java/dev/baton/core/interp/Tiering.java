@@ -143,7 +143,13 @@ public final class Tiering implements AutoCloseable {
    */
   boolean makeTyped(LinkedCode code, int entry) {
     if (code.claim(entry | TYPED)) {
-      executor.execute(() -> code.setCompiled(entry, compileTyped(code, entry)));
+      executor.execute(
+          () -> {
+            if (entry == 0) {
+              makeDirect(code);
+            }
+            code.setCompiled(entry, compileTyped(code, entry));
+          });
     }
     CompiledCode made = code.compiled(entry);
     return made != null && made != CompiledCode.NONE && made.form != Feedback.Form.PROFILED;
@@ -154,10 +160,15 @@ public final class Tiering implements AutoCloseable {
     if (code.claimRemaking()) {
       executor.execute(
           () -> {
-            boolean again = code.profile().nextVersion();
-            for (int entry : code.typedEntries()) {
-              code.setCompiled(
-                  entry, again ? compileTyped(code, entry) : compileGeneric(code, entry));
+            if (code.profile().nextVersion()) {
+              makeDirectAndTyped(code);
+            } else {
+              if (code.directEntry() != null) {
+                code.directEntry().set(null);
+              }
+              for (int entry : code.typedEntries()) {
+                code.setCompiled(entry, compileGeneric(code, entry));
+              }
             }
             code.remade();
           });
@@ -171,6 +182,9 @@ public final class Tiering implements AutoCloseable {
     }
     if (profile != null && profile.isKnown()) {
       code.claim(entry | TYPED);
+      if (entry == 0) {
+        makeDirect(code);
+      }
       return compileTyped(code, entry);
     }
     CompiledCode made = profile == null ? null : make(code, entry, Feedback.Form.PROFILED);
@@ -180,6 +194,44 @@ public final class Tiering implements AutoCloseable {
   private CompiledCode compileTyped(LinkedCode code, int entry) {
     CompiledCode made = make(code, entry, Feedback.Form.TYPED);
     return made != null ? made : compileGeneric(code, entry);
+  }
+
+  /** Makes the direct form of a function, which it may lose by that. */
+  private void makeDirect(LinkedCode code) {
+    DirectEntry entry = code.directEntry();
+    if (entry == null) {
+      return;
+    }
+    Profile profile = code.profile();
+    int version = profile.version();
+    ProfileSnapshot feedback = feedback(code, 0, Feedback.Form.DIRECT);
+    DirectCode made = (DirectCode) define(code, 0, feedback);
+    if (made != null) {
+      made.code = code;
+      made.version = version;
+      made.returns = feedback.returned();
+    }
+    for (LinkedCode caller : entry.set(made)) {
+      relink(caller);
+    }
+  }
+
+  /** Makes the typed form anew because what it calls has changed. */
+  void relink(LinkedCode code) {
+    if (code.profile().mayRelink() && code.claimRemaking()) {
+      executor.execute(
+          () -> {
+            makeDirectAndTyped(code);
+            code.remade();
+          });
+    }
+  }
+
+  private void makeDirectAndTyped(LinkedCode code) {
+    makeDirect(code);
+    for (int entry : code.typedEntries()) {
+      code.setCompiled(entry, compileTyped(code, entry));
+    }
   }
 
   private CompiledCode compileGeneric(LinkedCode code, int entry) {
@@ -192,34 +244,44 @@ public final class Tiering implements AutoCloseable {
   }
 
   private @Nullable CompiledCode make(LinkedCode code, int entry, Feedback.Form form) {
-    Object[] caches = code.caches().clone();
-    Feedback feedback = Profile.feedback(code, form, mode == Mode.HOSTILE, entry, caches);
+    CompiledCode made = (CompiledCode) define(code, entry, feedback(code, entry, form));
+    if (made != null) {
+      made.form = form;
+    }
+    return made;
+  }
+
+  private ProfileSnapshot feedback(LinkedCode code, int entry, Feedback.Form form) {
+    return Profile.feedback(code, form, mode == Mode.HOSTILE, entry, code.caches().clone());
+  }
+
+  private @Nullable Object define(LinkedCode code, int entry, ProfileSnapshot feedback) {
+    Feedback.Form form = feedback.form();
     try {
       Optional<byte[]> file = compiler.get().flatMap(c -> c.compile(code.code(), entry, feedback));
       if (LOG.isDebugEnabled()) {
         String size = file.map(f -> f.length + " bytes").orElse("refused");
         LOG.debug("{} compiled from {}, {}: {}", code.code(), entry, form, size);
       }
-      if (file.isPresent()) {
-        CompiledCode made = define(file.get(), code, caches);
-        made.form = form;
-        return made;
-      }
+      return file.isPresent() ? define(file.get(), code, feedback) : null;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       LOG.error("defect in the compiler: {} has no {} form", code.code(), form, e);
+      return null;
     }
-    return null;
   }
 
-  private static CompiledCode define(byte[] file, LinkedCode code, Object[] caches)
+  private static Object define(byte[] file, LinkedCode code, ProfileSnapshot feedback)
       throws ReflectiveOperationException {
     Object[] constants = code.constants();
-    int size = constants.length + caches.length + 1;
-    Object[] data = Arrays.copyOf(constants, size, Object[].class);
+    Object[] caches = feedback.caches();
+    Object[] targets = feedback.targets();
+    int profile = constants.length + caches.length;
+    Object[] data = Arrays.copyOf(constants, profile + 1 + targets.length, Object[].class);
     System.arraycopy(caches, 0, data, constants.length, caches.length);
-    data[size - 1] = code.profile();
+    data[profile] = code.profile();
+    System.arraycopy(targets, 0, data, profile + 1, targets.length);
     MethodHandles.Lookup made =
         MethodHandles.lookup().defineHiddenClassWithClassData(file, data, true);
-    return (CompiledCode) made.lookupClass().getDeclaredConstructor().newInstance();
+    return made.lookupClass().getDeclaredConstructor().newInstance();
   }
 }

@@ -141,6 +141,10 @@ final class TypedOperations {
     return ((GlobalCache) cache).get(f.globals, f.builtins);
   }
 
+  static @Nullable Object global(Object cache, FunctionObject f) {
+    return ((GlobalCache) cache).get(f.globals(), f.builtins());
+  }
+
   static @Nullable Object attribute(Object cache, Object o) {
     if (!(o instanceof Instance i)) {
       return null;

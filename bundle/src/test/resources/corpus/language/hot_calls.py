@@ -1,0 +1,257 @@
+# Functions that are called so often that calls of them are made without a frame, and what forces
+# one back: a traceback, a change of kinds, of a function or of a class, deep recursion.
+
+import traceback
+
+
+def divide(a, b):
+    return a // b
+
+
+def outer(a, b):
+    c = divide(a, b)
+    return c + 1
+
+
+def run(n):
+    total = 0
+    for i in range(n):
+        total += outer(i, 3)
+    return total
+
+
+print(run(30000))  # expect: 150015000
+print(run(30000))  # expect: 150015000
+try:
+    outer(1, 0)
+except ZeroDivisionError as e:
+    entries = traceback.extract_tb(e.__traceback__)
+    print([(x.name, x.line) for x in entries])  # expect: [('<module>', 'outer(1, 0)'), ('outer', 'c = divide(a, b)'), ('divide', 'return a // b')]
+    inner = e.__traceback__.tb_next
+    print(inner.tb_frame.f_locals, inner.tb_next.tb_frame.f_locals)  # expect: {'a': 1, 'b': 0} {'a': 1, 'b': 0}
+print(outer(10**30, 7))  # expect: 142857142857142857142857142858
+print(outer(7.5, 2))  # expect: 4.0
+try:
+    outer("a", 2)
+except TypeError as e:
+    print(e)  # expect: unsupported operand type(s) for //: 'str' and 'int'
+print(run(30000))  # expect: 150015000
+# ---
+
+
+class Counter:
+    def __init__(self, start):
+        self.value = start
+
+    def add(self, amount):
+        self.value += amount
+        return self.value
+
+
+def run(n):
+    c = Counter(0)
+    for i in range(n):
+        c.add(i)
+        c = Counter(c.value)
+    return c.value
+
+
+print(run(20000), run(20000))  # expect: 199990000 199990000
+c = Counter(2**62)
+print(c.add(2**62), c.add(0.5) == 2.0**63)  # expect: 9223372036854775808 True
+
+
+def doubled(self, amount):
+    self.value += 2 * amount
+    return self.value
+
+
+Counter.add = doubled
+print(run(20000))  # expect: 399980000
+
+
+def init(self, start):
+    self.value = start
+    self.extra = [start]
+
+
+Counter.__init__ = init
+print(run(20000))  # expect: 399980000
+
+
+def wrong(self, start):
+    self.value = start
+    return start
+
+
+Counter.__init__ = wrong
+try:
+    run(3)
+except TypeError as e:
+    print(e)  # expect: __init__() should return None, not 'int'
+del Counter.__init__
+try:
+    run(3)
+except TypeError as e:
+    print(e)  # expect: Counter() takes no arguments
+# ---
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y if y > 0 else 0
+
+
+def make(n):
+    last = None
+    for i in range(n):
+        last = Point(i, i - 5)
+    return last.x, last.y
+
+
+print(make(20000))  # expect: (19999, 19994)
+try:
+    Point(1, "a")
+except TypeError as e:
+    print(e)  # expect: '>' not supported between instances of 'str' and 'int'
+p = Point(1.5, 2.5)
+print(p.x, p.y)  # expect: 1.5 2.5
+print(make(20000))  # expect: (19999, 19994)
+# ---
+import sys
+
+
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+def depth(n):
+    return 0 if n == 0 else depth(n - 1) + 1
+
+
+print(fib(21), fib(21))  # expect: 10946 10946
+for i in range(300):
+    depth(50)
+print(depth(900))  # expect: 900
+try:
+    depth(5000)
+except RecursionError as e:
+    print(str(e)[:32])  # expect: maximum recursion depth exceeded
+sys.setrecursionlimit(6000)
+print(depth(5000))  # expect: 5000
+print(fib(2.0), fib(21))  # expect: 1.0 10946
+# ---
+# What a function is called by can be changed while it is hot.
+
+
+def f(x):
+    return x + 1
+
+
+def g(x):
+    return x * 2
+
+
+def run(n):
+    s = 0
+    for i in range(n):
+        s += f(i)
+    return s
+
+
+print(run(20000), run(20000))  # expect: 200010000 200010000
+f.__code__ = g.__code__
+print(run(20000))  # expect: 399980000
+f = g
+print(run(20000))  # expect: 399980000
+f = len
+try:
+    run(2)
+except TypeError as e:
+    print(e)  # expect: object of type 'int' has no len()
+# ---
+# Functions see their callers where they ask.
+import sys
+
+
+def plain(x):
+    return x + 1
+
+
+def asks(x):
+    y = plain(x)
+    if x == 15000:
+        return sys._getframe(1).f_locals["i"], y
+    return y
+
+
+def run(n):
+    found = None
+    for i in range(n):
+        v = asks(i)
+        if v.__class__ is tuple:
+            found = v
+    return found
+
+
+print(run(20000))  # expect: (15000, 15001)
+# ---
+# Closures, lists, tuples and early returns.
+
+
+def counter(step):
+    def up(x):
+        return x + step
+
+    return up
+
+
+one, ten = counter(1), counter(10)
+
+
+def find(items, wanted):
+    for at in range(3):
+        if items[at] == wanted:
+            return at
+    return -1
+
+
+def pair(a, b):
+    return (a, b)
+
+
+def run(n):
+    s = 0
+    items = [1, 5, 9]
+    for i in range(n):
+        s = one(s)
+        s = ten(s)
+        s += find(items, 9) + find(items, 2)
+        s += pair(i, s)[0]
+    return s
+
+
+print(run(20000), run(20000))  # expect: 200230000 200230000
+try:
+    find([1, 2], 9)
+except IndexError as e:
+    print(e)  # expect: list index out of range
+# ---
+# A function of which a branch runs late.
+
+
+def late(x):
+    if x > 25000:
+        return str(x)
+    return x
+
+
+def run(n):
+    last = None
+    for i in range(n):
+        last = late(i)
+    return last
+
+
+print(repr(run(20000)), repr(run(30000)), repr(run(30000)))  # expect: 19999 '29999' '29999'

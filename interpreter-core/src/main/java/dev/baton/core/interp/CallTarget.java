@@ -1,0 +1,67 @@
+package dev.baton.core.interp;
+
+import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.TypeVersion;
+import dev.baton.spi.Feedback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call instruction of compiled code calls directly; immutable, a constant of that code, and
+ * compared with what is called at each use.
+ *
+ * @param code of the only function seen, or of the {@code __init__} of the only class
+ * @param direct its direct form at the time; null if the caller is that form
+ * @param type the class of which an instance is made; null if a function is called
+ * @param version of the class, for which {@code init} holds
+ * @param init its {@code __init__}
+ */
+record CallTarget(
+    LinkedCode code,
+    @Nullable DirectCode direct,
+    @Nullable TypeObject type,
+    @Nullable TypeVersion version,
+    @Nullable FunctionObject init) {
+
+  /**
+   * The target for a form of a caller; null if there is none.
+   *
+   * @param callee a function's code or a class
+   */
+  static @Nullable CallTarget of(
+      LinkedCode caller, Feedback.Form form, Object callee, int arguments) {
+    if (callee instanceof TypeObject type) {
+      Construction.Plan plan = Construction.plan(type);
+      // The direct form of an __init__ of that name makes sure that it gives None.
+      return plan == null || !plan.init().code().code().name().equals("__init__")
+          ? null
+          : of(caller, form, plan.init().code(), arguments + 1, type, plan);
+    }
+    return of(caller, form, (LinkedCode) callee, arguments, null, null);
+  }
+
+  private static @Nullable CallTarget of(
+      LinkedCode caller,
+      Feedback.Form form,
+      LinkedCode code,
+      int arguments,
+      @Nullable TypeObject type,
+      Construction.@Nullable Plan plan) {
+    DirectEntry entry = code.directEntry();
+    if (code.simpleArity() != arguments || entry == null) {
+      return null;
+    }
+    boolean itself = code == caller && form == Feedback.Form.DIRECT;
+    DirectCode direct = itself ? null : entry.forCaller(caller);
+    if (direct == null && !itself) {
+      return null;
+    }
+    return plan == null
+        ? new CallTarget(code, direct, null, null, null)
+        : new CallTarget(code, direct, type, plan.version(), plan.init());
+  }
+
+  /** Whether there is a later version of what is called. */
+  boolean isOutdated() {
+    return direct != null && code.profile().version() > direct.version;
+  }
+}

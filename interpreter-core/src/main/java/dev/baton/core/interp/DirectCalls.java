@@ -1,0 +1,100 @@
+package dev.baton.core.interp;
+
+import dev.baton.core.object.Instance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What compiled code needs to call functions in their direct form, and what that form needs itself.
+ */
+final class DirectCalls {
+  private DirectCalls() {}
+
+  /** The direct form that a target names. */
+  static DirectCode code(Object target) {
+    return ((CallTarget) target).direct();
+  }
+
+  /** The function to call; null if it is another one than the target's. */
+  static @Nullable FunctionObject function(Object target, @Nullable Object callee) {
+    return callee instanceof FunctionObject f && f.code() == ((CallTarget) target).code()
+        ? f
+        : null;
+  }
+
+  /** The {@code __init__} to call; null if it is not the target's class, or has changed. */
+  static @Nullable FunctionObject init(Object target, @Nullable Object callee) {
+    CallTarget wanted = (CallTarget) target;
+    FunctionObject init = wanted.init();
+    return callee == wanted.type()
+            && wanted.type().version() == wanted.version()
+            && init.code() == wanted.code()
+        ? init
+        : null;
+  }
+
+  /** A new instance of the target's class. */
+  static Instance instance(Object target) {
+    return new Instance(((CallTarget) target).type());
+  }
+
+  // Leaving
+
+  /** The frame of a function that has to be left. */
+  static Frame frame(FunctionObject f) {
+    return new Frame(f, Frame.Kind.CALL);
+  }
+
+  /** Leaves a direct form, see {@link TypedOperations#leave}. */
+  static DirectExit left(Frame f, int pc, int sp, int blamed) {
+    TypedOperations.leave(f, pc, sp, blamed);
+    return new DirectExit(f);
+  }
+
+  /** Leaves a direct form at its start: the arguments have other kinds. */
+  static DirectExit refused(Frame f) {
+    TypedOperations.refuse(f, 0);
+    return new DirectExit(f);
+  }
+
+  /** Leaves a direct form at its start: it would be nested too deep. */
+  static DirectExit tooDeep(Frame f) {
+    return new DirectExit(f);
+  }
+
+  /**
+   * Leaves a direct form because what it called has left; its frame stands behind the call.
+   *
+   * @param made the instance that the callee initialises; null if it is no {@code __init__}
+   */
+  static DirectExit passOn(
+      Frame f, int pc, int sp, Object exit, Object target, @Nullable Object made) {
+    DirectExit e = (DirectExit) exit;
+    f.pc = pc;
+    f.sp = sp;
+    finish(e, f, target, made);
+    e.add(f);
+    return e;
+  }
+
+  /** Leaves a form that has had its frame all the time because what it called has left. */
+  static Object takeOver(
+      ThreadState t, Frame f, int pc, int sp, Object exit, Object target, @Nullable Object made) {
+    DirectExit e = (DirectExit) exit;
+    f.pc = pc;
+    f.sp = sp;
+    finish(e, f, target, made);
+    t.takeOver(e);
+    return CompiledCode.LEFT;
+  }
+
+  private static void finish(DirectExit e, Frame caller, Object target, @Nullable Object made) {
+    Frame called = e.outermost();
+    if (made != null) {
+      called.kind = Frame.Kind.INIT;
+      called.extra = made;
+    }
+    if (((CallTarget) target).isOutdated()) {
+      caller.code.tiering().relink(caller.code);
+    }
+  }
+}

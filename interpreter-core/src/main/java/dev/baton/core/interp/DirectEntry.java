@@ -1,0 +1,33 @@
+package dev.baton.core.interp;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the direct form of a code object is found, and which code would call it if there were one.
+ * Read and written by those who compile.
+ */
+final class DirectEntry {
+  private @Nullable DirectCode direct;
+  private final Set<LinkedCode> waiting = new HashSet<>();
+
+  /** The direct form; if there is none the caller will be compiled anew once there is. */
+  synchronized @Nullable DirectCode forCaller(LinkedCode caller) {
+    if (direct == null) {
+      waiting.add(caller);
+    }
+    return direct;
+  }
+
+  /** Changes the form; null if there is none any more. Gives the code to be compiled anew. */
+  synchronized Set<LinkedCode> set(@Nullable DirectCode made) {
+    direct = made;
+    if (made == null) {
+      return Set.of();
+    }
+    Set<LinkedCode> callers = Set.copyOf(waiting);
+    waiting.clear();
+    return callers;
+  }
+}
