@@ -80,7 +80,8 @@ public final class Baton implements AutoCloseable {
       engine.boundRecursion(b.limits.callDepth());
     }
     if (b.hostAccess.mayMakeInterpreters() && b.limits.equals(Limits.NONE)) {
-      engine.setIsolates(() -> parts.make(choice.own()));
+      LockChoice own = choice.own();
+      engine.setIsolates(() -> parts.makeIsolate(own));
     }
     main = inside(t -> new Namespace(this, engine.newMainModule(t).dict()));
     for (Map.Entry<String, HostFunction> f : b.functions.entrySet()) {

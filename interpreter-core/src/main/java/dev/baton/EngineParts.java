@@ -3,6 +3,8 @@ package dev.baton;
 import dev.baton.core.engine.Engine;
 import dev.baton.core.interp.Tiering;
 import dev.baton.core.object.StandardStreams;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.lock.Attachment;
 
 /**
  * What engines are made of, except for their lock. Read from a builder once, so that what the host
@@ -24,6 +26,16 @@ record EngineParts(
     made.setLoopLimit(loopLimit);
     if (warmAt > 0) {
       made.setWarmAt(warmAt);
+    }
+    return made;
+  }
+
+  /** An engine for a guest program, which may make others in its turn. */
+  Engine makeIsolate(LockChoice lock) {
+    Engine made = make(lock);
+    made.setIsolates(() -> makeIsolate(lock));
+    try (Attachment a = made.lock().attach()) {
+      made.newMainModule((ThreadContext) a.thread());
     }
     return made;
   }

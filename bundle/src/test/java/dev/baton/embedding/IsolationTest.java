@@ -28,7 +28,7 @@ class IsolationTest {
 
       def call(number, function, *args):
           packed = pickle.dumps((function, args, {}))
-          return pickle.loads(_interpreters.call(number, "_isolated", "call", packed))
+          return pickle.loads(_interpreters.call(number, "_isolated", "call", packed)[0])
       """;
 
   private static Baton.Builder builder(String lock) {

@@ -22,6 +22,7 @@ import dev.baton.stdlib.ordered.OrderedModules;
 import dev.baton.stdlib.os.PosixModule;
 import dev.baton.stdlib.random.RandomModule;
 import dev.baton.stdlib.re.RegexModuleTable;
+import dev.baton.stdlib.sharing.SharingModule;
 import dev.baton.stdlib.socket.SocketModule;
 import dev.baton.stdlib.sys.SysModule;
 import dev.baton.stdlib.thread.LockModuleTable;
@@ -59,6 +60,7 @@ public final class StandardModules implements IntrinsicModules {
           "_posix",
           "_random",
           "_re",
+          "_sharing",
           "_socket",
           "_struct",
           "_thread",
@@ -93,8 +95,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_hashlib" -> DigestModule.create();
       case "_heapq" -> functions(name, "heapq in Java.", OrderedModules.heapFunctions());
       case "_imp" -> ImportModule.create();
-      case "_interpreters" ->
-          functions(name, "Other interpreters in this JVM.", IsolationModule.functions());
+      case "_interpreters" -> IsolationModule.create();
       case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
       case "_lock" -> lockModule(name);
@@ -102,6 +103,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_posix" -> PosixModule.create(t);
       case "_random" -> RandomModule.create();
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
+      case "_sharing" -> SharingModule.create();
       case "_socket" -> SocketModule.create();
       case "_struct" -> BinaryModules.struct();
       case "_thread" -> ThreadModule.create(t);

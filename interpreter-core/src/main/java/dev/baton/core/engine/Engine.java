@@ -8,6 +8,7 @@ import dev.baton.core.interp.ThreadState;
 import dev.baton.core.interp.Tiering;
 import dev.baton.core.object.CellObject;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.Family;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.InterpreterState;
 import dev.baton.core.object.IntrinsicModules;
@@ -278,14 +279,16 @@ public final class Engine extends InterpreterState {
   }
 
   @Override
-  public IsolatedInterpreter newIsolated(ThreadContext t) {
+  public IsolatedInterpreter newIsolated(ThreadContext t, Family home, long itsNumber) {
     Supplier<Engine> maker = isolates;
     if (maker == null) {
       throw Raise.error(
           Types.PERMISSION_ERROR,
           "the host does not allow other interpreters, or has set limits for this one");
     }
-    return new IsolatedEngine(t.globalLock().detached(maker::get));
+    Engine made = t.globalLock().detached(maker::get);
+    made.join(home, itsNumber);
+    return new IsolatedEngine(made);
   }
 
   @Override

@@ -18,6 +18,8 @@ public abstract class InterpreterState {
   private final DictObject builtins = new DictObject();
   private final ConcurrentHashMap<Object, Object> attached = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, String> sources = new ConcurrentHashMap<>();
+  private volatile Family family = new Family();
+  private volatile long number;
   private volatile int recursionLimit = 1000;
   private volatile int recursionBound = Integer.MAX_VALUE;
   private volatile int maxIntDigits = 4300;
@@ -43,7 +45,14 @@ public abstract class InterpreterState {
    * {@link AutoCloseable}. For the host, when no guest code runs any more.
    */
   public final void release() {
-    for (Object state : attached.values()) {
+    closeAll(attached.values());
+    if (number == 0) {
+      family.release();
+    }
+  }
+
+  static void closeAll(Iterable<Object> states) {
+    for (Object state : states) {
       if (state instanceof AutoCloseable held) {
         try {
           held.close();
@@ -52,6 +61,22 @@ public abstract class InterpreterState {
         }
       }
     }
+  }
+
+  /** The interpreters that are not separate from this one. */
+  public final Family family() {
+    return family;
+  }
+
+  /** Its number in the family; 0 for the first, with which the family ends. */
+  public final long number() {
+    return number;
+  }
+
+  /** Puts this interpreter into a family. For whoever makes it, before it runs guest code. */
+  public final void join(Family others, long ownNumber) {
+    family = others;
+    number = ownNumber;
   }
 
   /** How many guest frames may be active in one thread. */
@@ -144,9 +169,11 @@ public abstract class InterpreterState {
   /**
    * Makes another interpreter for a guest program.
    *
+   * @param home the family it belongs to
+   * @param itsNumber its number there
    * @throws GuestError PermissionError if the host does not allow it
    */
-  public abstract IsolatedInterpreter newIsolated(ThreadContext t);
+  public abstract IsolatedInterpreter newIsolated(ThreadContext t, Family home, long itsNumber);
 
   /**
    * The state of a guest thread to be started on a Java thread of its own. It belongs to the call

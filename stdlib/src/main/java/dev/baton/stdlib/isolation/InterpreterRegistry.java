@@ -1,25 +1,40 @@
 package dev.baton.stdlib.isolation;
 
+import dev.baton.core.object.Family;
 import dev.baton.core.object.IsolatedInterpreter;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The interpreters that the programs of one interpreter have made. They end with it. */
+/**
+ * The interpreters that the programs of one family have made, other than the first, which has the
+ * number 0. They end with that.
+ */
 final class InterpreterRegistry implements AutoCloseable {
   private final ConcurrentHashMap<Long, IsolatedInterpreter> made = new ConcurrentHashMap<>();
+  private final Set<Long> busy = ConcurrentHashMap.newKeySet();
   private final AtomicLong last = new AtomicLong();
 
   static InterpreterRegistry of(ThreadContext t) {
-    return t.interpreter().attached(InterpreterRegistry.class, InterpreterRegistry::new);
+    return t.interpreter().family().attached(InterpreterRegistry.class, InterpreterRegistry::new);
   }
 
   long add(ThreadContext t) {
-    IsolatedInterpreter interpreter = t.interpreter().newIsolated(t);
+    Family family = t.interpreter().family();
     long number = last.incrementAndGet();
-    made.put(number, interpreter);
+    made.put(number, t.interpreter().newIsolated(t, family, number));
     return number;
+  }
+
+  List<Long> numbers() {
+    return made.keySet().stream().sorted().toList();
+  }
+
+  boolean has(long number) {
+    return number == 0 || made.containsKey(number);
   }
 
   IsolatedInterpreter require(long number) {
@@ -28,6 +43,21 @@ final class InterpreterRegistry implements AutoCloseable {
       throw Raise.runtimeError("unrecognized interpreter ID " + number);
     }
     return found;
+  }
+
+  /** Takes the main module of an interpreter for the caller; false if another one has it. */
+  boolean begin(long number) {
+    return number != 0 && busy.add(number);
+  }
+
+  /** Gives it back. */
+  void end(long number) {
+    busy.remove(number);
+  }
+
+  /** Whether somebody has its main module; that of the first interpreter runs always. */
+  boolean isBusy(long number) {
+    return number == 0 || busy.contains(number);
   }
 
   /** Closing waits for the threads inside, so the caller's lock is free meanwhile. */

@@ -14,6 +14,7 @@ import dev.baton.stdlib.file.Blocking;
 import dev.baton.stdlib.file.Errno;
 import dev.baton.stdlib.file.FilePaths;
 import dev.baton.stdlib.file.SystemErrors;
+import dev.baton.stdlib.isolation.IsolationModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -67,6 +68,10 @@ final class ProcessFunctions {
       value = "getpid()",
       doc = "Return the number of the process; 1 where the host does not show it.")
   static long processId(ThreadContext t) {
+    long worker = IsolationModule.pid(t);
+    if (worker != 0) {
+      return worker;
+    }
     return isVisible(t) ? ProcessHandle.current().pid() : 1;
   }
 

@@ -10,6 +10,11 @@ import dev.baton.core.object.Types;
 public final class ThreadModule {
   private ThreadModule() {}
 
+  /** Makes the calling thread the main thread. */
+  public static void setMain(ThreadContext t) {
+    GuestThreads.of(t).setMain(t);
+  }
+
   /** Makes the module; the calling thread counts as the main thread from now on. */
   public static ModuleObject create(ThreadContext t) {
     GuestThreads.of(t).setMain(t);

@@ -1,21 +1,38 @@
-"""What runs inside another interpreter: it is told about the program, then called with bytes."""
+"""What runs inside another interpreter: it is told about the program, then called with parcels."""
 
-import pickle
 import sys
 
+import _parcels
 
-def prepare(data):
-    """Make an interpreter ready: its path, its arguments, and the functions of the main module."""
-    path, argv, name, file = pickle.loads(data)
+_NOTHING = _parcels.pack(None)
+# Where the program's main module comes from, a name or else a file, and whether it was loaded.
+main_is = None, None
+_main_loaded = False
+
+
+def prepare(data, goods):
+    """Make an interpreter ready: its path, its arguments, and where the main module comes from."""
+    global main_is
+    path, argv, main_is = _parcels.unpack(data, goods)
     sys.path[:] = path
     sys.argv[:] = argv
-    if name is not None or file is not None:
-        _load_main(name, file)
-    return b""
+    return _NOTHING
 
 
-def _load_main(name, file):
+def prepare_all(data, goods):
+    """As prepare(), and load the functions of the main module."""
+    prepare(data, goods)
+    load_main()
+    return _NOTHING
+
+
+def load_main():
     """Run the main module under another name, so that only its definitions count."""
+    global _main_loaded
+    name, file = main_is
+    _main_loaded = True
+    if name is None and file is None:
+        return
     import runpy
     import types
 
@@ -29,11 +46,11 @@ def _load_main(name, file):
     sys.modules["__main__"] = sys.modules["__mp_main__"] = main
 
 
-def call(data):
+def call(data, goods):
     """Call a function; return whether that went well, and the result or the exception."""
     try:
-        function, args, kwargs = pickle.loads(data)
-        return pickle.dumps((True, function(*args, **kwargs)))
+        function, args, kwargs = _parcels.unpack(data, goods)
+        return _parcels.pack((True, function(*args, **kwargs)))
     except BaseException as error:
         return _failure(error)
 
@@ -43,9 +60,76 @@ def _failure(error):
 
     text = "".join(traceback.format_exception(type(error), error, error.__traceback__))
     try:
-        data = pickle.dumps((False, (error, text)))
-        pickle.loads(data)
-        return data
+        parcel = _parcels.pack((False, (error, text)))
+        _parcels.unpack(*parcel)
+        return parcel
     except BaseException:
         shown = RuntimeError(f"{type(error).__name__}: {error}")
-        return pickle.dumps((False, (shown, text)))
+        return _parcels.pack((False, (shown, text)))
+
+
+# What concurrent.interpreters asks for.
+
+
+def main_dict():
+    """The names of this interpreter's main module."""
+    return sys.modules["__main__"].__dict__
+
+
+def bind(data, goods):
+    """Bind names in the main module."""
+    main_dict().update(_parcels.unpack(data, goods))
+    return _NOTHING
+
+
+def execute(data, goods):
+    """Run source text in the main module; return what went wrong, or None."""
+    try:
+        source = _parcels.unpack(data, goods)
+        exec(compile(source, "<string>", "exec"), main_dict())
+        return _parcels.pack(None)
+    except BaseException as error:
+        return _parcels.pack(_snapshot(error))
+    finally:
+        _pass_output_on()
+
+
+def call_main(data, goods):
+    """Call a function; return what went wrong, or None, and the result as a parcel."""
+    from concurrent.interpreters import _crossinterp
+
+    own_main = sys.modules.get("__main__")
+    try:
+        if b"__main__" in data:
+            # The function, or an argument, is of the program's main module.
+            if not _main_loaded:
+                load_main()
+            sys.modules["__main__"] = sys.modules.get("__mp_main__", own_main)
+        function, args, kwargs = _parcels.unpack(data, goods)
+        result = _crossinterp.pack(function(*args, **kwargs))
+        return _parcels.pack((None, result))
+    except BaseException as error:
+        return _parcels.pack((_snapshot(error), None))
+    finally:
+        if own_main is not None:
+            sys.modules["__main__"] = own_main
+        _pass_output_on()
+
+
+def _pass_output_on():
+    """Flush what was written, so that it comes before what the caller writes."""
+    for stream in sys.stdout, sys.stderr:
+        try:
+            stream.flush()
+        except (AttributeError, OSError, ValueError):
+            pass  # None, broken or closed: nothing of this call depends on it.
+
+
+def _snapshot(error):
+    """What can be told of an exception: its class's names, its text, the traceback as text."""
+    import traceback
+
+    kind = type(error)
+    text = "".join(traceback.format_exception(kind, error, error.__traceback__.tb_next
+                                              if error.__traceback__ else None))
+    return kind.__name__, kind.__qualname__, kind.__module__, str(error), text

@@ -1,13 +1,13 @@
 """Calls of functions in other interpreters of this process, which share nothing with this one.
 
-Functions, arguments, results and exceptions travel as pickles.
+Functions, arguments, results and exceptions travel as parcels; see _parcels.
 """
 
 import os
-import pickle
 import sys
 
 import _interpreters
+import _parcels
 
 # What classes of the main module belong to in the other interpreters.
 sys.modules.setdefault("__mp_main__", sys.modules["__main__"])
@@ -24,8 +24,8 @@ class _RemoteTraceback(Exception):
 
 
 def pack(function, args, kwargs):
-    """A call as bytes."""
-    return pickle.dumps((function, args, kwargs))
+    """A call as a parcel."""
+    return _parcels.pack((function, args, kwargs))
 
 
 class Interpreter:
@@ -34,14 +34,15 @@ class Interpreter:
     def __init__(self):
         self._number = _interpreters.create()
         try:
-            _interpreters.call(self._number, "_isolated", "prepare", pickle.dumps(_program()))
+            _interpreters.call(self._number, "_isolated", "prepare_all", *_parcels.pack(program()))
         except BaseException:
             self.close()
             raise
 
     def run(self, packed):
-        """Make a call that pack() made bytes of; return its result or raise its exception."""
-        well, value = pickle.loads(_interpreters.call(self._number, "_isolated", "call", packed))
+        """Make a call that pack() packed; return its result or raise its exception."""
+        answer = _interpreters.call(self._number, "_isolated", "call", *packed)
+        well, value = _parcels.unpack(*answer)
         if well:
             return value
         error, text = value
@@ -56,11 +57,13 @@ class Interpreter:
         _interpreters.destroy(self._number)
 
 
-def _program():
+def program():
     """The path, the arguments, and the name or else the file of the main module."""
     main = sys.modules["__main__"]
     name = getattr(getattr(main, "__spec__", None), "name", None)
     file = getattr(main, "__file__", None)
     if file is not None:
         file = os.path.abspath(file)
-    return sys.path, sys.argv, name, None if name is not None else file
+    elif name is None and "_isolated" in sys.modules:
+        name, file = sys.modules["_isolated"].main_is
+    return sys.path, sys.argv, (name, None if name is not None else file)
