@@ -7,6 +7,8 @@ module dev.baton.core {
   requires static org.jspecify;
   // For events of locks; where the module is missing there are none.
   requires static jdk.jfr;
+  // For a limit on bytes; where the module is missing only large pieces are seen.
+  requires static jdk.management;
   requires com.google.common;
   requires java.management;
   requires org.slf4j;

@@ -30,6 +30,8 @@ final class Failures {
         switch (ending.cause()) {
           case STEPS -> "steps";
           case WALL_TIME -> "wall time";
+          case CPU_TIME -> "cpu time";
+          case BYTES -> "bytes";
           case OUTPUT -> "output";
           case CANCELLED -> null;
         };

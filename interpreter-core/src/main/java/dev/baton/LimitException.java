@@ -16,7 +16,10 @@ public final class LimitException extends RuntimeException {
     this.traceback = traceback;
   }
 
-  /** Which limit: {@code steps}, {@code wall time} or {@code output}. */
+  /**
+   * Which limit: {@code steps}, {@code wall time}, {@code cpu time}, {@code bytes} or {@code
+   * output}.
+   */
   public String limit() {
     return limit;
   }

@@ -27,12 +27,16 @@ final class Scopes {
         new Allowance(
             limits.steps(),
             limits.wallTime() == null ? 0 : nanos(limits.wallTime()),
+            limits.cpuTime() == null ? 0 : nanos(limits.cpuTime()),
+            limits.bytes(),
             limits.outputBytes(),
             limits.threads(),
             nanos(limits.grace()));
     limited =
         limits.steps() > 0
             || limits.wallTime() != null
+            || limits.cpuTime() != null
+            || limits.bytes() > 0
             || limits.outputBytes() > 0
             || limits.threads() > 0;
   }

@@ -1,6 +1,6 @@
 package dev.baton.embedding;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.Baton;
 import dev.baton.GuestValue;
@@ -19,7 +19,7 @@ public final class Usable {
       try {
         return baton.eval(expression);
       } catch (LimitException e) {
-        assertEquals("wall time", e.limit());
+        assertTrue(e.limit().endsWith(" time"), e.limit());
       }
     }
   }

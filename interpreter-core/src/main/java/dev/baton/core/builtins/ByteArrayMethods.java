@@ -218,7 +218,7 @@ final class ByteArrayMethods {
 
   @Builtin("__imul__(self, value, /)")
   static Object multiplyInPlace(ThreadContext t, ByteArrayObject self, Object value) {
-    self.repeat(t, SliceIndices.repetitions(t, value));
+    self.repeat(t, SliceIndices.repetitions(t, value, self.size(t)));
     return self;
   }
 

@@ -80,6 +80,7 @@ final class ByteConversion {
     if (n > Integer.MAX_VALUE - 8) {
       throw Raise.error(Types.MEMORY_ERROR);
     }
+    t.reserve(n);
     return new byte[(int) (long) n];
   }
 

@@ -61,8 +61,8 @@ final class ByteStringMethods {
 
   @Builtin("__mul__(self, value, /)")
   static Object multiply(ThreadContext t, Object self, Object value) {
-    long count = SliceIndices.repetitions(t, value);
     byte[] data = ByteStrings.data(t, self);
+    long count = SliceIndices.repetitions(t, value, data.length);
     if (count <= 0 || data.length == 0) {
       return ByteStrings.like(self, new byte[0]);
     }

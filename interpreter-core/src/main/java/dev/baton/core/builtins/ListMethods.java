@@ -87,7 +87,7 @@ final class ListMethods {
 
   private static void appendEach(ThreadContext t, ListObject self, Object iterable) {
     Object iterator = Iteration.iter(t, iterable);
-    Iteration.lengthHint(t, iterable);
+    Iteration.reserve(t, Iteration.lengthHint(t, iterable));
     for (Object item = Iteration.next(t, iterator);
         item != null;
         item = Iteration.next(t, iterator)) {
@@ -301,7 +301,7 @@ final class ListMethods {
 
   @Builtin("__mul__(self, value, /)")
   static Object multiply(ThreadContext t, ListObject self, Object value) {
-    long count = SliceIndices.repetitions(t, value);
+    long count = SliceIndices.repetitions(t, value, 8L * self.size());
     Object[] items = self.snapshot(t);
     return new ListObject(ListObject.repeated(items, items.length, count));
   }
@@ -313,7 +313,7 @@ final class ListMethods {
 
   @Builtin("__imul__(self, value, /)")
   static Object multiplyInPlace(ThreadContext t, ListObject self, Object value) {
-    self.repeat(t, SliceIndices.repetitions(t, value));
+    self.repeat(t, SliceIndices.repetitions(t, value, 8L * self.size()));
     return self;
   }
 

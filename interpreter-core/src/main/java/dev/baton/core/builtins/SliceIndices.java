@@ -78,8 +78,12 @@ final class SliceIndices {
     return clamp(Conversions.toClampedLong(t, n));
   }
 
-  /** How often a sequence is to be repeated. */
-  static long repetitions(ThreadContext t, Object count) {
+  /**
+   * How often a sequence is to be repeated.
+   *
+   * @param bytes about how much memory it takes once; what the product takes is reserved
+   */
+  static long repetitions(ThreadContext t, Object count, long bytes) {
     Object n = Conversions.indexOrNull(t, count);
     if (n == null) {
       throw Raise.typeError(
@@ -87,6 +91,10 @@ final class SliceIndices {
     }
     if (!(n instanceof Long value)) {
       throw Raise.overflowError("cannot fit 'int' into an index-sized integer");
+    }
+    // What no array can hold is another error, which the caller knows.
+    if (value > 1 && bytes < Long.MAX_VALUE / value) {
+      t.reserve(bytes * value);
     }
     return value;
   }

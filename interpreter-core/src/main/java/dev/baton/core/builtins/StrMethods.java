@@ -151,7 +151,7 @@ final class StrMethods {
 
   @Builtin("__mul__(self, value, /)")
   static Object multiply(ThreadContext t, Object self, Object value) {
-    long count = SliceIndices.repetitions(t, value);
+    long count = SliceIndices.repetitions(t, value, Text.length(self));
     if (count > 0 && Text.length(self) > Long.MAX_VALUE / count) {
       throw Raise.overflowError("repeated string is too long");
     }

@@ -142,7 +142,7 @@ final class TupleMethods {
 
   @Builtin("__mul__(self, value, /)")
   static Object multiply(ThreadContext t, TupleObject self, Object value) {
-    long count = SliceIndices.repetitions(t, value);
+    long count = SliceIndices.repetitions(t, value, 8L * self.size());
     if (count == 1 && self.type() == Types.TUPLE) {
       return self;
     }

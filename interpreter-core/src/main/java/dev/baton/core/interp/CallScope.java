@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class CallScope {
   private static final long STEPS_AT_ONCE = 4096;
 
+  /** Smaller pieces of memory are seen soon enough by who watches the call. */
+  private static final long LEAST_RESERVED = 1 << 20;
+
   private final Allowance allowance;
   private final Alarms alarms;
   private final Set<ThreadState> threads = ConcurrentHashMap.newKeySet();
@@ -35,6 +38,7 @@ public final class CallScope {
   private final AtomicLong outputLeft;
   private final AtomicInteger started = new AtomicInteger();
   private final AtomicBoolean interruptWanted = new AtomicBoolean();
+  private final @Nullable Watch watch;
   private volatile boolean graceOver;
   private volatile @Nullable Main main;
   private volatile @Nullable Future<?> alarm;
@@ -48,19 +52,25 @@ public final class CallScope {
     this.alarms = alarms;
     this.stepsLeft = new AtomicLong(allowance.steps());
     this.outputLeft = new AtomicLong(allowance.outputBytes());
+    boolean watched = allowance.cpuNanos() > 0 || allowance.bytes() > 0;
+    this.watch = watched ? new Watch(this, allowance, alarms) : null;
   }
 
   // The threads
 
   /** Begins the call on the calling thread, which is attached. Once. */
   public void enter(ThreadState t) {
-    threads.add(t);
-    t.join(this);
+    join(t, false);
     main = new Main(t, t.openScope());
     if (ending.get() != null) {
       t.globalLock().request(t, Pending.LIMIT);
-    } else if (allowance.wallNanos() > 0) {
-      alarm = alarms.after(allowance.wallNanos(), this::timeIsOver);
+    } else {
+      if (allowance.wallNanos() > 0) {
+        alarm = alarms.after(allowance.wallNanos(), this::timeIsOver);
+      }
+      if (watch != null) {
+        watch.begin();
+      }
     }
     sendInterrupt();
   }
@@ -86,11 +96,18 @@ public final class CallScope {
       started.decrementAndGet();
       throw Raise.runtimeError("can't start new thread");
     }
-    threads.add(fresh);
-    fresh.join(this);
+    join(fresh, true);
     if (ending.get() != null) {
       fresh.globalLock().request(fresh, Pending.LIMIT);
     }
+  }
+
+  private void join(ThreadState t, boolean isNew) {
+    if (watch != null) {
+      watch.consumption().join(t, isNew);
+    }
+    threads.add(t);
+    t.join(this);
   }
 
   /** Lets a thread go that {@link #add} took in. */
@@ -102,10 +119,18 @@ public final class CallScope {
   /** Only threads of the call bring in more, so when the last is gone it is over. */
   private void remove(ThreadState t) {
     giveBackSteps(t.leave());
+    if (watch != null) {
+      watch.consumption().leave(t);
+    }
     threads.remove(t);
-    Future<?> planned = alarm;
-    if (threads.isEmpty() && planned != null) {
-      planned.cancel(false);
+    if (threads.isEmpty()) {
+      Future<?> planned = alarm;
+      if (planned != null) {
+        planned.cancel(false);
+      }
+      if (watch != null) {
+        watch.end();
+      }
     }
   }
 
@@ -140,6 +165,17 @@ public final class CallScope {
   private void timeIsOver() {
     double seconds = allowance.wallNanos() / 1e9;
     end(new Ending(Ending.Cause.WALL_TIME, "time limit of " + seconds + " s reached"));
+  }
+
+  void endCpuTime() {
+    double seconds = allowance.cpuNanos() / 1e9;
+    end(new Ending(Ending.Cause.CPU_TIME, "limit of " + seconds + " s of processor time reached"));
+  }
+
+  void endBytes() {
+    end(
+        new Ending(
+            Ending.Cause.BYTES, "limit of " + allowance.bytes() + " allocated bytes reached"));
   }
 
   private void graceIsOver() {
@@ -193,6 +229,23 @@ public final class CallScope {
   private void giveBackSteps(long unused) {
     if (allowance.steps() > 0 && unused < Long.MAX_VALUE / 2) {
       stepsLeft.addAndGet(unused);
+    }
+  }
+
+  /** See {@link dev.baton.core.object.ThreadContext#reserve}. */
+  static void reserve(ThreadState t, long bytes) {
+    if (bytes < LEAST_RESERVED) {
+      return;
+    }
+    CallScope call = t.scope();
+    boolean ended = call != null && call.ending.get() != null;
+    boolean within = call == null || call.watch == null || call.watch.hasBytes(bytes);
+    if (!within) {
+      call.endBytes();
+    }
+    t.poll();
+    if (bytes > Runtime.getRuntime().maxMemory() || ended && !within) {
+      throw Raise.memoryError("");
     }
   }
 

@@ -11,6 +11,8 @@ public record Ending(Cause cause, String message) {
   public enum Cause {
     STEPS,
     WALL_TIME,
+    CPU_TIME,
+    BYTES,
     OUTPUT,
     CANCELLED
   }

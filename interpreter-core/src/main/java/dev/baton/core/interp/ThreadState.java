@@ -312,6 +312,11 @@ public class ThreadState extends ValueOperations {
   }
 
   @Override
+  public final void reserve(long bytes) {
+    CallScope.reserve(this, bytes);
+  }
+
+  @Override
   public final void charge(int steps) {
     countSteps(steps);
     poll();

@@ -92,6 +92,15 @@ public abstract class ThreadContext extends GuestThread {
   }
 
   /**
+   * Says that so many bytes are about to be allocated at once. To be called before, wherever a
+   * small program can ask for much. A safepoint if it is much.
+   *
+   * @throws GuestError MemoryError if the JVM has not that much, or the call has not while it is
+   *     being ended; what ends the call if that is more than its limit
+   */
+  public void reserve(long bytes) {}
+
+  /**
    * Lets a thread go that {@link InterpreterState#newThread} made: it has ended, or could not be
    * started. Once, from any thread.
    */

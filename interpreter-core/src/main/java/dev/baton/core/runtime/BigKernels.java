@@ -30,6 +30,11 @@ final class BigKernels {
   /** Products grow with this power of the length (Karatsuba); a little slower, for long ones. */
   private static final double GROWTH = 1.585;
 
+  private static final long BYTES_PER_WORD = 4;
+
+  /** Smaller shifts are too quick to be looked at. */
+  private static final long LARGE_SHIFT = 1 << 20;
+
   private static final long LARGEST_BITS = Integer.MAX_VALUE - 64L;
 
   private BigKernels() {}
@@ -39,12 +44,22 @@ final class BigKernels {
     return switch (op) {
       case MULTIPLY, FLOOR_DIVIDE, REMAINDER -> words(a) >= LEAST_WORDS && words(b) >= LEAST_WORDS;
       case POWER -> powerBits(a, b) >= LEAST_WORDS * WORD_BITS;
+      case LEFT_SHIFT ->
+          b instanceof Long n && n >= LARGE_SHIFT && n < LARGEST_BITS && Ints.signum(a) != 0;
       default -> false;
     };
   }
 
   /** Applies an operator to ints of which {@link #areLarge} says yes. */
   static Object binary(ThreadContext t, BinaryOperator op, Object a, Object b) {
+    t.reserve(
+        switch (op) {
+              case MULTIPLY -> (long) words(a) + words(b);
+              case POWER -> powerBits(a, b) / WORD_BITS;
+              case LEFT_SHIFT -> words(a) + (long) b / WORD_BITS;
+              default -> words(a);
+            }
+            * BYTES_PER_WORD);
     return run(t, units(op, a, b), work -> compute(op, a, b, work));
   }
 
@@ -96,6 +111,7 @@ final class BigKernels {
     double y = words(b);
     return switch (op) {
       case POWER -> Math.pow((double) powerBits(a, b) / WORD_BITS, GROWTH);
+      case LEFT_SHIFT -> x + (double) (long) b / WORD_BITS / WORD_BITS;
       case MULTIPLY -> Math.max(x, y) * Math.pow(Math.min(x, y), GROWTH - 1);
       default -> (Math.max(0, x - y) + 1) * Math.pow(y, GROWTH - 1);
     };

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * raising StopIteration.
  */
 public final class Iteration {
+  private static final long BYTES_PER_ITEM = 8;
+
   private Iteration() {}
 
   /** {@code iter(o)}. */
@@ -130,8 +132,14 @@ public final class Iteration {
     return drain(t, iter(t, o), lengthHint(t, o));
   }
 
+  /** Reserves the memory for so many references, see {@link ThreadContext#reserve}. */
+  public static void reserve(ThreadContext t, long items) {
+    t.reserve(Math.min(items, Long.MAX_VALUE / BYTES_PER_ITEM) * BYTES_PER_ITEM);
+  }
+
   /** The remaining values of an iterator. */
   public static Object[] drain(ThreadContext t, Object iterator, long expected) {
+    reserve(t, expected);
     Object[] buffer = new Object[(int) Math.min(Math.max(expected, 8), 1 << 20)];
     int n = 0;
     for (Object v = next(t, iterator); v != null; v = next(t, iterator)) {
