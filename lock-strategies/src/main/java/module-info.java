@@ -4,11 +4,11 @@ module dev.baton.locks {
   requires static org.jspecify;
 
   provides dev.baton.lock.LockStrategy with
+      dev.baton.locks.Gil,
       dev.baton.locks.Adaptive,
       dev.baton.locks.Confined,
       dev.baton.locks.Fair,
       dev.baton.locks.Free,
-      dev.baton.locks.Gil,
       dev.baton.locks.Latency,
       dev.baton.locks.Stress;
 }

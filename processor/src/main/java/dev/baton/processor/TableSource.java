@@ -1,10 +1,17 @@
 package dev.baton.processor;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The Java text of one generated table. */
 final class TableSource {
   private static final int MAX_DIRECT = 3;
+  private static final int BASE = 64;
+
+  /** In the order of their numbers in {@code BuiltinTable}. */
+  private static final List<String> KINDS =
+      List.of("FUNCTION", "METHOD", "CLASS_METHOD", "STATIC_METHOD", "GETTER", "SETTER");
+
   private static final String OBJECTS = "dev.baton.core.object.";
 
   private final String packageName;
@@ -42,37 +49,15 @@ final class TableSource {
     line("  public " + simpleName + "Table() {");
     line("    super(" + quote(owner) + ", " + quote(doc) + ");");
     for (int from = 0; from < rows.size(); from += 100) {
-      line("    define" + from + "();");
+      StringBuilder text = new StringBuilder();
+      rows.subList(from, Math.min(rows.size(), from + 100)).forEach(d -> row(text, d));
+      line("    rows(" + quote(text.toString()) + ");");
     }
     line("  }");
-    for (int from = 0; from < rows.size(); from += 100) {
-      line("");
-      line("  private void define" + from + "() {");
-      for (Declaration d : rows.subList(from, Math.min(rows.size(), from + 100))) {
-        part(
-            "    define("
-                + quote(d.name)
-                + ", "
-                + d.kind
-                + ", "
-                + d.parameters
-                + ", "
-                + d.required
-                + ", "
-                + d.packed
-                + ", "
-                + quote(d.signature)
-                + ", "
-                + quote(d.doc)
-                + ");");
-      }
-      line("  }");
-    }
     for (int arity = 0; arity <= MAX_DIRECT; arity++) {
       dispatch(arity);
     }
     dispatch(-1);
-    parameterTypes();
     line("}");
     return out.toString();
   }
@@ -161,32 +146,29 @@ final class TableSource {
     return d.signature.contains("=...") && index > 0 || d.kind.equals("SETTER") && index == 1;
   }
 
-  private void parameterTypes() {
-    StringBuilder cases = new StringBuilder();
-    for (Declaration d : rows) {
-      for (int i = 0; i < d.parameters; i++) {
-        String shown = guestName(d.javaTypes.get(i));
-        if (!shown.isEmpty()) {
-          cases
-              .append("      case ")
-              .append(d.number * 64 + i)
-              .append(": return ")
-              .append(quote(shown))
-              .append(";");
-        }
-      }
+  /** As {@code BuiltinTable.rows} describes it. */
+  private static void row(StringBuilder out, Declaration d) {
+    String types =
+        d.javaTypes.stream()
+            .map(TableSource::guestName)
+            .collect(Collectors.joining(","))
+            .replaceFirst(",+$", "");
+    int kind = KINDS.indexOf(d.kind);
+    out.append(digit(kind + (d.packed ? 8 : 0)))
+        .append(digit(d.parameters))
+        .append(digit(d.required))
+        .append(digit(d.name.length()));
+    for (String text : List.of(d.signature, d.doc, types)) {
+      out.append(digit(text.length() % BASE)).append(digit(text.length() / BASE));
     }
-    if (cases.length() == 0) {
-      return;
+    out.append(d.signature).append(d.doc).append(types);
+  }
+
+  private static char digit(int value) {
+    if (value < 0 || value >= BASE) {
+      throw new IllegalArgumentException("too long for a table: " + value);
     }
-    line("");
-    line("  @Override");
-    line("  public String parameterType(int number, int position) {");
-    part("    switch (number * 64 + position) {");
-    out.append(cases);
-    part("      default: return \"\";");
-    line("    }");
-    line("  }");
+    return (char) ('0' + value);
   }
 
   private static String guestName(String javaType) {

@@ -28,6 +28,7 @@ import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
 import dev.baton.spi.SourceWarning;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.locks.LockSupport;
@@ -73,8 +74,10 @@ public final class Engine extends InterpreterState {
     this.streams = streams;
     this.frontEnd = load(FrontEnd.class).findFirst().orElse(null);
     this.lock = locks.apply(this::newThread);
-    List<IntrinsicModules> sources =
-        load(IntrinsicModules.class).stream().map(ServiceLoader.Provider::get).toList();
+    List<IntrinsicModules> sources = new ArrayList<>();
+    for (IntrinsicModules source : load(IntrinsicModules.class)) {
+      sources.add(source);
+    }
     this.importer = new Importer(this, sources, frontEnd);
     try (Attachment a = lock.attach()) {
       ThreadContext t = (ThreadContext) a.thread();

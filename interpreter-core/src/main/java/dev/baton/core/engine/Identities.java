@@ -3,6 +3,7 @@ package dev.baton.core.engine;
 import com.google.common.collect.MapMaker;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers for {@code id()}: handed out on request, kept as long as the object lives, never used
@@ -13,7 +14,9 @@ final class Identities {
   private static final long FIRST = 0x7f00_0000_1000L;
   private static final long STEP = 16;
 
-  private final ConcurrentMap<Object, Long> numbers = new MapMaker().weakKeys().makeMap();
+  /** Made at the first use: most programs never ask. */
+  private volatile @Nullable ConcurrentMap<Object, Long> numbers;
+
   private final AtomicLong next = new AtomicLong(FIRST);
 
   long of(Object o) {
@@ -21,6 +24,20 @@ final class Identities {
       return (l << 5 ^ 0x5500_0000_0008L) & Long.MAX_VALUE;
     }
     Object key = o instanceof String s && s.length() <= 1 ? s.intern() : o;
-    return numbers.computeIfAbsent(key, k -> next.getAndAdd(STEP));
+    return numbers().computeIfAbsent(key, k -> next.getAndAdd(STEP));
+  }
+
+  private ConcurrentMap<Object, Long> numbers() {
+    ConcurrentMap<Object, Long> known = numbers;
+    return known == null ? first() : known;
+  }
+
+  private synchronized ConcurrentMap<Object, Long> first() {
+    ConcurrentMap<Object, Long> made = numbers;
+    if (made == null) {
+      made = new MapMaker().weakKeys().makeMap();
+      numbers = made;
+    }
+    return made;
   }
 }

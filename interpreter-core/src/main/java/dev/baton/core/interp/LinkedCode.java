@@ -75,8 +75,8 @@ public final class LinkedCode extends GuestObject {
     this.code = running;
     this.words = Fusion.fuse(running);
     this.caches = new Object[words.length];
-    this.constants = running.constants().stream().map(c -> constant(t, c)).toArray();
-    this.names = running.names().stream().map(String::intern).toArray(String[]::new);
+    this.constants = guest(t, running.constants());
+    this.names = interned(running.names());
     this.handlers = running.exceptionTable().toArray(new ExceptionEntry[0]);
     this.slotCount = running.slotNames().size();
     this.frameSize = slotCount + running.stackSize();
@@ -152,7 +152,19 @@ public final class LinkedCode extends GuestObject {
   }
 
   private static Object[] guest(ThreadContext t, List<Object> items) {
-    return items.stream().map(i -> constant(t, i)).toArray();
+    Object[] result = new Object[items.size()];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = constant(t, items.get(i));
+    }
+    return result;
+  }
+
+  private static String[] interned(List<String> names) {
+    String[] result = new String[names.size()];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = names.get(i).intern();
+    }
+    return result;
   }
 
   private static SetObject frozenSet(ThreadContext t, Object[] items) {

@@ -1,6 +1,5 @@
 package dev.baton.core.interp;
 
-import com.google.common.base.Suppliers;
 import dev.baton.spi.CodeCompiler;
 import dev.baton.spi.Feedback;
 import java.lang.invoke.MethodHandles;
@@ -8,7 +7,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +32,10 @@ public final class Tiering implements AutoCloseable {
     HOSTILE
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(Tiering.class);
+  /** Made when there is something to say: most programs end before. */
+  private static final class Log {
+    private static final Logger TO = LoggerFactory.getLogger(Tiering.class);
+  }
 
   /** Frame starts until code is hot. */
   static final int HOT = 400;
@@ -55,10 +56,8 @@ public final class Tiering implements AutoCloseable {
   private final CompilerThread background = new CompilerThread();
   private final Executor executor;
 
-  /** Looked for when code is hot: most programs end before. */
-  private final Supplier<Optional<CodeCompiler>> compiler =
-      Suppliers.memoize(
-          () -> ServiceLoader.load(CodeCompiler.class, Tiering.class.getClassLoader()).findFirst());
+  /** Null until code is hot: most programs end before. Two threads may both look for it. */
+  private volatile @Nullable Optional<CodeCompiler> compiler;
 
   /** Tiering of one engine. */
   public Tiering(Mode mode) {
@@ -70,6 +69,15 @@ public final class Tiering implements AutoCloseable {
   @Override
   public void close() {
     background.close();
+  }
+
+  private Optional<CodeCompiler> compiler() {
+    Optional<CodeCompiler> known = compiler;
+    if (known == null) {
+      known = ServiceLoader.load(CodeCompiler.class, Tiering.class.getClassLoader()).findFirst();
+      compiler = known;
+    }
+    return known;
   }
 
   private boolean isEager() {
@@ -258,14 +266,14 @@ public final class Tiering implements AutoCloseable {
   private @Nullable Object define(LinkedCode code, int entry, ProfileSnapshot feedback) {
     Feedback.Form form = feedback.form();
     try {
-      Optional<byte[]> file = compiler.get().flatMap(c -> c.compile(code.code(), entry, feedback));
-      if (LOG.isDebugEnabled()) {
+      Optional<byte[]> file = compiler().flatMap(c -> c.compile(code.code(), entry, feedback));
+      if (Log.TO.isDebugEnabled()) {
         String size = file.map(f -> f.length + " bytes").orElse("refused");
-        LOG.debug("{} compiled from {}, {}: {}", code.code(), entry, form, size);
+        Log.TO.debug("{} compiled from {}, {}: {}", code.code(), entry, form, size);
       }
       return file.isPresent() ? define(file.get(), code, feedback) : null;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      LOG.error("defect in the compiler: {} has no {} form", code.code(), form, e);
+      Log.TO.error("defect in the compiler: {} has no {} form", code.code(), form, e);
       return null;
     }
   }

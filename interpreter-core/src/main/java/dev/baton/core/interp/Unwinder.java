@@ -9,7 +9,6 @@ import dev.baton.core.runtime.Errors;
 import dev.baton.core.text.OperandException;
 import dev.baton.lock.InterpreterClosedException;
 import dev.baton.lock.ThreadKilledException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -18,7 +17,6 @@ import org.slf4j.LoggerFactory;
  * of the loop is popped, the exception leaves the loop as a Java exception.
  */
 final class Unwinder {
-  private static final Logger LOG = LoggerFactory.getLogger(Unwinder.class);
 
   private Unwinder() {}
 
@@ -143,7 +141,8 @@ final class Unwinder {
       abandon(t, from, entry);
       throw (RuntimeException) raised;
     }
-    LOG.error("defect in the interpreter while running {}", from.code.code(), raised);
+    LoggerFactory.getLogger(Unwinder.class)
+        .error("defect in the interpreter while running {}", from.code.code(), raised);
     return Raising.withContext(t, from, Raise.systemError("internal error: " + raised));
   }
 

@@ -14,8 +14,14 @@ public final class BuiltinFunction extends GuestObject {
   private final int parameters;
   private final int required;
   private final boolean packed;
-  private final String signature;
-  private final String doc;
+
+  /** Where the signature is, followed by the docstring and the types of the parameters. */
+  private final String texts;
+
+  private final int start;
+  private final int docStart;
+  private final int typesStart;
+  private final int end;
   private @Nullable TypeObject owner;
   private volatile @Nullable BuiltinSignature parsed;
 
@@ -37,8 +43,38 @@ public final class BuiltinFunction extends GuestObject {
     this.parameters = parameters;
     this.required = required;
     this.packed = packed;
-    this.signature = signature;
-    this.doc = doc;
+    this.texts = signature + doc;
+    this.start = 0;
+    this.docStart = signature.length();
+    this.typesStart = texts.length();
+    this.end = typesStart;
+  }
+
+  /**
+   * The function of a row of {@link BuiltinTable#rows}, which is not taken apart further than a
+   * start needs.
+   */
+  BuiltinFunction(BuiltinTable table, int number, String rows, int at) {
+    super(Types.BUILTIN_FUNCTION);
+    this.table = table;
+    this.number = number;
+    int kindAndPacked = BuiltinTable.digit(rows, at);
+    this.kind = kindAndPacked & 7;
+    this.packed = kindAndPacked > 7;
+    this.parameters = BuiltinTable.digit(rows, at + 1);
+    this.required = BuiltinTable.digit(rows, at + 2);
+    this.texts = rows;
+    this.start = at + BuiltinTable.ROW_HEADER;
+    // Interned as literals are: attributes are looked up by literals of guest code.
+    this.name = rows.substring(start, start + BuiltinTable.digit(rows, at + 3)).intern();
+    this.docStart = start + BuiltinTable.number(rows, at + 4);
+    this.typesStart = docStart + BuiltinTable.number(rows, at + 6);
+    this.end = typesStart + BuiltinTable.number(rows, at + 8);
+  }
+
+  /** Where the row ends in the text that it was made from. */
+  int end() {
+    return end;
   }
 
   void setOwner(TypeObject value) {
@@ -57,12 +93,18 @@ public final class BuiltinFunction extends GuestObject {
 
   /** The docstring; empty if it has none. */
   public String doc() {
-    return doc;
+    return texts.substring(docStart, typesStart);
   }
 
   /** The signature as declared. */
   public String signatureText() {
-    return signature;
+    return texts.substring(start, docStart);
+  }
+
+  /** The guest type that a parameter must have, as error messages name it; empty if any. */
+  String parameterType(int position) {
+    String[] types = texts.substring(typesStart, end).split(",", -1);
+    return position < types.length ? types[position] : "";
   }
 
   /** The table it is in. */
@@ -106,7 +148,7 @@ public final class BuiltinFunction extends GuestObject {
   public BuiltinSignature signature() {
     BuiltinSignature s = parsed;
     if (s == null) {
-      s = BuiltinSignature.parse(this, signature, kind);
+      s = BuiltinSignature.parse(this, signatureText(), kind);
       parsed = s;
     }
     return s;

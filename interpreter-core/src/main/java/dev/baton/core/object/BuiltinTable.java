@@ -30,6 +30,9 @@ public abstract class BuiltinTable {
   /** Row kind: sets or deletes an attribute. */
   protected static final int SETTER = 5;
 
+  /** What stands before the texts of a row. */
+  static final int ROW_HEADER = 10;
+
   private final String owner;
   private final String doc;
   private final List<BuiltinFunction> functions = new ArrayList<>();
@@ -50,7 +53,31 @@ public abstract class BuiltinTable {
     return owner;
   }
 
-  /** Adds a row; called by the constructor of the generated class, in the order of numbers. */
+  /**
+   * Adds rows; called by the constructor of the generated class, in the order of numbers. One text
+   * for many rows keeps the class small and quick to load. A row is the digits of its kind, plus 8
+   * if arguments are packed, of the number of parameters, of those required, and of the length of
+   * the name; the lengths, of two digits each, of signature, docstring and types; and these three
+   * texts: the signature begins with the name, types are those of {@link #parameterType} with
+   * commas between. Digits are to the base of 64, the low one first, {@code '0'} for zero.
+   */
+  protected final void rows(String text) {
+    for (int at = 0; at < text.length(); ) {
+      BuiltinFunction function = new BuiltinFunction(this, functions.size(), text, at);
+      functions.add(function);
+      at = function.end();
+    }
+  }
+
+  static int digit(String rows, int at) {
+    return rows.charAt(at) - '0';
+  }
+
+  static int number(String rows, int at) {
+    return digit(rows, at) + digit(rows, at + 1) * 64;
+  }
+
+  /** Adds a row of a table that is written by hand, in the order of numbers. */
   protected final void define(
       String name,
       int kind,
@@ -71,7 +98,7 @@ public abstract class BuiltinTable {
 
   /** The guest type that a parameter must have, as error messages name it; empty if any. */
   public String parameterType(int number, int position) {
-    return "";
+    return functions.get(number).parameterType(position);
   }
 
   /** Calls a function that has no parameters. */

@@ -24,14 +24,14 @@ public interface ErrorHandler {
   /** The handler of a standard name, or null: then the guest's registry is to be asked. */
   static @Nullable ErrorHandler named(String name) {
     return switch (name) {
-      case "strict" -> ErrorHandlers.STRICT;
-      case "ignore" -> ErrorHandlers.IGNORE;
-      case "replace" -> ErrorHandlers.REPLACE;
-      case "backslashreplace" -> ErrorHandlers.BACKSLASH;
-      case "surrogateescape" -> ErrorHandlers.SURROGATE_ESCAPE;
-      case "surrogatepass" -> ErrorHandlers.SURROGATE_PASS;
-      case "xmlcharrefreplace" -> ErrorHandlers.XML_REFERENCE;
-      case "namereplace" -> ErrorHandlers.NAME;
+      case "strict" -> ErrorHandlers::strict;
+      case "ignore" -> ErrorHandlers::ignore;
+      case "replace" -> ErrorHandlers::replace;
+      case "backslashreplace" -> ErrorHandlers::backslash;
+      case "surrogateescape" -> ErrorHandlers::surrogateEscape;
+      case "surrogatepass" -> ErrorHandlers::surrogatePass;
+      case "xmlcharrefreplace" -> ErrorHandlers::xmlReference;
+      case "namereplace" -> ErrorHandlers::name;
       default -> null;
     };
   }

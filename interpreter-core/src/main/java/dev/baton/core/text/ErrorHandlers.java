@@ -5,30 +5,32 @@ import java.util.function.IntFunction;
 
 /** The standard error handlers of {@code codecs}. */
 final class ErrorHandlers {
-
-  static final ErrorHandler STRICT = ErrorHandlers::strict;
-  static final ErrorHandler IGNORE = e -> new ErrorHandler.Replacement("", e.end());
-  static final ErrorHandler REPLACE = ErrorHandlers::replace;
-  static final ErrorHandler BACKSLASH = ErrorHandlers::backslash;
-  static final ErrorHandler SURROGATE_ESCAPE = ErrorHandlers::surrogateEscape;
-  static final ErrorHandler SURROGATE_PASS = ErrorHandlers::surrogatePass;
-  static final ErrorHandler XML_REFERENCE = e -> each(e, c -> "&#" + c + ";");
-  static final ErrorHandler NAME = e -> each(e, ErrorHandlers::nameEscape);
-
   private ErrorHandlers() {}
 
-  private static ErrorHandler.Replacement strict(CodecException e) {
+  static ErrorHandler.Replacement strict(CodecException e) {
     throw e;
   }
 
-  private static ErrorHandler.Replacement replace(CodecException e) {
+  static ErrorHandler.Replacement ignore(CodecException e) {
+    return new ErrorHandler.Replacement("", e.end());
+  }
+
+  static ErrorHandler.Replacement xmlReference(CodecException e) {
+    return each(e, c -> "&#" + c + ";");
+  }
+
+  static ErrorHandler.Replacement name(CodecException e) {
+    return each(e, ErrorHandlers::nameEscape);
+  }
+
+  static ErrorHandler.Replacement replace(CodecException e) {
     if (e.isDecoding()) {
       return new ErrorHandler.Replacement("\uFFFD", e.end());
     }
     return new ErrorHandler.Replacement("?".repeat(e.end() - e.start()), e.end());
   }
 
-  private static ErrorHandler.Replacement backslash(CodecException e) {
+  static ErrorHandler.Replacement backslash(CodecException e) {
     if (!e.isDecoding()) {
       return each(e, TextEscapes::numericEscape);
     }
@@ -58,7 +60,7 @@ final class ErrorHandlers {
   }
 
   /** PEP 383: bytes from 0x80 travel as lone low surrogates. */
-  private static ErrorHandler.Replacement surrogateEscape(CodecException e) {
+  static ErrorHandler.Replacement surrogateEscape(CodecException e) {
     if (e.isDecoding()) {
       byte[] data = (byte[]) e.input();
       StringBuilder out = new StringBuilder();
@@ -88,7 +90,7 @@ final class ErrorHandlers {
     return c >= 0xDC80 && c <= 0xDCFF;
   }
 
-  private static ErrorHandler.Replacement surrogatePass(CodecException e) {
+  static ErrorHandler.Replacement surrogatePass(CodecException e) {
     UnicodeCodec codec = UnicodeCodec.ofName(e.encoding());
     if (codec == null) {
       throw e;
