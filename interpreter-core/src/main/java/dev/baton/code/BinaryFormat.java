@@ -8,17 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file format of compiled code. A file is a header of 14 bytes, big endian, and a body: magic
  * {@code "BATN"}, format version (2 bytes), length of the body (4 bytes), CRC-32 of the body (4
- * bytes). The body is a byte that tells whether there are positions (1) or not (0), and one code
- * object; numbers are LEB128 variable-length integers. A text is written out where it occurs first,
- * after a 0; later it is its number among the texts before, counted from 1. The opcodes of a code
- * object come together, before the operands: that way the file compresses best.
+ * bytes). The body is a byte that tells whether there are positions (1) or not (0), the lengths of
+ * the sections, and the sections, see {@link CodeSection}; numbers are LEB128 variable-length
+ * integers. It holds one code object and those among its constants.
  *
  * <p>The version changes with every change of the instruction set or of the layout; files of
  * another version are rejected. Stateless and thread safe.
  */
 public final class BinaryFormat {
   /** The version that {@link #write} writes and {@link #read} accepts. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   static final int HEADER_SIZE = 14;
   private static final int MAGIC = 0x4241544e;
@@ -103,6 +102,15 @@ public final class BinaryFormat {
       throw new MalformedCodeException(e, data.length);
     }
     return code;
+  }
+
+  /**
+   * Where the texts of a file begin: who compresses it may treat what is before them by itself.
+   *
+   * @throws MalformedCodeException if {@code data} is no such file
+   */
+  public static int textStart(byte[] data) {
+    return new CodeReader(data, HEADER_SIZE, new LatePositions(() -> null)).textStart();
   }
 
   static int checksum(byte[] data, int from) {

@@ -3,8 +3,8 @@ package dev.baton.code;
 import dev.baton.code.BinaryFormat.Tag;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body of a {@link BinaryFormat} file. Every count is checked against the bytes that are
@@ -12,67 +12,85 @@ import java.util.List;
  */
 final class CodeReader {
   private static final Tag[] TAGS = Tag.values();
+  private static final int SECTIONS = CodeSection.values().length;
 
   /** The most bits of an integer constant, far beyond what source code spells out. */
   private static final int MAX_INTEGER_BYTES = 1 << 24;
 
-  private final byte[] data;
+  private final CodeCursor[] sections = new CodeCursor[SECTIONS];
+  private final CodeCursor structure;
+  private final LatePositions latePositions;
+  private final boolean hasPositions;
 
   /** The texts read so far; sharing them takes no memory that the file does not have. */
   private final List<String> texts = new ArrayList<>();
 
-  private final LatePositions latePositions;
-  private boolean hasPositions;
-
   /** The code objects begun so far. */
   private int codes;
 
-  private int at;
-
   CodeReader(byte[] data, int from, LatePositions latePositions) {
-    this.data = data;
-    this.at = from;
     this.latePositions = latePositions;
+    CodeCursor body = new CodeCursor(data, from, data.length);
+    int kind = body.octet();
+    if (kind > 1) {
+      throw CodeCursor.wrong("unknown kind of file " + kind, from);
+    }
+    hasPositions = kind == 1;
+    int[] lengths = new int[SECTIONS];
+    for (int i = 0; i < SECTIONS; i++) {
+      lengths[i] = body.count(body, 1);
+    }
+    for (int i = 0; i < SECTIONS; i++) {
+      if (lengths[i] > data.length - body.at()) {
+        throw CodeCursor.wrong("the file ends too early", data.length);
+      }
+      sections[i] = body.section(lengths[i]);
+    }
+    body.requireEnd();
+    structure = section(CodeSection.STRUCTURE);
   }
 
   CodeObject readAll() {
-    int kind = octet();
-    if (kind > 1) {
-      throw wrong("unknown kind of file " + kind, at - 1);
-    }
-    hasPositions = kind == 1;
-    CodeObject code = code(0);
-    if (at != data.length) {
-      throw wrong("bytes after the code", at);
+    CodeObject code = code(null, 0);
+    for (CodeCursor section : sections) {
+      section.requireEnd();
     }
     return code;
   }
 
-  private CodeObject code(int nesting) {
+  /** Where the texts begin. */
+  int textStart() {
+    return section(CodeSection.TEXTS).at();
+  }
+
+  private CodeCursor section(CodeSection section) {
+    return sections[section.ordinal()];
+  }
+
+  private CodeObject code(@Nullable String outer, int nesting) {
     int number = codes++;
     String name = string();
-    String qualifiedName = string();
+    String qualifiedName = qualifiedName(name, outer);
     String fileName = string();
     int[] header = new int[8];
     for (int i = 0; i < header.length; i++) {
-      header[i] = number();
+      header[i] = structure.number();
     }
     List<String> slotNames = strings();
     List<String> names = strings();
-    List<Object> constants = constants(nesting);
-    int[] words = new int[count(2)];
-    for (int pc = 0; pc < words.length; pc++) {
-      words[pc] = octet();
-    }
-    for (int pc = 0; pc < words.length; pc++) {
-      words[pc] |= operand() << 8;
-    }
+    List<Object> constants = constants(qualifiedName, nesting);
+    int[] words = words();
     List<ExceptionEntry> table = new ArrayList<>();
-    for (int rows = count(4); rows > 0; rows--) {
-      table.add(new ExceptionEntry(number(), number(), number(), number()));
+    CodeCursor handlers = section(CodeSection.HANDLERS);
+    for (int rows = structure.count(handlers, 4); rows > 0; rows--) {
+      table.add(
+          new ExceptionEntry(
+              handlers.number(), handlers.number(), handlers.number(), handlers.number()));
     }
     PositionTable positions =
-        hasPositions ? PositionTable.ofBytes(bytes()) : latePositions.table(number, words.length);
+        hasPositions
+            ? PositionTable.ofBytes(section(CodeSection.POSITIONS).bytes())
+            : latePositions.table(number, words.length);
     return new CodeObject(
         name,
         qualifiedName,
@@ -86,31 +104,50 @@ final class CodeReader {
         positions);
   }
 
-  private int operand() {
-    int start = at;
-    int operand = number();
-    if (operand > OpcodeFlags.MAX_OPERAND) {
-      throw wrong("operand out of range", start);
+  private String qualifiedName(String name, @Nullable String outer) {
+    int start = structure.at();
+    int rule = structure.octet();
+    if (rule == 0) {
+      return string();
     }
-    return operand;
-  }
-
-  private List<Object> constants(int nesting) {
-    if (nesting >= Verifier.MAX_NESTING) {
-      throw wrong("constants nested too deeply", at);
-    }
-    List<Object> result = new ArrayList<>();
-    for (int left = count(1); left > 0; left--) {
-      result.add(constant(nesting + 1));
+    String result = rule > QualifiedNames.RULES ? null : QualifiedNames.follow(rule, name, outer);
+    if (result == null) {
+      throw CodeCursor.wrong("no such qualified name", start);
     }
     return result;
   }
 
-  private Object constant(int nesting) {
-    int start = at;
-    int tag = octet();
+  private int[] words() {
+    CodeCursor opcodes = section(CodeSection.OPCODES);
+    CodeCursor operands = section(CodeSection.OPERANDS);
+    int[] words = new int[structure.count(opcodes, 1)];
+    for (int pc = 0; pc < words.length; pc++) {
+      int start = operands.at();
+      int operand = operands.number();
+      if (operand > OpcodeFlags.MAX_OPERAND) {
+        throw CodeCursor.wrong("operand out of range", start);
+      }
+      words[pc] = operand << 8 | opcodes.octet();
+    }
+    return words;
+  }
+
+  private List<Object> constants(String outer, int nesting) {
+    if (nesting >= Verifier.MAX_NESTING) {
+      throw CodeCursor.wrong("constants nested too deeply", structure.at());
+    }
+    List<Object> result = new ArrayList<>();
+    for (int left = structure.count(structure, 1); left > 0; left--) {
+      result.add(constant(outer, nesting + 1));
+    }
+    return result;
+  }
+
+  private Object constant(String outer, int nesting) {
+    int start = structure.at();
+    int tag = structure.octet();
     if (tag >= TAGS.length) {
-      throw wrong("unknown kind of constant " + tag, start);
+      throw CodeCursor.wrong("unknown kind of constant " + tag, start);
     }
     return switch (TAGS[tag]) {
       case NONE -> Constant.NONE;
@@ -118,88 +155,35 @@ final class CodeReader {
       case FALSE -> Boolean.FALSE;
       case TRUE -> Boolean.TRUE;
       case LONG -> {
-        long zigzag = longNumber();
+        long zigzag = structure.longNumber();
         yield zigzag >>> 1 ^ -(zigzag & 1);
       }
       case BIG_INTEGER -> bigInteger();
-      case DOUBLE -> real();
-      case COMPLEX -> new Constant.Complex(real(), real());
+      case DOUBLE -> structure.real();
+      case COMPLEX -> new Constant.Complex(structure.real(), structure.real());
       case STRING -> string();
-      case BYTES -> new Constant.Bytes(bytes());
-      case TUPLE -> new Constant.Tuple(constants(nesting));
-      case FROZEN_SET -> new Constant.FrozenSet(constants(nesting));
-      case CODE -> code(nesting);
+      case BYTES -> new Constant.Bytes(structure.bytes());
+      case TUPLE -> new Constant.Tuple(constants(outer, nesting));
+      case FROZEN_SET -> new Constant.FrozenSet(constants(outer, nesting));
+      case CODE -> code(outer, nesting);
     };
   }
 
   private BigInteger bigInteger() {
-    int start = at;
-    byte[] magnitude = bytes();
+    int start = structure.at();
+    byte[] magnitude = structure.bytes();
     if (magnitude.length == 0 || magnitude.length > MAX_INTEGER_BYTES) {
-      throw wrong("integer of " + magnitude.length + " bytes", start);
+      throw CodeCursor.wrong("integer of " + magnitude.length + " bytes", start);
     }
     return new BigInteger(magnitude);
   }
 
-  private int octet() {
-    if (at >= data.length) {
-      throw wrong("the file ends too early", at);
-    }
-    return data[at++] & 0xff;
-  }
-
-  /** A non-negative number of 31 bits. */
-  private int number() {
-    int start = at;
-    long value = longNumber();
-    if (value < 0 || value > Integer.MAX_VALUE) {
-      throw wrong("number out of range", start);
-    }
-    return (int) value;
-  }
-
-  private long longNumber() {
-    int start = at;
-    long value = 0;
-    for (int shift = 0; shift < Long.SIZE; shift += 7) {
-      int b = octet();
-      value |= (b & 0x7fL) << shift;
-      if (b < 0x80) {
-        return value;
-      }
-    }
-    throw wrong("number out of range", start);
-  }
-
-  /** A number of things that take at least {@code size} bytes each. */
-  private int count(int size) {
-    int start = at;
-    int value = number();
-    if (value > (data.length - at) / size) {
-      throw wrong("more elements announced than the file has bytes for: " + value, start);
-    }
-    return value;
-  }
-
-  private double real() {
-    long bits = 0;
-    for (int i = 0; i < 8; i++) {
-      bits = bits << 8 | octet();
-    }
-    return Double.longBitsToDouble(bits);
-  }
-
-  private byte[] bytes() {
-    int length = count(1);
-    at += length;
-    return Arrays.copyOfRange(data, at - length, at);
-  }
-
   private String string() {
-    int from = at;
-    int number = number();
+    CodeCursor references = section(CodeSection.REFERENCES);
+    int start = references.at();
+    int number = references.number();
     if (number > texts.size()) {
-      throw wrong("no such text: " + number, from);
+      throw CodeCursor.wrong("no such text: " + number, start);
     }
     if (number > 0) {
       return texts.get(number - 1);
@@ -210,27 +194,24 @@ final class CodeReader {
   }
 
   private String newString() {
-    char[] units = new char[count(1)];
-    for (int i = 0; i < units.length; i++) {
-      int start = at;
-      int unit = number();
+    CodeCursor units = section(CodeSection.TEXTS);
+    char[] result = new char[section(CodeSection.LENGTHS).count(units, 1)];
+    for (int i = 0; i < result.length; i++) {
+      int start = units.at();
+      int unit = units.number();
       if (unit > Character.MAX_VALUE) {
-        throw wrong("not a UTF-16 unit: " + unit, start);
+        throw CodeCursor.wrong("not a UTF-16 unit: " + unit, start);
       }
-      units[i] = (char) unit;
+      result[i] = (char) unit;
     }
-    return new String(units);
+    return new String(result);
   }
 
   private List<String> strings() {
     List<String> result = new ArrayList<>();
-    for (int left = count(1); left > 0; left--) {
+    for (int left = structure.count(section(CodeSection.REFERENCES), 1); left > 0; left--) {
       result.add(string());
     }
     return result;
-  }
-
-  private static MalformedCodeException wrong(String what, int offset) {
-    return new MalformedCodeException(what, offset);
   }
 }

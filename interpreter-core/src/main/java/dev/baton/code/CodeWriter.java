@@ -6,10 +6,16 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the body of a {@link BinaryFormat} file. */
 final class CodeWriter {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream[] sections =
+      new ByteArrayOutputStream[CodeSection.values().length];
+
+  /** The section that counts and constants go to. */
+  private final ByteArrayOutputStream structure;
+
   private final boolean withPositions;
 
   /** The numbers of the texts written so far, from 1. */
@@ -17,54 +23,70 @@ final class CodeWriter {
 
   CodeWriter(boolean withPositions) {
     this.withPositions = withPositions;
+    for (int i = 0; i < sections.length; i++) {
+      sections[i] = new ByteArrayOutputStream();
+    }
+    structure = section(CodeSection.STRUCTURE);
   }
 
   byte[] write(CodeObject code) {
-    out.write(withPositions ? 1 : 0);
-    code(code, 0);
-    return out.toByteArray();
+    code(code, null, 0);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.write(withPositions ? 1 : 0);
+    for (ByteArrayOutputStream section : sections) {
+      number(body, section.size());
+    }
+    for (ByteArrayOutputStream section : sections) {
+      body.writeBytes(section.toByteArray());
+    }
+    return body.toByteArray();
   }
 
-  private void code(CodeObject c, int nesting) {
+  private ByteArrayOutputStream section(CodeSection section) {
+    return sections[section.ordinal()];
+  }
+
+  private void code(CodeObject c, @Nullable String outer, int nesting) {
     string(c.name());
-    string(c.qualifiedName());
+    int rule = QualifiedNames.ruleOf(c.qualifiedName(), c.name(), outer);
+    structure.write(rule);
+    if (rule == 0) {
+      string(c.qualifiedName());
+    }
     string(c.fileName());
     for (int number : c.header()) {
-      number(number);
+      number(structure, number);
     }
     strings(c.slotNames());
     strings(c.names());
-    constants(c.constants(), nesting);
-    number(c.size());
+    constants(c.constants(), c.qualifiedName(), nesting);
+    number(structure, c.size());
     for (int pc = 0; pc < c.size(); pc++) {
-      out.write(c.word(pc));
+      section(CodeSection.OPCODES).write(c.word(pc));
+      number(section(CodeSection.OPERANDS), c.word(pc) >>> 8);
     }
-    for (int pc = 0; pc < c.size(); pc++) {
-      number(c.word(pc) >>> 8);
-    }
-    number(c.exceptionTable().size());
+    number(structure, c.exceptionTable().size());
     for (ExceptionEntry e : c.exceptionTable()) {
-      number(e.start());
-      number(e.end());
-      number(e.handler());
-      number(e.depth());
+      for (int number : new int[] {e.start(), e.end(), e.handler(), e.depth()}) {
+        number(section(CodeSection.HANDLERS), number);
+      }
     }
     if (withPositions) {
-      bytes(c.positions().bytes());
+      bytes(section(CodeSection.POSITIONS), c.positions().bytes());
     }
   }
 
-  private void constants(List<Object> constants, int nesting) {
+  private void constants(List<Object> constants, String outer, int nesting) {
     if (nesting >= Verifier.MAX_NESTING) {
       throw new IllegalArgumentException("constants nested too deeply");
     }
-    number(constants.size());
+    number(structure, constants.size());
     for (Object constant : constants) {
-      constant(constant, nesting + 1);
+      constant(constant, outer, nesting + 1);
     }
   }
 
-  private void constant(Object value, int nesting) {
+  private void constant(Object value, String outer, int nesting) {
     if (value == Constant.NONE) {
       tag(Tag.NONE);
     } else if (value == Constant.ELLIPSIS) {
@@ -73,10 +95,10 @@ final class CodeWriter {
       tag(b ? Tag.TRUE : Tag.FALSE);
     } else if (value instanceof Long l) {
       tag(Tag.LONG);
-      number(l << 1 ^ l >> 63);
+      number(structure, l << 1 ^ l >> 63);
     } else if (value instanceof BigInteger i) {
       tag(Tag.BIG_INTEGER);
-      bytes(i.toByteArray());
+      bytes(structure, i.toByteArray());
     } else if (value instanceof Double d) {
       tag(Tag.DOUBLE);
       real(d);
@@ -89,30 +111,30 @@ final class CodeWriter {
       string(s);
     } else if (value instanceof Constant.Bytes b) {
       tag(Tag.BYTES);
-      bytes(b.data());
+      bytes(structure, b.data());
     } else if (value instanceof Constant.Tuple t) {
       tag(Tag.TUPLE);
-      constants(t.items(), nesting);
+      constants(t.items(), outer, nesting);
     } else if (value instanceof Constant.FrozenSet f) {
       tag(Tag.FROZEN_SET);
-      constants(f.items(), nesting);
+      constants(f.items(), outer, nesting);
     } else if (value instanceof CodeObject c) {
       tag(Tag.CODE);
-      code(c, nesting);
+      code(c, outer, nesting);
     } else {
       throw new IllegalArgumentException("no constant: " + value.getClass().getName());
     }
   }
 
   private void tag(Tag tag) {
-    out.write(tag.ordinal());
+    structure.write(tag.ordinal());
   }
 
-  private void number(int value) {
-    number(value & 0xffff_ffffL);
+  private static void number(ByteArrayOutputStream out, int value) {
+    number(out, value & 0xffff_ffffL);
   }
 
-  private void number(long value) {
+  private static void number(ByteArrayOutputStream out, long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
       out.write((int) (rest & 0x7f | 0x80));
@@ -124,31 +146,29 @@ final class CodeWriter {
   private void real(double value) {
     long bits = Double.doubleToLongBits(value);
     for (int shift = 56; shift >= 0; shift -= 8) {
-      out.write((int) (bits >>> shift));
+      structure.write((int) (bits >>> shift));
     }
   }
 
-  private void bytes(byte[] data) {
-    number(data.length);
+  private static void bytes(ByteArrayOutputStream out, byte[] data) {
+    number(out, data.length);
     out.writeBytes(data);
   }
 
   /** UTF-16 units as numbers: any text survives, lone surrogates too, and ASCII takes one byte. */
   private void string(String text) {
     Integer earlier = texts.putIfAbsent(text, texts.size() + 1);
-    if (earlier != null) {
-      number(earlier);
-      return;
-    }
-    number(0);
-    number(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      number(text.charAt(i));
+    number(section(CodeSection.REFERENCES), earlier == null ? 0 : earlier);
+    if (earlier == null) {
+      number(section(CodeSection.LENGTHS), text.length());
+      for (int i = 0; i < text.length(); i++) {
+        number(section(CodeSection.TEXTS), text.charAt(i));
+      }
     }
   }
 
-  private void strings(List<String> texts) {
-    number(texts.size());
-    texts.forEach(this::string);
+  private void strings(List<String> all) {
+    number(structure, all.size());
+    all.forEach(this::string);
   }
 }

@@ -97,9 +97,9 @@ class BinaryFormatTest {
     other[5] = 99;
     String expected = "compiled code of format version 99, this is version ";
     assertEquals(expected + BinaryFormat.VERSION + " (at byte 4)", message(other));
-    byte[] hostile = {1, 0, -1, -1, -1, -1, 7};
+    byte[] hostile = {1, -1, -1, -1, -1, 7};
     assertEquals(
-        "more elements announced than the file has bytes for: 2147483647 (at byte 16)",
+        "more elements announced than the file has bytes for: 2147483647 (at byte 15)",
         message(withHeader(hostile)));
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,11 +40,13 @@ public final class LibraryPacker {
   private static final int HISTORY = 32_500;
 
   private record Module(String path, byte[] compiled, byte[] source) {
-    byte[] together() {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      out.writeBytes(compiled);
-      out.writeBytes(source);
-      return out.toByteArray();
+    /** The instructions in blocks of their own: the bytes of texts are distributed otherwise. */
+    byte[] part(byte[] dictionary) {
+      int texts = compiled.length == 0 ? 0 : BinaryFormat.textStart(compiled);
+      ByteArrayOutputStream rest = new ByteArrayOutputStream();
+      rest.write(compiled, texts, compiled.length - texts);
+      rest.writeBytes(source);
+      return deflate(dictionary, Arrays.copyOf(compiled, texts), rest.toByteArray());
     }
   }
 
@@ -129,7 +132,7 @@ public final class LibraryPacker {
     ByteArrayOutputStream index = new ByteArrayOutputStream();
     DataOutputStream row = new DataOutputStream(index);
     for (Module m : modules) {
-      byte[] part = deflate(m.together(), dictionary);
+      byte[] part = m.part(dictionary);
       parts.writeBytes(part);
       row.writeUTF(m.path);
       row.writeInt(part.length);
@@ -143,18 +146,21 @@ public final class LibraryPacker {
     return bytes.toByteArray();
   }
 
-  private static byte[] deflate(byte[] data, byte[] dictionary) {
+  private static byte[] deflate(byte[] dictionary, byte[] first, byte[] second) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, /* nowrap= */ true);
     try {
       deflater.setDictionary(dictionary);
-      deflater.setInput(data);
-      deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] buffer = new byte[1 << 14];
-      while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
+      // More than deflate ever makes of it, so that one call takes all.
+      byte[] buffer = new byte[2 * (first.length + second.length) + 100];
+      int length = 0;
+      if (first.length > 0) {
+        deflater.setInput(first);
+        length = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
       }
-      return out.toByteArray();
+      deflater.setInput(second);
+      deflater.finish();
+      length += deflater.deflate(buffer, length, buffer.length - length);
+      return Arrays.copyOf(buffer, length);
     } finally {
       deflater.end();
     }

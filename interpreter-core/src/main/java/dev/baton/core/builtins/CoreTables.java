@@ -1,7 +1,7 @@
 package dev.baton.core.builtins;
 
-import dev.baton.core.object.BuiltinTable;
 import dev.baton.core.object.BuiltinTables;
+import dev.baton.core.object.MethodTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ public final class CoreTables implements BuiltinTables {
   public CoreTables() {}
 
   @Override
-  public @Nullable BuiltinTable tableFor(String typeName) {
+  public @Nullable MethodTables tableFor(String typeName) {
     return switch (typeName) {
       case "object" -> new ObjectMethodsTable();
       case "type" -> new TypeMethodsTable();
@@ -61,30 +61,33 @@ public final class CoreTables implements BuiltinTables {
       case "UnicodeEncodeError" -> new UnicodeEncodeErrorMethodsTable();
       case "UnicodeTranslateError" -> new UnicodeTranslateErrorMethodsTable();
       case "int" ->
-          new IntMethodsTable().with(new IntOperatorsTable()).with(new FormatMethodsTable());
+          MethodTables.of(new IntMethodsTable(), new IntOperatorsTable(), new FormatMethodsTable());
       case "bool" -> new BoolMethodsTable();
       case "float" ->
-          new FloatMethodsTable().with(new FloatOperatorsTable()).with(new FormatMethodsTable());
+          MethodTables.of(
+              new FloatMethodsTable(), new FloatOperatorsTable(), new FormatMethodsTable());
       case "complex" ->
-          new ComplexMethodsTable()
-              .with(new ComplexOperatorsTable())
-              .with(new FormatMethodsTable());
+          MethodTables.of(
+              new ComplexMethodsTable(), new ComplexOperatorsTable(), new FormatMethodsTable());
       case "str" ->
-          new StrMethodsTable()
-              .with(new StrSearchMethodsTable())
-              .with(new StrTransformMethodsTable())
-              .with(new StrFormatMethodsTable())
-              .with(new FormatMethodsTable());
+          MethodTables.of(
+              new StrMethodsTable(),
+              new StrSearchMethodsTable(),
+              new StrTransformMethodsTable(),
+              new StrFormatMethodsTable(),
+              new FormatMethodsTable());
       case "bytes" ->
-          new BytesMethodsTable()
-              .with(new ByteStringMethodsTable())
-              .with(new ByteSearchMethodsTable())
-              .with(new ByteTransformMethodsTable());
+          MethodTables.of(
+              new BytesMethodsTable(),
+              new ByteStringMethodsTable(),
+              new ByteSearchMethodsTable(),
+              new ByteTransformMethodsTable());
       case "bytearray" ->
-          new ByteArrayMethodsTable()
-              .with(new ByteStringMethodsTable())
-              .with(new ByteSearchMethodsTable())
-              .with(new ByteTransformMethodsTable());
+          MethodTables.of(
+              new ByteArrayMethodsTable(),
+              new ByteStringMethodsTable(),
+              new ByteSearchMethodsTable(),
+              new ByteTransformMethodsTable());
       case "memoryview" -> new MemoryViewMethodsTable();
       case "str_iterator", "bytes_iterator", "bytearray_iterator", "memory_iterator" ->
           new IndexIteratorMethodsTable();
@@ -113,7 +116,7 @@ public final class CoreTables implements BuiltinTables {
       case "filter" -> new FilterMethodsTable();
       case "reversed" -> new ReversedMethodsTable();
       case "range_iterator" ->
-          new BasicIteratorMethodsTable().with(new RangeIteratorMethodsTable());
+          MethodTables.of(new BasicIteratorMethodsTable(), new RangeIteratorMethodsTable());
       case "longrange_iterator", "iterator", "callable_iterator" -> new BasicIteratorMethodsTable();
       case "builtin_function_or_method",
           "method_descriptor",

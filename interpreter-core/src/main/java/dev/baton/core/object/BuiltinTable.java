@@ -11,7 +11,7 @@ import java.util.List;
  * that a call from the loop reaches the Java body in two hops and without an argument array up to
  * three arguments.
  */
-public abstract class BuiltinTable {
+public abstract class BuiltinTable implements MethodTables {
   /** Row kind: a function of a module. */
   protected static final int FUNCTION = 0;
 
@@ -36,7 +36,6 @@ public abstract class BuiltinTable {
   private final String owner;
   private final String doc;
   private final List<BuiltinFunction> functions = new ArrayList<>();
-  private final List<BuiltinTable> parts = new ArrayList<>(0);
 
   protected BuiltinTable(String owner) {
     this(owner, "");
@@ -126,27 +125,11 @@ public abstract class BuiltinTable {
     throw new AssertionError(number);
   }
 
-  /** Adds another table with more methods of the same type. */
-  public final BuiltinTable with(BuiltinTable more) {
-    parts.add(more);
-    return this;
-  }
-
-  /** Puts methods and attributes into the namespace of the type they belong to. */
-  final void addTo(TypeObject type, DictObject namespace) {
+  @Override
+  public final void addTo(TypeObject type, DictObject namespace) {
     if (!doc.isEmpty()) {
       namespace.putText("__doc__", doc);
     }
-    addRows(type, namespace);
-    for (BuiltinTable part : parts) {
-      part.addRows(type, namespace);
-    }
-    if (namespace.getText("__eq__") != null && namespace.getText("__hash__") == null) {
-      namespace.putText("__hash__", Singleton.NONE);
-    }
-  }
-
-  private void addRows(TypeObject type, DictObject namespace) {
     for (BuiltinFunction f : functions) {
       f.setOwner(type);
       switch (f.kind()) {

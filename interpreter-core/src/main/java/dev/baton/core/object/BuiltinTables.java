@@ -12,7 +12,7 @@ public interface BuiltinTables {
    * The table of a type, by its name with the module unless that is builtins; null if it has no
    * methods of its own.
    */
-  @Nullable BuiltinTable tableFor(String typeName);
+  @Nullable MethodTables tableFor(String typeName);
 
   /** The provider. */
   static BuiltinTables source() {

@@ -74,7 +74,7 @@ public final class TypeObject extends GuestObject {
   private volatile TypeObject[] mro;
   private final TypeObject layout;
   private final DictObject namespace = new DictObject();
-  private volatile @Nullable BuiltinTable pendingTable;
+  private volatile @Nullable MethodTables pendingTable;
   private int flags;
   private TypeVersion version = new TypeVersion();
   private final Shape rootShape = Shape.root(this);
@@ -102,7 +102,7 @@ public final class TypeObject extends GuestObject {
       @Nullable String module,
       @Nullable TypeObject base,
       int flags,
-      @Nullable BuiltinTable table) {
+      @Nullable MethodTables table) {
     super(Types.TYPE);
     this.name = name;
     this.qualifiedName = name;
@@ -374,12 +374,15 @@ public final class TypeObject extends GuestObject {
     if (filled) {
       return;
     }
-    BuiltinTable table = pendingTable;
+    MethodTables table = pendingTable;
     if (table == null) {
       table = BuiltinTables.source().tableFor(module == null ? name : module + "." + name);
     }
     if (table != null) {
       table.addTo(this, namespace);
+      if (namespace.getText("__eq__") != null && namespace.getText("__hash__") == null) {
+        namespace.putText("__hash__", Singleton.NONE);
+      }
     }
     if (namespace.getText("__doc__") == null) {
       String doc = TypeDocs.of(name);

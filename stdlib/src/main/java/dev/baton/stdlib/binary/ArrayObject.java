@@ -5,6 +5,7 @@ import dev.baton.core.object.BufferLayout;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.IteratorObject;
+import dev.baton.core.object.MethodTables;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
@@ -25,7 +26,7 @@ final class ArrayObject extends BufferExporter {
           "array",
           Types.OBJECT,
           TypeObject.BASE | TypeObject.LAYOUT | TypeObject.WEAK | TypeObject.SEQUENCE,
-          new ArrayMethodsTable().with(new ArrayTransferTable()));
+          MethodTables.of(new ArrayMethodsTable(), new ArrayTransferTable()));
 
   static final TypeObject ITERATOR =
       new TypeObject(

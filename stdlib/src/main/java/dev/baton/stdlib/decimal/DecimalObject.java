@@ -3,6 +3,7 @@ package dev.baton.stdlib.decimal;
 import dev.baton.core.number.Ints;
 import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Instance;
+import dev.baton.core.object.MethodTables;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
@@ -19,9 +20,8 @@ final class DecimalObject extends GuestObject {
           "decimal",
           Types.OBJECT,
           TypeObject.BASE | TypeObject.LAYOUT,
-          new DecimalMethodsTable()
-              .with(new DecimalOperatorsTable())
-              .with(new DecimalTestsTable()));
+          MethodTables.of(
+              new DecimalMethodsTable(), new DecimalOperatorsTable(), new DecimalTestsTable()));
 
   final Dec value;
   private final @Nullable Instance attributes;
