@@ -77,6 +77,16 @@ public final class GuestMutex {
     }
   }
 
+  /**
+   * Takes a lock back that a wait released, however long it takes, as {@link #acquire} would; only
+   * kill and close end it, by an exception.
+   */
+  public void restore(GuestThread t) {
+    if (!take(word(t, false))) {
+      queue.awaitUninterruptibly(t, new Free(false));
+    }
+  }
+
   private static long word(GuestThread t, boolean owned) {
     return t.id() << 2 | (owned ? OWNED : 0);
   }

@@ -13,6 +13,7 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Special;
 import dev.baton.lock.GuestThread;
 import dev.baton.lock.InterruptKind;
+import dev.baton.lock.WaitQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of module {@code _thread}. */
@@ -31,6 +32,36 @@ final class ThreadFunctions {
   @Builtin(value = "allocate()", doc = "An old name of allocate_lock().")
   static Object allocate() {
     return new LockObject();
+  }
+
+  /**
+   * What a condition variable waits with. One function, because between its steps no interrupt may
+   * come: the caller's {@code with} block is to find the lock taken, whatever ends the wait.
+   */
+  @Builtin(
+      value = "_wait_released(lock, waiter, timeout, /)",
+      doc = "Release a Lock or RLock, acquire the waiter, and take the lock again in any case.")
+  static void waitReleased(ThreadContext t, Object lock, LockObject waiter, Object timeout) {
+    long nanos = WaitQueue.FOREVER;
+    if (timeout != Singleton.NONE) {
+      double seconds = t.toDouble(timeout);
+      nanos = seconds > 0 ? LockTimeout.nanos(seconds) : 0;
+    }
+    if (lock instanceof LockObject plain) {
+      LockMethods.release(plain);
+      try {
+        waiter.mutex.acquire(t, nanos);
+      } finally {
+        plain.mutex.restore(t);
+      }
+    } else if (lock instanceof ReentrantLockObject owned) {
+      long count = owned.lock.releaseAll(t);
+      try {
+        waiter.mutex.acquire(t, nanos);
+      } finally {
+        owned.lock.restore(t, count);
+      }
+    }
   }
 
   @Builtin(

@@ -6,6 +6,8 @@ from time import monotonic as _now
 Lock = getattr(_thread, "lock", _thread.allocate_lock)
 RLock = _thread.RLock
 _new_lock = _thread.allocate_lock
+_wait_released = _thread._wait_released
+_KNOWN_LOCKS = Lock, RLock
 
 
 class Condition:
@@ -61,7 +63,23 @@ class Condition:
             raise RuntimeError("cannot wait on un-acquired lock")
         waiter = _new_lock()
         waiter.acquire()
-        self._waiters[waiter] = None
+        try:
+            self._waiters[waiter] = None
+            if type(self._lock) in _KNOWN_LOCKS:
+                _wait_released(self._lock, waiter, timeout)
+            else:
+                self._wait(waiter, timeout)
+        finally:
+            # A notification may have come after the wait ended: whoever notified has
+            # removed the waiter, and it must not be lost.  Nothing here is a call, so that
+            # no interrupt comes in between.
+            notified = waiter not in self._waiters
+            if not notified:
+                del self._waiters[waiter]
+        return notified
+
+    def _wait(self, waiter, timeout):
+        """Wait without a lock of a kind that the engine does not know."""
         state = self._release_save()
         try:
             if timeout is None:
@@ -72,12 +90,6 @@ class Condition:
                 waiter.acquire(False)
         finally:
             self._acquire_restore(state)
-            # A notification may have come after the wait ended: whoever notified has
-            # removed the waiter, and it must not be lost.
-            notified = waiter not in self._waiters
-            if not notified:
-                del self._waiters[waiter]
-        return notified
 
     def wait_for(self, predicate, timeout=None):
         """Wait until predicate() is true and return its value, or its last one in time."""
