@@ -1,5 +1,7 @@
 package dev.baton.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a compiler may know of the code it translates: which form is wanted, and what earlier runs
  * have seen. All of it but the form is a hint that code must check when it runs; two questions may
@@ -26,6 +28,21 @@ public interface Feedback {
 
   /** Bit: an iterator of a range. */
   int RANGE = 64;
+
+  /** Bit, of containers: a dict. */
+  int DICT = 1;
+
+  /** Bit, of containers: a text. */
+  int TEXT = 2;
+
+  /**
+   * Bit, of operands of an instruction without a container: an operation on values of built-in
+   * types that runs no guest code and raises nothing; otherwise {@link #OTHER}.
+   */
+  int PLAIN = 1;
+
+  /** Added, where typed code leaves, to an instruction whose result is not what was guessed. */
+  int RESULT = 1 << 29;
 
   /** Added, where typed code leaves, to an instruction that it left out as never executed. */
   int NEW = 1 << 30;
@@ -57,7 +74,10 @@ public interface Feedback {
   /** Bits for the values that an instruction has given; 0 if it has not been executed. */
   int results(int pc);
 
-  /** Bits for the containers or iterators that an instruction has worked on. */
+  /**
+   * Bits for the containers or iterators that an instruction has worked on, or whether its work is
+   * plain; 0 if it has not been executed.
+   */
   int operands(int pc);
 
   /** Bits for the values that a local variable had on entry; 0 if it had none. */
@@ -77,6 +97,9 @@ public interface Feedback {
 
   /** Whether the direct callee is the {@code __init__} of a class that is called. */
   boolean constructs(int pc);
+
+  /** The method of the engine's intrinsics that does a call of a built-in; null if none does. */
+  @Nullable String intrinsic(int pc);
 
   /** Whether a guess at an instruction has failed before. */
   boolean hasFailed(int pc);

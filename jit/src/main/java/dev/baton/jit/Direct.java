@@ -88,6 +88,9 @@ final class Direct {
    * raises nothing, and leaves where it would.
    */
   private boolean needsNoFrame(int pc, List<Kind> stack) {
+    if (rules.isVisible(pc, stack)) {
+      return false;
+    }
     Opcode op = Opcode.ofWord(code.word(pc));
     int operand = code.word(pc) >>> 8;
     return switch (op) {
@@ -115,8 +118,13 @@ final class Direct {
           true;
       case LOAD_FAST, DELETE_FAST -> flow.isAssigned(pc, operand);
       case LOAD_FAST_AND_CLEAR -> kinds.isEmpty(operand, pc);
-      case CALL, CALL_METHOD -> rules.direct(pc) != 0;
-      case BINARY_OP,
+      case BUILD_MAP -> operand == 0;
+      case CALL,
+          CALL_METHOD,
+          CONTAINS_OP,
+          GET_ITER,
+          UNPACK_SEQUENCE,
+          BINARY_OP,
           COMPARE_OP,
           UNARY_NEGATIVE,
           UNARY_NOT,
@@ -126,11 +134,11 @@ final class Direct {
           LOAD_ATTR,
           STORE_ATTR,
           LOAD_METHOD,
-          LOAD_GLOBAL,
           BINARY_SUBSCR,
           STORE_SUBSCR,
           FOR_ITER ->
-          rules.isGuarded(pc, stack);
+          true;
+      case LOAD_GLOBAL -> rules.usesCache(pc);
       default -> false;
     };
   }

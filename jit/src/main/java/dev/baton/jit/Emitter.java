@@ -4,11 +4,9 @@ import static dev.baton.jit.Names.*;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.baton.code.CodeObject;
-import java.util.BitSet;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Type;
 
 /**
  * Writes the instructions of one {@code CompiledCode.run}. Java's local variables: the receiver,
@@ -27,17 +25,17 @@ final class Emitter {
   private static final int FIRST_ARGUMENT = 3;
 
   final MethodVisitor out;
-  private final ClassVisitor type;
-  private final String typeName;
-  private final BitSet constants = new BitSet();
+  private final ConstantFields constants;
   private final Kind[] kinds;
   private final int[] locals;
   private final int firstFlag;
   private final int firstOperand;
   private final int operands;
   private final int scratch;
+  private final int truth;
   private final boolean direct;
   private final int frame;
+  private boolean frameMade;
   private final Label end = new Label();
 
   private Emitter(
@@ -47,8 +45,7 @@ final class Emitter {
       CodeObject code,
       Kind[] kinds,
       boolean direct) {
-    this.type = type;
-    this.typeName = typeName;
+    this.constants = new ConstantFields(type, typeName);
     this.out = out;
     this.kinds = kinds;
     this.locals = new int[kinds.length];
@@ -67,7 +64,8 @@ final class Emitter {
     }
     this.firstFlag = next;
     this.scratch = next + kinds.length;
-    this.firstOperand = scratch + 1;
+    this.truth = scratch + 1;
+    this.firstOperand = scratch + 2;
   }
 
   static void constructor(ClassVisitor out, String parent) {
@@ -128,11 +126,20 @@ final class Emitter {
   }
 
   void frame() {
+    requireFrame();
     out.visitVarInsn(ALOAD, frame);
   }
 
   void slots() {
+    requireFrame();
     out.visitVarInsn(ALOAD, frame + 1);
+  }
+
+  /** In the direct form only what stands behind the code has a frame. */
+  private void requireFrame() {
+    if (direct && !frameMade) {
+      throw new IllegalStateException("no frame yet");
+    }
   }
 
   /** Keeps the frame's array at hand. */
@@ -165,6 +172,7 @@ final class Emitter {
 
   /** Makes the frame of the direct form, which is about to be left. */
   void makeFrame() {
+    frameMade = true;
     function();
     call(DIRECT_CALLS, "frame", "(" + FUNCTION + ")" + F);
     out.visitVarInsn(ASTORE, frame);
@@ -278,15 +286,26 @@ final class Emitter {
     out.visitVarInsn(ALOAD, scratch);
   }
 
+  /** Keeps a number that says true, false or, if it is negative, neither. */
+  void storeTruth() {
+    out.visitVarInsn(ISTORE, truth);
+  }
+
+  void loadTruth() {
+    out.visitVarInsn(ILOAD, truth);
+  }
+
   void storeScratch() {
     out.visitVarInsn(ASTORE, scratch);
   }
 
   /** All operand variables get a value, as the JVM's verifier wants where exceptions may come. */
   void clearOperands() {
-    for (int i = scratch; i < firstOperand + operands; i++) {
-      out.visitInsn(ACONST_NULL);
-      out.visitVarInsn(ASTORE, i);
+    insn(ACONST_NULL);
+    storeScratch();
+    for (int i = 0; i < operands; i++) {
+      insn(ACONST_NULL);
+      storeOperand(i);
     }
   }
 
@@ -352,8 +371,7 @@ final class Emitter {
 
   /** Pushes a guest constant. */
   void constant(int index) {
-    constants.set(index);
-    out.visitFieldInsn(GETSTATIC, typeName, "constant" + index, O);
+    constants.push(out, index);
   }
 
   /** Pushes a constant that is a number or a truth value. */
@@ -375,39 +393,9 @@ final class Emitter {
     constant(code.constants().size() + code.size() + 1 + pc);
   }
 
-  /**
-   * Declares the constants that have been used: static final fields, taken from the class data when
-   * the class is initialised. Dynamic constants would do without fields, but HotSpot compiles no
-   * method with one that has not been resolved yet.
-   */
+  /** Declares the constants that have been used. */
   void declareConstants() {
-    MethodVisitor m = type.visitMethod(ACC_STATIC, "<clinit>", "()V", null, null);
-    m.visitCode();
-    String methods = "java/lang/invoke/MethodHandles";
-    String lookup = "Ljava/lang/invoke/MethodHandles$Lookup;";
-    m.visitMethodInsn(INVOKESTATIC, methods, "lookup", "()" + lookup, false);
-    m.visitLdcInsn("_");
-    m.visitLdcInsn(Type.getObjectType(ARRAY));
-    m.visitMethodInsn(
-        INVOKESTATIC,
-        methods,
-        "classData",
-        "(" + lookup + STRING + "Ljava/lang/Class;)" + O,
-        false);
-    m.visitTypeInsn(CHECKCAST, ARRAY);
-    m.visitVarInsn(ASTORE, 0);
-    constants.stream().forEach(i -> declareConstant(m, i));
-    m.visitInsn(RETURN);
-    m.visitMaxs(0, 0);
-    m.visitEnd();
-  }
-
-  private void declareConstant(MethodVisitor m, int index) {
-    type.visitField(ACC_STATIC | ACC_FINAL, "constant" + index, O, null, null).visitEnd();
-    m.visitVarInsn(ALOAD, 0);
-    m.visitLdcInsn(index);
-    m.visitInsn(AALOAD);
-    m.visitFieldInsn(PUTSTATIC, typeName, "constant" + index, O);
+    constants.declare();
   }
 
   void text(String value) {

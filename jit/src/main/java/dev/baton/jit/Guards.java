@@ -77,7 +77,7 @@ final class Guards {
 
   /** Where to go if the result of an instruction, the top operand, is not what was guessed. */
   Label behind(int pc) {
-    return exit(pc + 1, pc, false).label;
+    return exit(pc + 1, pc | Feedback.RESULT, false).label;
   }
 
   /** Calls an exact operation; its overflow leads to an exit made before its operands' loading. */

@@ -12,6 +12,8 @@ final class Names {
   static final String SITES = PACKAGE + "AttributeSites";
   static final String VARIABLES = PACKAGE + "Variables";
   static final String TYPED = PACKAGE + "TypedOperations";
+  static final String PLAIN = PACKAGE + "PlainOperations";
+  static final String INTRINSICS = PACKAGE + "Intrinsics";
   static final String PROFILE = PACKAGE + "Profile";
   static final String DIRECT_CALLS = PACKAGE + "DirectCalls";
   static final String DIRECT_CODE = PACKAGE + "DirectCode";

@@ -6,6 +6,7 @@ import dev.baton.code.Opcode;
 import dev.baton.code.OpcodeFlags;
 import dev.baton.spi.Feedback;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the typed form does each instruction, given the kinds of its operands. The analysis and the
@@ -44,6 +45,23 @@ final class Rules {
   /** Whether the profiled form records the container or iterator that an instruction works on. */
   static boolean hasContainer(Opcode op) {
     return op == Opcode.FOR_ITER || op == Opcode.BINARY_SUBSCR || op == Opcode.STORE_SUBSCR;
+  }
+
+  /** Whether the profiled form records if an instruction's work is plain. */
+  static boolean mayBePlain(Opcode op) {
+    return switch (op) {
+      case BINARY_OP,
+          COMPARE_OP,
+          CONTAINS_OP,
+          GET_ITER,
+          UNPACK_SEQUENCE,
+          UNARY_NOT,
+          TO_BOOL,
+          POP_JUMP_IF_TRUE,
+          POP_JUMP_IF_FALSE ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether an instruction has never given a result: it is not translated then. */
@@ -123,6 +141,26 @@ final class Rules {
         : 0;
   }
 
+  /** Whether an instruction works on values of built-in types only, and leaves for others. */
+  boolean isPlain(int pc) {
+    return !feedback.hasFailed(pc) && (feedback.operands(pc) & Feedback.OTHER) == 0;
+  }
+
+  /**
+   * Whether {@code BINARY_SUBSCR} or {@code STORE_SUBSCR} works on a dict, or the first on text.
+   */
+  boolean hasPlainItems(int pc) {
+    int container = feedback.operands(pc);
+    boolean read = Opcode.ofWord(code.word(pc)) == Opcode.BINARY_SUBSCR;
+    boolean known = container == Feedback.DICT || read && container == Feedback.TEXT;
+    return known && !feedback.hasFailed(pc);
+  }
+
+  /** The intrinsic that does a call; null if none does. */
+  @Nullable String intrinsic(int pc) {
+    return feedback.hasFailed(pc) ? null : feedback.intrinsic(pc);
+  }
+
   /** What {@code FOR_ITER} takes numbers or elements from directly: a bit, or 0. */
   int iterated(int pc) {
     int iterator = feedback.operands(pc);
@@ -135,41 +173,33 @@ final class Rules {
     return feedback.hasFailed(pc) ? 0 : feedback.direct(pc);
   }
 
-  /**
-   * Whether an instruction that could do anything is done in a way that leaves where it would do
-   * more than give a value.
-   */
-  boolean isGuarded(int pc, List<Kind> stack) {
-    return switch (Opcode.ofWord(code.word(pc))) {
-      case BINARY_OP -> arithmetic(pc, stack) != null;
-      case UNARY_NEGATIVE -> result(pc, stack) != Kind.OBJECT;
-      case COMPARE_OP -> {
-        Kind a = stack.get(stack.size() - 2);
-        Kind b = stack.get(stack.size() - 1);
-        yield isNumber(a) && isNumber(b) && (a == b || !feedback.hasFailed(pc));
-      }
-      case LOAD_GLOBAL -> usesCache(pc);
-      default -> !isVisible(pc, stack);
-    };
-  }
-
   /** Whether an instruction may run other guest code, or look at the frame. */
   boolean isVisible(int pc, List<Kind> stack) {
     Opcode op = Opcode.ofWord(code.word(pc));
     int depth = stack.size();
     return switch (op) {
-      case BINARY_OP, COMPARE_OP ->
-          stack.get(depth - 1) == Kind.OBJECT || stack.get(depth - 2) == Kind.OBJECT;
-      case UNARY_NEGATIVE, UNARY_NOT, TO_BOOL, POP_JUMP_IF_TRUE, POP_JUMP_IF_FALSE ->
-          stack.get(depth - 1) == Kind.OBJECT;
+      case BINARY_OP -> arithmetic(pc, stack) == null && !isPlain(pc);
+      case COMPARE_OP -> !comparesNumbers(pc, stack) && !isPlain(pc);
+      case CONTAINS_OP, GET_ITER, UNPACK_SEQUENCE -> !isPlain(pc);
+      case UNARY_NEGATIVE -> stack.get(depth - 1) == Kind.OBJECT;
+      case UNARY_NOT, TO_BOOL, POP_JUMP_IF_TRUE, POP_JUMP_IF_FALSE ->
+          stack.get(depth - 1) == Kind.OBJECT && !isPlain(pc);
       case LOAD_ATTR, STORE_ATTR, LOAD_METHOD -> !usesCache(pc);
-      case BINARY_SUBSCR -> indexed(pc, stack) == 0;
-      case STORE_SUBSCR -> indexed(pc, stack) != Feedback.LIST;
+      case BINARY_SUBSCR -> indexed(pc, stack) == 0 && !hasPlainItems(pc);
+      case STORE_SUBSCR -> indexed(pc, stack) != Feedback.LIST && !hasPlainItems(pc);
       case FOR_ITER -> iterated(pc) == 0;
       case JUMP_BACKWARD, RESUME -> false;
-      case CALL, CALL_METHOD -> direct(pc) == 0;
+      case BUILD_MAP -> code.word(pc) >>> 8 != 0;
+      case CALL, CALL_METHOD -> direct(pc) == 0 && intrinsic(pc) == null;
       default -> op.has(OpcodeFlags.CALLS) || op.has(OpcodeFlags.SAFEPOINT);
     };
+  }
+
+  /** Whether {@code COMPARE_OP} compares unboxed numbers. */
+  boolean comparesNumbers(int pc, List<Kind> stack) {
+    Kind a = stack.get(stack.size() - 2);
+    Kind b = stack.get(stack.size() - 1);
+    return isNumber(a) && isNumber(b) && (a == b || !feedback.hasFailed(pc));
   }
 
   /** The kind of the one result of an instruction that has one. */
@@ -185,7 +215,7 @@ final class Rules {
         return isNumber(operand) && !feedback.hasFailed(pc) ? operand : Kind.OBJECT;
       case COMPARE_OP:
         boolean numbers = isNumber(stack.get(depth - 1)) && isNumber(stack.get(depth - 2));
-        return numbers ? Kind.BOOLEAN : Kind.OBJECT;
+        return numbers || isPlain(pc) ? Kind.BOOLEAN : Kind.OBJECT;
       case IS_OP, CONTAINS_OP, UNARY_NOT, TO_BOOL:
         return Kind.BOOLEAN;
       case FOR_ITER:

@@ -242,6 +242,9 @@ final class Translation {
     if (profiled && Rules.hasContainer(op) || typed != null && typed.recordsContainer(pc)) {
       recordContainer(op, pc);
     }
+    if (profiled && Rules.mayBePlain(op)) {
+      recordPlain(op, pc);
+    }
     if (profiled && op == Opcode.RETURN_VALUE) {
       stack.record(stack.depth() - 1, "result", pc);
     }
@@ -337,12 +340,13 @@ final class Translation {
 
   /** Jumps by a test of unboxed operands; false if they are not. */
   private boolean testUnboxed(Opcode op, int operand, int pc, Opcode jump, int target) {
-    if (typed == null || !typed.numbers().test(op, operand, pc)) {
+    TypedNumbers.Outcome outcome = typed == null ? null : typed.numbers().test(op, operand, pc);
+    if (outcome == null) {
       return false;
     }
     placeFor(target);
     boolean wanted = jump == Opcode.POP_JUMP_IF_TRUE;
-    out.jump(TypedNumbers.jump(op, operand, wanted), labels[target]);
+    out.jump(TypedNumbers.jump(outcome, op, operand, wanted), labels[target]);
     return true;
   }
 
@@ -376,6 +380,20 @@ final class Translation {
   /** Records what an instruction works on. */
   private void recordContainer(Opcode op, int pc) {
     stack.record(stack.depth() - (op == Opcode.FOR_ITER ? 1 : 2), "operand", pc);
+  }
+
+  /** Records whether an instruction works on values of built-in types. */
+  private void recordPlain(Opcode op, int pc) {
+    int operands = op.pops(code.word(pc) >>> 8);
+    if (operands == 1) {
+      stack.record(stack.depth() - 1, "single", pc);
+      return;
+    }
+    stack.load(stack.depth() - 2);
+    stack.load(stack.depth() - 1);
+    out.profile(code);
+    out.integer(pc);
+    out.call(PROFILE, "pair", "(" + O + O + O + "I)V");
   }
 
   /** Records, or unboxes, the result of an instruction. */

@@ -158,8 +158,9 @@ final class Typed {
     if (rules.result(pc, stack.kinds()) == Kind.OBJECT) {
       return false;
     }
-    if (numbers().test(op, operand, pc)) {
-      numbers().value(op, operand);
+    TypedNumbers.Outcome outcome = numbers().test(op, operand, pc);
+    if (outcome != null) {
+      numbers().value(outcome, op, operand);
     } else {
       generic.condition(op, operand, pc);
       stack.pushResult(Kind.BOOLEAN);

@@ -22,6 +22,7 @@ final class TypedInstructions {
   private final Rules rules;
   private final TypedNumbers numbers;
   private final DirectCalls calls;
+  private final PlainInstructions plain;
 
   TypedInstructions(
       CodeObject code,
@@ -31,6 +32,7 @@ final class TypedInstructions {
       KindFlow flow,
       DirectCalls calls) {
     this.calls = calls;
+    this.plain = new PlainInstructions(code, out, stack, guards);
     this.code = code;
     this.out = out;
     this.stack = stack;
@@ -64,10 +66,13 @@ final class TypedInstructions {
       }
       case BINARY_OP -> {
         Kind kind = rules.arithmetic(pc, kinds);
-        if (kind == null) {
+        if (kind != null) {
+          numbers.binary(kind, operand, pc);
+        } else if (rules.isPlain(pc)) {
+          plain.binary(operand, pc);
+        } else {
           return false;
         }
-        numbers.binary(kind, operand, pc);
       }
       case UNARY_NEGATIVE -> {
         Kind kind = rules.result(pc, kinds);
@@ -83,10 +88,13 @@ final class TypedInstructions {
         cached(op, pc);
       }
       case CALL, CALL_METHOD -> {
-        if (rules.direct(pc) == 0) {
+        if (rules.intrinsic(pc) != null) {
+          plain.call(op, operand, rules.intrinsic(pc), pc);
+        } else if (rules.direct(pc) != 0) {
+          calls.call(op, operand, pc);
+        } else {
           return false;
         }
-        calls.call(op, operand, pc);
       }
       case COPY_FREE_VARS -> {
         if (!out.isDirect()) {
@@ -102,16 +110,38 @@ final class TypedInstructions {
       }
       case BINARY_SUBSCR -> {
         int container = rules.indexed(pc, kinds);
-        if (container == 0) {
+        if (container != 0) {
+          item(container, pc);
+        } else if (rules.hasPlainItems(pc)) {
+          plain.item(pc);
+        } else {
           return false;
         }
-        item(container, pc);
       }
       case STORE_SUBSCR -> {
-        if (rules.indexed(pc, kinds) != Feedback.LIST) {
+        if (rules.indexed(pc, kinds) == Feedback.LIST) {
+          setItem(Kind.LONG, TYPED, pc);
+        } else if (rules.hasPlainItems(pc)) {
+          setItem(Kind.OBJECT, PLAIN, pc);
+        } else {
           return false;
         }
-        setItem(pc);
+      }
+      case UNPACK_SEQUENCE, GET_ITER -> {
+        if (!rules.isPlain(pc)) {
+          return false;
+        }
+        if (op == Opcode.GET_ITER) {
+          plain.iterator(code.isForLoop(pc), pc);
+        } else {
+          plain.unpack(operand, pc);
+        }
+      }
+      case BUILD_MAP -> {
+        if (operand != 0) {
+          return false;
+        }
+        plain.emptyDict();
       }
       default -> {
         return false;
@@ -221,14 +251,14 @@ final class TypedInstructions {
     stack.pushResult();
   }
 
-  private void setItem(int pc) {
+  private void setItem(Kind index, String owner, int pc) {
     Label exit = guards.before(pc);
     int top = stack.depth() - 1;
     out.thread();
     stack.load(top - 1);
-    stack.loadAs(top, Kind.LONG);
+    stack.loadAs(top, index);
     stack.load(top - 2);
-    out.call(TYPED, "setItem", "(" + T + O + "J" + O + ")Z");
+    out.call(owner, "setItem", "(" + T + O + (index == Kind.LONG ? "J" : O) + O + ")Z");
     out.jump(IFEQ, exit);
     stack.drop(3);
   }

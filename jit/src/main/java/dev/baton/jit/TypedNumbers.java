@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.*;
 
 import dev.baton.code.BinaryOperator;
 import dev.baton.code.Opcode;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 
 /** Translates operators and tests of unboxed numbers and truth values. */
@@ -125,18 +126,36 @@ final class TypedNumbers {
     stack.pushResult(kind);
   }
 
+  /** How an int on the JVM's stack tells the outcome of a test. */
+  enum Outcome {
+    /** By its sign, as the operator says. */
+    SIGN,
+    /** It is zero or not; as the operator says. */
+    ZERO,
+    /** It is a truth value. */
+    TRUTH
+  }
+
   /**
-   * Leaves on the JVM's stack an int by which {@code jump} decides a test of unboxed operands;
-   * false if it is to be done as in the generic form.
+   * Leaves on the JVM's stack an int by which {@code jump} decides a test; null if it is to be done
+   * as in the generic form.
    */
-  boolean test(Opcode op, int operand, int pc) {
+  @Nullable Outcome test(Opcode op, int operand, int pc) {
     int top = stack.depth() - 1;
     if (op == Opcode.COMPARE_OP) {
-      return compare(operand, pc);
+      return rules.comparesNumbers(pc, stack.kinds())
+          ? compare(operand, pc)
+          : rules.isPlain(pc) ? plainPair(op, operand, pc) : null;
+    }
+    if (op == Opcode.IS_OP) {
+      return null;
+    }
+    if (op == Opcode.CONTAINS_OP) {
+      return rules.isPlain(pc) ? plainPair(op, operand, pc) : null;
     }
     Kind kind = stack.kind(top);
-    if (op == Opcode.IS_OP || op == Opcode.CONTAINS_OP || kind == Kind.OBJECT) {
-      return false;
+    if (kind == Kind.OBJECT) {
+      return rules.isPlain(pc) ? plainTruth(pc) : null;
     }
     stack.popAs(kind);
     if (kind == Kind.LONG) {
@@ -146,16 +165,50 @@ final class TypedNumbers {
       out.insn(DCONST_0);
       out.insn(DCMPL);
     }
-    return true;
+    return Outcome.ZERO;
   }
 
-  private boolean compare(int operand, int pc) {
+  /** A test of two objects, which leaves if only guest code can tell. */
+  private Outcome plainPair(Opcode op, int operand, int pc) {
+    Label exit = guards.before(pc);
+    int top = stack.depth() - 1;
+    boolean contains = op == Opcode.CONTAINS_OP;
+    if (!contains) {
+      out.integer(operand);
+    }
+    stack.load(contains ? top : top - 1);
+    stack.load(contains ? top - 1 : top);
+    String parameters = contains ? "(" + O + O + ")I" : "(I" + O + O + ")I";
+    out.call(PLAIN, contains ? "contains" : "compare", parameters);
+    leaveIfUnknown(exit);
+    stack.drop(2);
+    if (contains && operand != 0) {
+      out.insn(ICONST_1);
+      out.insn(IXOR);
+    }
+    return Outcome.TRUTH;
+  }
+
+  private Outcome plainTruth(int pc) {
+    Label exit = guards.before(pc);
+    stack.load(stack.depth() - 1);
+    out.call(PLAIN, "truth", "(" + O + ")I");
+    leaveIfUnknown(exit);
+    stack.drop(1);
+    return Outcome.ZERO;
+  }
+
+  private void leaveIfUnknown(Label exit) {
+    out.storeTruth();
+    out.loadTruth();
+    out.jump(IFLT, exit);
+    out.loadTruth();
+  }
+
+  private Outcome compare(int operand, int pc) {
     int top = stack.depth() - 1;
     Kind a = stack.kind(top - 1);
     Kind b = stack.kind(top);
-    if (!Rules.isNumber(a) || !Rules.isNumber(b) || a != b && rules.hasFailed(pc)) {
-      return false;
-    }
     if (a != b) {
       Label exit = guards.before(pc);
       stack.loadAs(a == Kind.LONG ? top - 1 : top, Kind.LONG);
@@ -166,22 +219,23 @@ final class TypedNumbers {
     stack.drop(2);
     // An unordered pair must decide as a comparison that fails.
     out.insn(a == Kind.LONG && b == Kind.LONG ? LCMP : operand < 2 ? DCMPG : DCMPL);
-    return true;
+    return Outcome.SIGN;
   }
 
   /** The jump that is taken if what {@link #test} has left says so. */
-  static int jump(Opcode op, int operand, boolean wanted) {
-    if (op == Opcode.COMPARE_OP) {
-      return wanted ? HOLDS[operand] : FAILS[operand];
-    }
-    return (op == Opcode.UNARY_NOT) == wanted ? IFEQ : IFNE;
+  static int jump(Outcome outcome, Opcode op, int operand, boolean wanted) {
+    return switch (outcome) {
+      case SIGN -> wanted ? HOLDS[operand] : FAILS[operand];
+      case ZERO -> (op == Opcode.UNARY_NOT) == wanted ? IFEQ : IFNE;
+      case TRUTH -> wanted ? IFNE : IFEQ;
+    };
   }
 
   /** Pushes the outcome of {@link #test}. */
-  void value(Opcode op, int operand) {
+  void value(Outcome outcome, Opcode op, int operand) {
     Label yes = new Label();
     Label done = new Label();
-    out.jump(jump(op, operand, true), yes);
+    out.jump(jump(outcome, op, operand, true), yes);
     out.insn(ICONST_0);
     out.jump(GOTO, done);
     out.label(yes);

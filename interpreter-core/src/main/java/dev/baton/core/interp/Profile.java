@@ -2,12 +2,15 @@ package dev.baton.core.interp;
 
 import dev.baton.code.CodeObject;
 import dev.baton.code.Opcode;
+import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.RangeIterator;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Iteration;
 import dev.baton.spi.Feedback;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +35,7 @@ final class Profile {
 
   private static final byte[] NOTHING = {};
   private static final boolean[] NEVER = {};
-  private static final @Nullable CallTarget[] NO_TARGETS = {};
+  private static final @Nullable Object[] NO_TARGETS = {};
 
   /** Results of instructions new to the typed form that make it worth to compile anew. */
   private static final int MOST_LEARNED = 500;
@@ -79,6 +82,12 @@ final class Profile {
   }
 
   private static int container(Object o) {
+    if (o instanceof String) {
+      return Feedback.TEXT;
+    }
+    if (o instanceof DictObject d && d.type() == Types.DICT) {
+      return Feedback.DICT;
+    }
     if (o instanceof RangeIterator) {
       return Feedback.RANGE;
     }
@@ -117,6 +126,32 @@ final class Profile {
     }
   }
 
+  /** Records whether an operation on two operands is plain. */
+  static void pair(Object a, Object b, Object profile, int pc) {
+    Profile p = (Profile) profile;
+    int word = p.code.code().word(pc);
+    boolean plain =
+        switch (Opcode.ofWord(word)) {
+          case COMPARE_OP -> PlainOperations.compare(word >>> 8, a, b) >= 0;
+          case CONTAINS_OP -> PlainOperations.contains(b, a) >= 0;
+          default -> PlainOperations.isPlain(word >>> 8, a, b);
+        };
+    add(p.operands, pc, plain ? Feedback.PLAIN : Feedback.OTHER);
+  }
+
+  /** Records whether an operation on one operand is plain. */
+  static void single(Object o, Object profile, int pc) {
+    Profile p = (Profile) profile;
+    int word = p.code.code().word(pc);
+    boolean plain =
+        switch (Opcode.ofWord(word)) {
+          case GET_ITER -> Iteration.makesIterators(o);
+          case UNPACK_SEQUENCE -> PlainOperations.unpack(o, word >>> 8) != null;
+          default -> PlainOperations.truth(o) >= 0;
+        };
+    add(p.operands, pc, plain ? Feedback.PLAIN : Feedback.OTHER);
+  }
+
   /** Records what an instruction calls. */
   static void callee(@Nullable Object value, Object profile, int pc) {
     @Nullable Object[] callees = ((Profile) profile).callees;
@@ -125,7 +160,9 @@ final class Profile {
       return;
     }
     Object now =
-        value instanceof FunctionObject f ? f.code() : value instanceof TypeObject ? value : MANY;
+        value instanceof FunctionObject f
+            ? f.code()
+            : value instanceof TypeObject || value instanceof BuiltinFunction ? value : MANY;
     if (before != now) {
       callees[pc] = before == null ? now : MANY;
     }
@@ -186,6 +223,16 @@ final class Profile {
    */
   boolean fail(int pc) {
     failed[pc] = true;
+    return isFailure();
+  }
+
+  /**
+   * The result of an instruction is not of the kind that was guessed.
+   *
+   * @return whether the typed form is to be made anew
+   */
+  boolean failResult(int pc) {
+    results[pc] |= Feedback.OTHER;
     return isFailure();
   }
 
@@ -265,20 +312,27 @@ final class Profile {
     return bits;
   }
 
-  private @Nullable CallTarget[] targets(Feedback.Form form, boolean[] failed) {
+  private @Nullable Object[] targets(Feedback.Form form, boolean[] failed) {
     if (form != Feedback.Form.TYPED && form != Feedback.Form.DIRECT) {
       return NO_TARGETS;
     }
-    @Nullable CallTarget[] targets = new CallTarget[results.length];
+    @Nullable Object[] targets = new Object[results.length];
     for (int pc = 0; pc < targets.length; pc++) {
       Object callee = callees[pc];
       if (callee != null && callee != MANY && !failed[pc]) {
-        int word = code.code().word(pc);
-        int arguments = word >>> 8;
-        boolean isMethod = Opcode.ofWord(word) == Opcode.CALL_METHOD;
-        targets[pc] = CallTarget.of(code, form, callee, isMethod ? arguments + 1 : arguments);
+        targets[pc] = target(form, callee, code.code().word(pc));
       }
     }
     return targets;
+  }
+
+  private @Nullable Object target(Feedback.Form form, Object callee, int word) {
+    int arguments = word >>> 8;
+    boolean method = Opcode.ofWord(word) == Opcode.CALL_METHOD && !(callee instanceof TypeObject);
+    int all = method ? arguments + 1 : arguments;
+    String intrinsic = Intrinsics.of(callee, all);
+    return intrinsic != null
+        ? new ProfileSnapshot.Intrinsic(callee, intrinsic)
+        : callee instanceof BuiltinFunction ? null : CallTarget.of(code, form, callee, all);
   }
 }

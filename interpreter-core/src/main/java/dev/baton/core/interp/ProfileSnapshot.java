@@ -1,6 +1,7 @@
 package dev.baton.core.interp;
 
 import dev.baton.spi.Feedback;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ record ProfileSnapshot(
     byte[] locals,
     @Nullable Object[] caches,
     int returned,
-    @Nullable CallTarget[] targets)
+    @Nullable Object[] targets)
     implements Feedback {
   @Override
   public boolean isCached(int pc) {
@@ -41,22 +42,36 @@ record ProfileSnapshot(
     return locals[slot];
   }
 
+  /** A built-in function, or class, for which a method of {@link Intrinsics} stands. */
+  record Intrinsic(Object callee, String method) {}
+
   @Override
   public int direct(int pc) {
-    CallTarget target = targets[pc];
-    return target == null ? 0 : target.direct() == null ? returned : target.direct().returns;
+    return targets[pc] instanceof CallTarget target
+        ? target.direct() == null ? returned : target.direct().returns
+        : 0;
   }
 
   @Override
   public boolean isRecursive(int pc) {
-    CallTarget target = targets[pc];
-    return target != null && target.direct() == null;
+    return targets[pc] instanceof CallTarget target && target.direct() == null;
   }
 
   @Override
   public boolean constructs(int pc) {
-    CallTarget target = targets[pc];
-    return target != null && target.type() != null;
+    return targets[pc] instanceof CallTarget target && target.type() != null;
+  }
+
+  @Override
+  public @Nullable String intrinsic(int pc) {
+    return targets[pc] instanceof Intrinsic known ? known.method() : null;
+  }
+
+  /** What becomes a constant of the code for each instruction. */
+  Object[] targetConstants() {
+    return Arrays.stream(targets)
+        .map(x -> x instanceof Intrinsic known ? known.callee() : x)
+        .toArray();
   }
 
   @Override

@@ -282,7 +282,7 @@ public final class Tiering implements AutoCloseable {
       throws ReflectiveOperationException {
     Object[] constants = code.constants();
     Object[] caches = feedback.caches();
-    Object[] targets = feedback.targets();
+    Object[] targets = feedback.targetConstants();
     int profile = constants.length + caches.length;
     Object[] data = Arrays.copyOf(constants, profile + 1 + targets.length, Object[].class);
     System.arraycopy(caches, 0, data, constants.length, caches.length);

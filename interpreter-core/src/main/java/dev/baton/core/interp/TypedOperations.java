@@ -53,18 +53,27 @@ final class TypedOperations {
    * Leaves the typed form: the frame's slots are complete.
    *
    * @param blamed the instruction at which a guess failed, plus {@link Feedback#NEW} if it was left
-   *     out; negative if none did
+   *     out, or {@link Feedback#RESULT}; negative if none did
    */
   static Object leave(Frame f, int pc, int sp, int blamed) {
     f.pc = pc;
     f.sp = sp;
     if (blamed >= 0) {
       Profile p = f.code.profile();
-      if ((blamed & Feedback.NEW) != 0 ? p.reach(blamed - Feedback.NEW) : p.fail(blamed)) {
+      if (fail(p, blamed)) {
         f.code.tiering().remake(f.code);
       }
     }
     return CompiledCode.LEFT;
+  }
+
+  private static boolean fail(Profile p, int blamed) {
+    if ((blamed & Feedback.NEW) != 0) {
+      return p.reach(blamed - Feedback.NEW);
+    }
+    return (blamed & Feedback.RESULT) != 0
+        ? p.failResult(blamed - Feedback.RESULT)
+        : p.fail(blamed);
   }
 
   /** Leaves where the frame was to be taken over: its local variables have other kinds. */

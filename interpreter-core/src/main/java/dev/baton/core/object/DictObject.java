@@ -84,6 +84,44 @@ public final class DictObject extends HostMap {
     }
   }
 
+  /** The value of a key; null if it is absent, or only guest code can tell. */
+  public @Nullable Object getPlain(Object key) {
+    if (!Keys.hasPlainHash(key)) {
+      return null;
+    }
+    DictTable tab = table();
+    int entry = tab.find(key, Keys.plainHash(key));
+    return entry < 0 ? null : tab.value(entry);
+  }
+
+  /** 1 if a key is there, 0 if it is not, -1 if only guest code can tell. */
+  public int containsPlain(Object key) {
+    if (!Keys.hasPlainHash(key)) {
+      return -1;
+    }
+    int entry = table().find(key, Keys.plainHash(key));
+    return entry >= 0 ? 1 : entry == DictTable.UNSURE ? -1 : 0;
+  }
+
+  /** Sets the value of a key; false, without having done so, if only guest code can. */
+  public boolean putPlain(ThreadContext t, Object key, Object value) {
+    if (!Keys.hasPlainHash(key)) {
+      return false;
+    }
+    int hash = Keys.plainHash(key);
+    boolean guarded = enter(t);
+    try {
+      int entry = table.find(key, hash, null);
+      if (entry == DictTable.UNSURE) {
+        return false;
+      }
+      store(entry, key, hash, value);
+      return true;
+    } finally {
+      leave(guarded);
+    }
+  }
+
   /** Whether a key is there. */
   public boolean containsKey(ThreadContext t, Object key) {
     return get(t, key) != null;

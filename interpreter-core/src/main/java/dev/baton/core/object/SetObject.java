@@ -83,6 +83,15 @@ public final class SetObject extends HostSet {
     }
   }
 
+  /** 1 if an element is there, 0 if it is not, -1 if only guest code can tell. */
+  public int containsPlain(Object element) {
+    if (!Keys.hasPlainHash(element)) {
+      return -1;
+    }
+    int place = table().find(element, Keys.plainGuestHash(element));
+    return place >= 0 ? 1 : place == SetTable.UNSURE ? -1 : 0;
+  }
+
   /**
    * Adds an element.
    *

@@ -66,8 +66,8 @@ public final class Comparison {
     return plain != null ? plain : dispatch(t, op, a, b);
   }
 
-  /** Numbers and texts of exact types; null if the operands are something else. */
-  private static @Nullable Object comparePlain(CompareOperator op, Object a, Object b) {
+  /** Compares numbers and texts of exact types; null if the operands are something else. */
+  public static @Nullable Object comparePlain(CompareOperator op, Object a, Object b) {
     if (a instanceof String x && b instanceof String y) {
       return op == CompareOperator.EQ
           ? (Object) x.equals(y)

@@ -11,6 +11,7 @@ import dev.baton.core.object.Types;
 import dev.baton.core.object.UnionObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The order of bases, and whether a value or class belongs to another. */
 public final class Inheritance {
@@ -137,6 +138,28 @@ public final class Inheritance {
     }
     Object claimed = Attributes.getOrNull(t, o, "__class__");
     return claimed != type && claimed instanceof TypeObject other && other.isSubtypeOf(c);
+  }
+
+  /**
+   * {@code isinstance(o, c)}; null if that is more than looking at the object's type. Runs no guest
+   * code.
+   */
+  public static @Nullable Object isInstanceOrNull(Object o, TypeObject c) {
+    TypeObject type = Types.of(o);
+    if (type == c) {
+      return true;
+    }
+    if (c.type() != Types.TYPE) {
+      return null;
+    }
+    if (type.isSubtypeOf(c)) {
+      return true;
+    }
+    boolean honest =
+        type.has(TypeObject.IMMUTABLE)
+            || type.lookup("__class__") == Types.OBJECT.lookup("__class__")
+                && type.lookup("__getattribute__") == Types.OBJECT.lookup("__getattribute__");
+    return honest ? false : null;
   }
 
   private static boolean isInstanceByBases(ThreadContext t, Object o, Object c) {

@@ -68,7 +68,7 @@ public final class Iteration {
   }
 
   /** Whether each {@code iter()} of an object is known to give a new iterator. */
-  private static boolean makesIterators(Object o) {
+  public static boolean makesIterators(Object o) {
     return o instanceof RangeObject
         || o instanceof ListObject l && l.type() == Types.LIST
         || o instanceof TupleObject x && x.type() == Types.TUPLE

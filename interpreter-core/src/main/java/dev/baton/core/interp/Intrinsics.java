@@ -1,0 +1,169 @@
+package dev.baton.core.interp;
+
+import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ListObject;
+import dev.baton.core.object.RangeObject;
+import dev.baton.core.object.SetObject;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.Types;
+import dev.baton.core.runtime.CharTexts;
+import dev.baton.core.runtime.Inheritance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Built-in functions that compiled code does by itself where their arguments are plain: as long as
+ * they run no guest code and raise nothing. Each gives null, without having done anything, if they
+ * would.
+ */
+final class Intrinsics {
+  /** No length of a range between such numbers overflows. */
+  private static final long FAR = 1L << 62 - 1;
+
+  private static final String BUILTINS = "builtins";
+
+  private Intrinsics() {}
+
+  /** The method here that stands for a callable with a number of arguments; null if none does. */
+  static @Nullable String of(@Nullable Object callee, int arguments) {
+    if (callee == Types.RANGE) {
+      return arguments >= 1 && arguments <= 3 ? "range" : null;
+    }
+    if (callee == Types.INT) {
+      return arguments == 1 ? "toInt" : null;
+    }
+    if (callee == Types.FLOAT) {
+      return arguments == 1 ? "toFloat" : null;
+    }
+    return callee instanceof BuiltinFunction b ? of(b, arguments) : null;
+  }
+
+  private static @Nullable String of(BuiltinFunction b, int arguments) {
+    if (b.owner() == Types.LIST) {
+      return b.name().equals("append") && arguments == 2 ? "append" : null;
+    }
+    if (b.owner() == Types.DICT) {
+      return b.name().equals("get") && (arguments == 2 || arguments == 3) ? "get" : null;
+    }
+    if (b.owner() != null || !b.table().owner().equals(BUILTINS)) {
+      return null;
+    }
+    return switch (b.name() + "/" + arguments) {
+      case "len/1" -> "length";
+      case "abs/1" -> "absolute";
+      case "ord/1" -> "ord";
+      case "chr/1" -> "chr";
+      case "isinstance/2" -> "isInstance";
+      case "min/2" -> "least";
+      case "max/2" -> "greatest";
+      default -> null;
+    };
+  }
+
+  static @Nullable Object length(ThreadState t, Object o) {
+    if (o instanceof String s) {
+      return (long) s.length();
+    }
+    if (o instanceof ListObject l && l.type() == Types.LIST) {
+      return (long) l.size();
+    }
+    if (o instanceof TupleObject x && x.type() == Types.TUPLE) {
+      return (long) x.size();
+    }
+    if (o instanceof DictObject d && d.type() == Types.DICT) {
+      return (long) d.size();
+    }
+    return o instanceof SetObject s && s.type() == Types.SET ? (Object) (long) s.size() : null;
+  }
+
+  static @Nullable Object absolute(ThreadState t, Object o) {
+    if (o instanceof Long n) {
+      return n == Long.MIN_VALUE ? null : (Object) Math.abs(n);
+    }
+    return o instanceof Double d ? (Object) Math.abs(d) : null;
+  }
+
+  static @Nullable Object ord(ThreadState t, Object o) {
+    return o instanceof String s && s.length() == 1 ? (Object) (long) s.charAt(0) : null;
+  }
+
+  static @Nullable Object chr(ThreadState t, Object o) {
+    return o instanceof Long n && n >= 0 && n < Character.MIN_SURROGATE
+        ? CharTexts.of((char) (long) n)
+        : null;
+  }
+
+  static @Nullable Object isInstance(ThreadState t, Object o, Object type) {
+    return type instanceof TypeObject c ? Inheritance.isInstanceOrNull(o, c) : null;
+  }
+
+  static @Nullable Object least(ThreadState t, Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return y < x ? b : a;
+    }
+    return a instanceof Double x && b instanceof Double y ? y < x ? b : a : null;
+  }
+
+  static @Nullable Object greatest(ThreadState t, Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return y > x ? b : a;
+    }
+    return a instanceof Double x && b instanceof Double y ? y > x ? b : a : null;
+  }
+
+  static @Nullable Object toInt(ThreadState t, Object o) {
+    if (o instanceof Double d) {
+      // A float below 2**63 has no fraction that a long loses.
+      return Math.abs(d) < 0x1p63 ? (Object) (long) (double) d : null;
+    }
+    return o instanceof Long ? o : null;
+  }
+
+  static @Nullable Object toFloat(ThreadState t, Object o) {
+    if (o instanceof Long n) {
+      return TypedOperations.isExact(n) ? (Object) (double) (long) n : null;
+    }
+    return o instanceof Double ? o : null;
+  }
+
+  static @Nullable Object range(ThreadState t, Object stop) {
+    return stop instanceof Long n ? range(0, n, 1) : null;
+  }
+
+  static @Nullable Object range(ThreadState t, Object start, Object stop) {
+    return start instanceof Long a && stop instanceof Long b ? range(a, b, 1) : null;
+  }
+
+  static @Nullable Object range(ThreadState t, Object start, Object stop, Object step) {
+    return start instanceof Long a && stop instanceof Long b && step instanceof Long c && c != 0
+        ? range((long) a, b, c)
+        : null;
+  }
+
+  private static @Nullable Object range(long start, long stop, long step) {
+    boolean fits = Math.abs(start) <= FAR && Math.abs(stop) <= FAR && Math.abs(step) <= FAR;
+    return fits ? new RangeObject(start, stop, step) : null;
+  }
+
+  static @Nullable Object append(ThreadState t, Object list, Object item) {
+    if (!(list instanceof ListObject l)) {
+      return null;
+    }
+    l.append(t, item);
+    return Singleton.NONE;
+  }
+
+  static @Nullable Object get(ThreadState t, Object dict, Object key) {
+    return get(t, dict, key, Singleton.NONE);
+  }
+
+  static @Nullable Object get(ThreadState t, Object dict, Object key, Object otherwise) {
+    if (!(dict instanceof DictObject d)) {
+      return null;
+    }
+    Object value = d.getPlain(key);
+    return value != null ? value : d.containsPlain(key) == 0 ? otherwise : null;
+  }
+}

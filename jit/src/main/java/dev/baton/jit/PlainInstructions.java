@@ -1,0 +1,113 @@
+package dev.baton.jit;
+
+import static dev.baton.jit.Names.*;
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.baton.code.CodeObject;
+import dev.baton.code.Opcode;
+import org.objectweb.asm.Label;
+
+/**
+ * Translates instructions on objects of built-in types: as methods of {@code PlainOperations} and
+ * {@code Intrinsics}, which give null where the interpreter has to do it.
+ */
+final class PlainInstructions {
+  private final CodeObject code;
+  private final Emitter out;
+  private final Operands stack;
+  private final Guards guards;
+
+  PlainInstructions(CodeObject code, Emitter out, Operands stack, Guards guards) {
+    this.code = code;
+    this.out = out;
+    this.stack = stack;
+    this.guards = guards;
+  }
+
+  void binary(int operand, int pc) {
+    Label exit = guards.before(pc);
+    out.thread();
+    out.integer(operand);
+    loadTop(2);
+    out.call(PLAIN, "binary", "(" + T + "I" + O + O + ")" + O);
+    pushUnlessNull(2, exit);
+  }
+
+  /** {@code BINARY_SUBSCR} of a dict or a text. */
+  void item(int pc) {
+    Label exit = guards.before(pc);
+    loadTop(2);
+    out.call(PLAIN, "item", "(" + O + O + ")" + O);
+    pushUnlessNull(2, exit);
+  }
+
+  void iterator(boolean forLoop, int pc) {
+    Label exit = guards.before(pc);
+    out.thread();
+    loadTop(1);
+    out.integer(forLoop ? 1 : 0);
+    out.call(PLAIN, "iterator", "(" + T + O + "Z)" + O);
+    pushUnlessNull(1, exit);
+  }
+
+  void unpack(int count, int pc) {
+    Label exit = guards.before(pc);
+    loadTop(1);
+    out.integer(count);
+    out.call(PLAIN, "unpack", "(" + O + "I)" + ARRAY);
+    keepUnlessNull(exit);
+    stack.drop(1);
+    for (int i = count - 1; i >= 0; i--) {
+      out.loadScratch();
+      out.cast(ARRAY);
+      out.integer(i);
+      out.insn(AALOAD);
+      stack.pushResult();
+    }
+  }
+
+  void emptyDict() {
+    out.out.visitTypeInsn(NEW, DICT);
+    out.insn(DUP);
+    out.out.visitMethodInsn(INVOKESPECIAL, DICT, "<init>", "()V", false);
+    stack.pushResult();
+  }
+
+  /** A call of a built-in for which an intrinsic stands. */
+  void call(Opcode op, int arguments, String intrinsic, int pc) {
+    boolean method = op == Opcode.CALL_METHOD;
+    int callee = stack.depth() - arguments - (method ? 2 : 1);
+    Label exit = guards.before(pc);
+    stack.load(callee);
+    out.callTarget(code, pc);
+    out.jump(IF_ACMPNE, exit);
+    if (method) {
+      stack.load(callee + 1);
+      out.jump(IFNULL, exit);
+    }
+    int passed = arguments + (method ? 1 : 0);
+    out.thread();
+    loadTop(passed);
+    out.call(INTRINSICS, intrinsic, "(" + T + O.repeat(passed) + ")" + O);
+    pushUnlessNull(stack.depth() - callee, exit);
+  }
+
+  private void loadTop(int count) {
+    for (int i = stack.depth() - count; i < stack.depth(); i++) {
+      stack.load(i);
+    }
+  }
+
+  private void pushUnlessNull(int taken, Label exit) {
+    keepUnlessNull(exit);
+    stack.drop(taken);
+    out.loadScratch();
+    stack.pushResult();
+  }
+
+  private void keepUnlessNull(Label exit) {
+    out.insn(DUP);
+    out.storeScratch();
+    out.jump(IFNULL, exit);
+  }
+}
