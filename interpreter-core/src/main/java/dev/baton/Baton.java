@@ -3,6 +3,7 @@ package dev.baton;
 import dev.baton.core.builtins.Compilation;
 import dev.baton.core.builtins.SourceDecoder;
 import dev.baton.core.engine.Engine;
+import dev.baton.core.engine.LibraryCode;
 import dev.baton.core.interp.CallEndedException;
 import dev.baton.core.interp.CallScope;
 import dev.baton.core.interp.ThreadState;
@@ -81,7 +82,8 @@ public final class Baton implements AutoCloseable {
     }
     if (b.hostAccess.mayMakeInterpreters() && b.limits.equals(Limits.NONE)) {
       LockChoice own = choice.own();
-      engine.setIsolates(() -> parts.makeIsolate(own));
+      LibraryCode library = new LibraryCode();
+      engine.setIsolates(() -> parts.makeIsolate(own, library));
     }
     main = inside(t -> new Namespace(this, engine.newMainModule(t).dict()));
     for (Map.Entry<String, HostFunction> f : b.functions.entrySet()) {

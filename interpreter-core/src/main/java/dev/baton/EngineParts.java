@@ -1,6 +1,7 @@
 package dev.baton;
 
 import dev.baton.core.engine.Engine;
+import dev.baton.core.engine.LibraryCode;
 import dev.baton.core.interp.Tiering;
 import dev.baton.core.object.StandardStreams;
 import dev.baton.core.object.ThreadContext;
@@ -31,9 +32,10 @@ record EngineParts(
   }
 
   /** An engine for a guest program, which may make others in its turn. */
-  Engine makeIsolate(LockChoice lock) {
+  Engine makeIsolate(LockChoice lock, LibraryCode library) {
     Engine made = make(lock);
-    made.setIsolates(() -> makeIsolate(lock));
+    made.shareLibrary(library);
+    made.setIsolates(() -> makeIsolate(lock, library));
     try (Attachment a = made.lock().attach()) {
       made.newMainModule((ThreadContext) a.thread());
     }

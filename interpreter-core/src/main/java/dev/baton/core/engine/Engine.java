@@ -276,6 +276,11 @@ public final class Engine extends InterpreterState {
     }
   }
 
+  /** Shares the code of library modules with other engines, from now on. */
+  public void shareLibrary(LibraryCode code) {
+    importer.share(code);
+  }
+
   /** Lets guest programs make other interpreters; without a maker they may not. */
   public void setIsolates(Supplier<Engine> maker) {
     isolates = maker;

@@ -39,6 +39,11 @@ final class Importer {
     importAbsolute(t, "sys");
   }
 
+  /** See {@link LibraryFiles#share}. */
+  void share(LibraryCode code) {
+    loader.library().share(code);
+  }
+
   /** The source text of a file of the standard library; null if it is none. */
   @Nullable String librarySource(String fileName) {
     return loader.library().sourceText(fileName);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The modules of the standard library that are written in the guest's language: resources of a jar,
- * each as source text and, many of them, as compiled code, made when the jar was built. Immutable,
- * thread safe.
+ * each as source text and, many of them, as compiled code, made when the jar was built. Thread safe.
  */
 final class LibraryFiles {
   /** The directory that the files seem to be in. */
@@ -25,6 +24,7 @@ final class LibraryFiles {
 
   private final List<IntrinsicModules> sources;
   private final @Nullable FrontEnd frontEnd;
+  private volatile @Nullable LibraryCode shared;
 
   /**
    * Files of some jars.
@@ -36,6 +36,11 @@ final class LibraryFiles {
     this.frontEnd = frontEnd;
   }
 
+  /** From now on code that was not in the jar is kept as well, and shared with other engines. */
+  void share(LibraryCode code) {
+    shared = code;
+  }
+
   /**
    * The compiled code of a module.
    *
@@ -44,11 +49,21 @@ final class LibraryFiles {
    *     the source is to be used then
    */
   @Nullable CodeObject code(String path) {
+    LibraryCode others = shared;
+    return others == null ? stored(path) : others.get(path, this::storedOrCompiled);
+  }
+
+  private @Nullable CodeObject storedOrCompiled(String path) {
+    CodeObject code = stored(path);
+    return code == null ? compiled(path) : code;
+  }
+
+  private @Nullable CodeObject stored(String path) {
     for (IntrinsicModules source : sources) {
       byte[] file = bytes(source.compiled(path));
       if (file != null) {
         try {
-          return BinaryFormat.read(file, () -> withPositions(path));
+          return BinaryFormat.read(file, () -> compiled(path));
         } catch (MalformedCodeException e) {
           return null;
         }
@@ -57,8 +72,8 @@ final class LibraryFiles {
     return null;
   }
 
-  /** The same code, compiled now: the compiled form has no positions. */
-  private @Nullable CodeObject withPositions(String path) {
+  /** The same code, compiled now, with the positions that the compiled form lacks. */
+  private @Nullable CodeObject compiled(String path) {
     byte[] text = source(path);
     if (frontEnd == null || text == null) {
       return null;

@@ -43,6 +43,14 @@ class BaseContext:
             raise NotImplementedError("cannot determine number of cpus")
         return count
 
+    def Manager(self):
+        """Start a process that keeps objects for others; return its manager."""
+        from multiprocessing.managers import SyncManager
+
+        manager = SyncManager(ctx=self.get_context())
+        manager.start()
+        return manager
+
     def Pipe(self, duplex=True):
         """Return two connections, each the other end of the other."""
         from multiprocessing.connection import Pipe

@@ -2,7 +2,6 @@
 
 import atexit
 import itertools
-import logging
 import os
 import sys
 import threading
@@ -28,6 +27,8 @@ _temp_dir = None
 def get_logger():
     """Return the logger of multiprocessing."""
     global _logger
+    import logging
+
     if _logger is None:
         _logger = logging.getLogger(LOGGER_NAME)
         _logger.propagate = 0
@@ -36,6 +37,8 @@ def get_logger():
 
 def log_to_stderr(level=None):
     """Have the logger write to standard error, and return it."""
+    import logging
+
     logger = get_logger()
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter(DEFAULT_LOGGING_FORMAT))
