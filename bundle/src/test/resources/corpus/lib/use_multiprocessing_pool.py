@@ -128,3 +128,44 @@ here.send(21)
 print(here.recv())  # expect: 42
 p.join()
 print(p.exitcode, multiprocessing.dummy.active_children())  # expect: 0 []
+# ---
+# The executors' pools: what only a new process may get, and a worker that dies.
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+import multiprocessing as mp
+import os
+
+
+def keep(lock):
+    global kept
+    kept = lock
+
+
+def add_one(x):
+    with kept:
+        return x + 1
+
+
+def ask_pid(_):
+    return os.getpid()
+
+
+if __name__ == "__main__":
+    spawn = mp.get_context("spawn")
+    with ProcessPoolExecutor(2, spawn, keep, (spawn.Lock(),)) as pool:
+        print(list(pool.map(add_one, range(4))))  # expect: [1, 2, 3, 4]
+    with ProcessPoolExecutor(1, spawn) as pool:
+        print(pool.submit(ask_pid, 0).result() == os.getpid())  # expect: False
+        for work, argument in (os._exit, 3), (ask_pid, 0):
+            try:
+                pool.submit(work, argument).result()
+            except BrokenProcessPool as e:
+                print(e)
+        # expect: A process in the process pool was terminated abruptly while the future was running or pending.
+        # expect: A child process terminated abruptly, the process pool is not usable anymore
+    with ProcessPoolExecutor(1, spawn, max_tasks_per_child=1) as pool:
+        print(len(set(pool.map(ask_pid, range(2)))))  # expect: 2
+    p = spawn.Process(target=os._exit, args=(9,))
+    p.start()
+    p.join()
+    print(p.exitcode)  # expect: 9

@@ -109,6 +109,11 @@ final class IsolatedEngine implements IsolatedInterpreter {
   }
 
   @Override
+  public boolean isEnding() {
+    return engine.lock().isClosed();
+  }
+
+  @Override
   public void end() {
     engine.lock().close(Duration.ZERO);
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The modules of the standard library that are written in the guest's language: resources of a jar,
- * each as source text and, many of them, as compiled code, made when the jar was built. Thread safe.
+ * each as source text and, many of them, as compiled code, made when the jar was built. Thread
+ * safe.
  */
 final class LibraryFiles {
   /** The directory that the files seem to be in. */

@@ -32,6 +32,9 @@ public interface IsolatedInterpreter extends AutoCloseable {
   /** Begins to end whatever runs there; does not wait. From any thread, also one inside. */
   void end();
 
+  /** Whether it has begun to end. */
+  boolean isEnding();
+
   /** Ends whatever runs there, and the interpreter. Idempotent. */
   @Override
   void close();

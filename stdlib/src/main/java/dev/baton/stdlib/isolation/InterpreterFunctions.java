@@ -5,7 +5,6 @@ import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Parcel;
-import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
@@ -18,10 +17,16 @@ final class InterpreterFunctions {
   private InterpreterFunctions() {}
 
   @Builtin(
-      value = "create()",
-      doc = "Make an interpreter of its own, with the rights of this one; return its number.")
-  static long create(ThreadContext t) {
-    return InterpreterRegistry.of(t).add(t);
+      value = "create(separate=False, /)",
+      doc =
+          """
+          Make an interpreter of its own, with the rights of this one; return its number.
+
+          A separate one is what elsewhere is a process: it belongs to no list but its own.\
+          """)
+  static long create(ThreadContext t, boolean separate) {
+    InterpreterRegistry registry = InterpreterRegistry.of(t);
+    return separate ? registry.addSeparate(t) : registry.add(t);
   }
 
   @Builtin(value = "current()", doc = "Return the number of this interpreter; 0 is the first.")
@@ -65,6 +70,11 @@ final class InterpreterFunctions {
     return TupleObject.of(result.dataObject(), result.goodsObject());
   }
 
+  @Builtin(value = "alive(number, /)", doc = "Is there such an interpreter, which has not ended?")
+  static boolean alive(ThreadContext t, long number) {
+    return InterpreterRegistry.of(t).isAlive(number);
+  }
+
   @Builtin(
       value = "begin(number, /)",
       doc = "Take the main module of an interpreter; False if somebody else has it.")
@@ -106,22 +116,7 @@ final class InterpreterFunctions {
 
   @Builtin(value = "worker()", doc = "Return the worker that this runs in, or None.")
   static Object worker(ThreadContext t) {
-    Worker worker = Worker.of(t);
+    Worker worker = Seat.of(t).worker();
     return worker == null ? Singleton.NONE : worker;
-  }
-
-  @Builtin(value = "pid()", doc = "Return the number of this worker; 0 if it is none.")
-  static long pid(ThreadContext t) {
-    Worker worker = Worker.of(t);
-    return worker == null ? 0 : worker.pid();
-  }
-
-  @Builtin(value = "leave(code, /)", doc = "End this worker at once, with an exit code.")
-  static void leave(ThreadContext t, int code) {
-    Worker worker = Worker.of(t);
-    if (worker == null) {
-      throw Raise.runtimeError("only a worker can be left");
-    }
-    worker.leave(code);
   }
 }

@@ -5,6 +5,7 @@ import dev.baton.core.object.IsolatedInterpreter;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,8 +30,30 @@ final class InterpreterRegistry implements AutoCloseable {
     return number;
   }
 
+  /** One that is a family of its own, with a number among processes. */
+  long addSeparate(ThreadContext t) {
+    Family family = t.interpreter().family().newFamily();
+    long pid = Workers.of(t).nextPid();
+    long number = last.incrementAndGet();
+    IsolatedInterpreter interpreter = t.interpreter().newIsolated(t, family, 0);
+    Seat.give(family, new Seat(pid, IsolationModule.pid(t), null, interpreter::end));
+    made.put(number, interpreter);
+    return number;
+  }
+
+  /** The numbers of those that belong to the family. */
   List<Long> numbers() {
-    return made.keySet().stream().sorted().toList();
+    return made.entrySet().stream()
+        .filter(e -> e.getValue().state().number() == e.getKey())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** Whether there is one of that number that has not begun to end. */
+  boolean isAlive(long number) {
+    IsolatedInterpreter found = made.get(number);
+    return found != null && !found.isEnding();
   }
 
   boolean has(long number) {

@@ -32,19 +32,11 @@ final class Worker extends GuestObject implements Shared, Waitable {
 
   private volatile boolean ended;
 
-  Worker(long pid, IsolatedInterpreter interpreter) {
+  Worker(long pid, long parent, IsolatedInterpreter interpreter) {
     super(WorkerTypes.WORKER);
     this.pid = pid;
     this.interpreter = interpreter;
-    interpreter.state().family().attached(Seat.class, () -> new Seat(this));
-  }
-
-  /** How the threads of a family find the worker they run in. */
-  private record Seat(@Nullable Worker worker) {}
-
-  /** The worker that the calling thread belongs to; null if to none. */
-  static @Nullable Worker of(ThreadContext t) {
-    return t.interpreter().family().attached(Seat.class, () -> new Seat(null)).worker;
+    Seat.give(interpreter.state().family(), new Seat(pid, parent, this, interpreter::end));
   }
 
   long pid() {
@@ -78,12 +70,6 @@ final class Worker extends GuestObject implements Shared, Waitable {
     if (running != null) {
       running.end();
     }
-  }
-
-  /** Ends it from inside: the calling thread does not come back. */
-  void leave(int code) {
-    end(code);
-    throw new InterpreterClosedException();
   }
 
   /** The life of the worker, on its thread. */

@@ -34,6 +34,10 @@ final class Workers implements AutoCloseable {
     return running.get(pid);
   }
 
+  long nextPid() {
+    return last.incrementAndGet();
+  }
+
   Worker start(ThreadContext t, String module, String function, Parcel argument) {
     if (!t.interpreter().permissions().mayStartThreads()
         || t.globalLock().strategy().traits().contains(LockTrait.CONFINED)) {
@@ -41,8 +45,8 @@ final class Workers implements AutoCloseable {
     }
     Family family = t.interpreter().family().newFamily();
     IsolatedInterpreter interpreter = t.interpreter().newIsolated(t, family, 0);
-    long pid = last.incrementAndGet();
-    Worker worker = new Worker(pid, interpreter);
+    long pid = nextPid();
+    Worker worker = new Worker(pid, IsolationModule.pid(t), interpreter);
     running.put(pid, worker);
     Runnable life = () -> worker.run(module, function, argument, () -> running.remove(pid));
     Thread thread = new Thread(null, life, "baton-worker-" + pid, STACK);

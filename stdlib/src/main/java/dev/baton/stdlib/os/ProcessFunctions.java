@@ -77,8 +77,19 @@ final class ProcessFunctions {
 
   @Builtin(value = "getppid()", doc = "Return the number of the parent process.")
   static long parentId(ThreadContext t) {
+    if (IsolationModule.pid(t) != 0) {
+      long parent = IsolationModule.parentPid(t);
+      return parent != 0 ? parent : isVisible(t) ? ProcessHandle.current().pid() : 1;
+    }
     requireVisible(t);
     return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
+  }
+
+  @Builtin(
+      value = "_exit(status)",
+      doc = "End at once a process that this program has made, from inside it.")
+  static void leave(ThreadContext t, int status) {
+    IsolationModule.leave(t, status);
   }
 
   @Builtin(value = "getlogin()", doc = "Return the name of the user.")

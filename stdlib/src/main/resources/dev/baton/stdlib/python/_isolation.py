@@ -13,6 +13,22 @@ import _parcels
 sys.modules.setdefault("__mp_main__", sys.modules["__main__"])
 
 
+class Died(Exception):
+    """The interpreter has ended in the middle of a call."""
+
+
+def pack_start(function, args):
+    """A first call as a parcel, with the locks and queues that only a new process may get."""
+    context = sys.modules.get("multiprocessing.context")
+    if context is None:
+        return pack(function, args, {})
+    context.set_spawning_popen(function)
+    try:
+        return pack(function, args, {})
+    finally:
+        context.set_spawning_popen(None)
+
+
 class _RemoteTraceback(Exception):
     """The traceback of an exception that another interpreter raised; its cause."""
 
@@ -31,8 +47,10 @@ def pack(function, args, kwargs):
 class Interpreter:
     """One other interpreter. It is used by one thread at a time."""
 
-    def __init__(self):
-        self._number = _interpreters.create()
+    def __init__(self, separate):
+        """With separate true, what is a process elsewhere, which has a number of its own."""
+        self._number = _interpreters.create(separate)
+        self.calls = 0
         try:
             _interpreters.call(self._number, "_isolated", "prepare_all", *_parcels.pack(program()))
         except BaseException:
@@ -41,7 +59,13 @@ class Interpreter:
 
     def run(self, packed):
         """Make a call that pack() packed; return its result or raise its exception."""
-        answer = _interpreters.call(self._number, "_isolated", "call", *packed)
+        self.calls += 1
+        try:
+            answer = _interpreters.call(self._number, "_isolated", "call", *packed)
+        except RuntimeError:
+            if _interpreters.alive(self._number):
+                raise
+            raise Died from None
         well, value = _parcels.unpack(*answer)
         if well:
             return value

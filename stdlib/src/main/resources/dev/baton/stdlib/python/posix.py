@@ -1,3 +1,6 @@
 """The functions of the system by the name under which pickles know them; programs use os."""
 
-from _posix import *
+import _posix
+
+globals().update((name, value) for name, value in vars(_posix).items()
+                 if not name.startswith("__"))

@@ -39,6 +39,8 @@ class Connection(_Readable):
 
     def __reduce__(self):
         self._check_closed()
+        # It stays open while it is under way; the connection there takes it over.
+        self._end.ship()
         return _arrived, (self._end, self._readable, self._writable)
 
     def _check_closed(self):

@@ -18,7 +18,6 @@ class ForkingPickler(_parcels.Packer):
     def __init__(self, file=None, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self._target = file
-        self._shipped = []
         self.dispatch_table = {**copyreg.dispatch_table, **self._extra_reducers}
 
     @classmethod
@@ -47,20 +46,12 @@ class ForkingPickler(_parcels.Packer):
         if self._target is not None:
             self._target.write(self._file.getvalue())
 
-    def persistent_id(self, obj):
-        place = super().persistent_id(obj)
-        if place is not None and type(obj) is _sharing.LineEnd:
-            # It stays open while it is under way; the connection there takes it over.
-            obj.ship()
-            self._shipped.append(obj)
-        return place
-
     def pack(self, obj):
+        """Return the parcel."""
         try:
             return super().pack(obj)
         except BaseException:
-            for end in self._shipped:
-                end.unship()
+            forget((None, self._goods))
             raise
 
 

@@ -20,6 +20,10 @@ class BrokenProcessPool(_base.BrokenExecutor):
     """A worker could not be started, or its initializer failed."""
 
 
+_ABRUPT = ("A process in the process pool was terminated abruptly while the future was running "
+           "or pending.")
+
+
 def _map_chunk(fn, chunk):
     """One task of map(): several calls."""
     return [fn(*args) for args in chunk]
@@ -29,6 +33,8 @@ class _IsolatedPool(_base.Executor):
     """Threads, each of which lets one of the interpreters work."""
 
     _prefix = "Worker"
+    _separate = False
+    _max_tasks = None
 
     def __init__(self, max_workers, initializer, initargs):
         if max_workers is None:
@@ -61,31 +67,37 @@ class _IsolatedPool(_base.Executor):
         worker = self._take()
         try:
             return worker.run(packed)
+        except _isolation.Died:
+            raise self._break() from None
         finally:
             self._give_back(worker)
+
+    def _break(self):
+        """From now on there are no workers; return the exception that says so."""
+        with self._lock:
+            self._broken = ("A child process terminated abruptly, "
+                            "the process pool is not usable anymore")
+        return BrokenProcessPool(_ABRUPT)
 
     def _take(self):
         with self._lock:
             if self._broken is not None:
-                raise BrokenProcessPool(self._broken)
+                raise BrokenProcessPool(_ABRUPT)
             if self._idle:
                 return self._idle.pop()
-        worker = _isolation.Interpreter()
+        worker = _isolation.Interpreter(self._separate)
         if self._initializer is not None:
             try:
-                worker.run(_isolation.pack(self._initializer, self._initargs, {}))
+                worker.run(_isolation.pack_start(self._initializer, self._initargs))
             except BaseException:
                 _base._logger().critical("Exception in initializer:", exc_info=True)
-                with self._lock:
-                    self._broken = ("A process in the process pool was terminated abruptly "
-                                    "while the future was running or pending.")
                 worker.close()
-                raise BrokenProcessPool(self._broken) from None
+                raise self._break() from None
         return worker
 
     def _give_back(self, worker):
         with self._lock:
-            if not self._closed:
+            if not self._closed and (self._max_tasks is None or worker.calls < self._max_tasks):
                 self._idle.append(worker)
                 return
         worker.close()
@@ -115,10 +127,11 @@ class _IsolatedPool(_base.Executor):
 class ProcessPoolExecutor(_IsolatedPool):
     """Runs calls in workers that share nothing; see the module.
 
-    mp_context and max_tasks_per_child are accepted and change nothing.
+    A worker is replaced after max_tasks_per_child calls. There is only one mp_context.
     """
 
     _prefix = "ProcessPoolExecutor"
+    _separate = True
 
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
                  max_tasks_per_child=None):
@@ -127,4 +140,5 @@ class ProcessPoolExecutor(_IsolatedPool):
                 raise TypeError("max_tasks_per_child must be an integer")
             if max_tasks_per_child <= 0:
                 raise ValueError("max_tasks_per_child must be >= 1")
+            self._max_tasks = max_tasks_per_child
         super().__init__(max_workers, initializer, initargs)
