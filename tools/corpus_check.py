@@ -9,6 +9,7 @@ A corpus file holds programs ("chunks") separated by lines `# ---`. Comments say
     int("x")                    # raises: ValueError: invalid literal for int() with base 10: 'x'
     # syntax-error: 2:5: message    first line of a chunk that must not compile (line and column)
     # requires: 3.12            in the leading comments of a chunk: skipped by older interpreters
+    # requires-module: numpy 1  there too: skipped where the module is not installed in that major version
 
 The expectations of a chunk, read from top to bottom, are exactly its standard output. A chunk ends
 normally unless a line says `raises`; then that line is the innermost line of the chunk in the
@@ -20,6 +21,7 @@ judged by its last line and its line number only, and `PYTHONPATH` names the pac
 
 import argparse
 import concurrent.futures
+import importlib.metadata
 import os
 import pathlib
 import re
@@ -34,6 +36,7 @@ EXPECT = re.compile(r"# expect:(?: (.*))?$")
 RAISES = re.compile(r"# raises: (.*)$")
 SYNTAX_ERROR = re.compile(r"# syntax-error: (\d+):(\d+): (.*)$")
 REQUIRES = re.compile(r"# requires: (\d+)\.(\d+)$")
+REQUIRES_MODULE = re.compile(r"# requires-module: (\w+) (\d+)$")
 SECONDS_PER_CHUNK = 60
 
 
@@ -49,6 +52,7 @@ class Chunk:
         self.raised = None  # (line number in the chunk, last line of the traceback)
         self.syntax_error = None  # (line, column, message)
         self.requires = (3, 0)
+        self.module = None  # (name, major version)
         self._read_expectations()
 
     def _read_expectations(self):
@@ -57,6 +61,8 @@ class Chunk:
             in_header = in_header and line.startswith("#")
             if in_header and (found := REQUIRES.match(line)):
                 self.requires = (int(found[1]), int(found[2]))
+            if in_header and (found := REQUIRES_MODULE.match(line)):
+                self.module = (found[1], found[2])
             if number == 1 and (found := SYNTAX_ERROR.match(line)):
                 self.syntax_error = (int(found[1]), int(found[2]), found[3])
             if found := EXPECT.search(line):
@@ -152,6 +158,14 @@ def check_end(chunk, done):
     return [f"{chunk.place(line)}: expected to raise {text!r}, got {actual}"]
 
 
+def has_module(wanted):
+    """Whether this interpreter has a module in a major version."""
+    try:
+        return wanted is None or importlib.metadata.version(wanted[0]).split(".")[0] == wanted[1]
+    except importlib.metadata.PackageNotFoundError:
+        return False
+
+
 def main():
     parser = argparse.ArgumentParser(description="Check the corpus against an interpreter.")
     parser.add_argument("files", nargs="*", type=pathlib.Path)
@@ -169,7 +183,11 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for file in files:
             every = list(chunks_of(file))
-            able = [chunk for chunk in every if chunk.requires <= version]
+            able = [
+                chunk
+                for chunk in every
+                if chunk.requires <= version and (options.command or has_module(chunk.module))
+            ]
             results = pool.map(lambda chunk: check(chunk, options.command), able)
             complaints = [line for lines in results for line in lines]
             checked += sum(chunk.expectations for chunk in able)

@@ -2,6 +2,7 @@
 module dev.baton {
   requires transitive dev.baton.core;
   requires transitive java.scripting;
+  requires dev.baton.arrays;
   requires dev.baton.locks;
   requires dev.baton.python;
   requires dev.baton.stdlib;

@@ -18,18 +18,25 @@ module dev.baton.core {
   exports dev.baton.lock;
   exports dev.baton.spi;
   exports dev.baton.core.format to
+      dev.baton.arrays,
       dev.baton.stdlib;
   exports dev.baton.core.intrinsic to
+      dev.baton.arrays,
       dev.baton.stdlib;
   exports dev.baton.core.interp to
+      dev.baton.arrays,
       dev.baton.stdlib;
   exports dev.baton.core.number to
+      dev.baton.arrays,
       dev.baton.stdlib;
   exports dev.baton.core.object to
+      dev.baton.arrays,
       dev.baton.stdlib;
   exports dev.baton.core.runtime to
+      dev.baton.arrays,
       dev.baton.stdlib;
   exports dev.baton.core.text to
+      dev.baton.arrays,
       dev.baton.stdlib;
 
   uses dev.baton.core.object.BuiltinTables;

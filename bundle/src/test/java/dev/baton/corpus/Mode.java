@@ -7,6 +7,8 @@ import java.util.Locale;
 enum Mode {
   GIL("gil", false, "on"),
   FREE("free", false, "on"),
+  /** For what has kernels only. */
+  LATENCY("latency", false, "on"),
   /** A safepoint before every instruction. */
   HOSTILE("gil", true, "off"),
   /** Compiled at the first use. */

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -28,34 +29,49 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The compiled modules in the library's jar are what the front end makes of their sources. */
 class CompiledLibraryTest {
-  private static final Path SOURCES =
-      Repository.file("stdlib/src/main/resources/dev/baton/stdlib/python");
+  private static final List<Path> SOURCES =
+      List.of(
+          Repository.file("stdlib/src/main/resources/dev/baton/stdlib/python"),
+          Repository.file("arrays/src/main/resources/dev/baton/arrays/python"));
 
   private final FrontEnd frontEnd = ServiceLoader.load(FrontEnd.class).findFirst().orElseThrow();
-  private final IntrinsicModules library =
-      ServiceLoader.load(IntrinsicModules.class).findFirst().orElseThrow();
 
   static List<String> modules() throws IOException {
-    try (Stream<Path> all = Files.walk(SOURCES)) {
-      return all.map(file -> SOURCES.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.endsWith(".py"))
-          .map(name -> name.substring(0, name.length() - ".py".length()))
-          .sorted()
-          .toList();
+    List<String> names = new ArrayList<>();
+    for (Path sources : SOURCES) {
+      try (Stream<Path> all = Files.walk(sources)) {
+        all.map(file -> sources.relativize(file).toString().replace('\\', '/'))
+            .filter(name -> name.endsWith(".py"))
+            .map(name -> name.substring(0, name.length() - ".py".length()))
+            .sorted()
+            .forEach(names::add);
+      }
     }
+    return names;
+  }
+
+  /** The library that has a module. */
+  private static IntrinsicModules library(String module) {
+    return ServiceLoader.load(IntrinsicModules.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(each -> each.source(module) != null)
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest
   @MethodSource("modules")
   void agreesWithItsSource(String module) throws IOException {
-    byte[] source = read(library.source(module));
-    assertArrayEquals(Files.readAllBytes(SOURCES.resolve(module + ".py")), source);
-    InputStream compiled = library.compiled(module);
+    byte[] source = read(library(module).source(module));
+    Path file = SOURCES.get(0).resolve(module + ".py");
+    Path other = SOURCES.get(1).resolve(module + ".py");
+    assertArrayEquals(Files.readAllBytes(Files.exists(file) ? file : other), source);
+    InputStream compiled = library(module).compiled(module);
     if (compiled != null) {
-      byte[] file = read(compiled);
+      byte[] binary = read(compiled);
       CodeObject expected = compile(module, source);
-      assertArrayEquals(BinaryFormat.writeWithoutPositions(expected), file);
-      CodeObject whole = BinaryFormat.read(file, () -> expected);
+      assertArrayEquals(BinaryFormat.writeWithoutPositions(expected), binary);
+      CodeObject whole = BinaryFormat.read(binary, () -> expected);
       assertArrayEquals(BinaryFormat.write(expected), BinaryFormat.write(whole));
     }
   }
@@ -76,7 +92,7 @@ class CompiledLibraryTest {
         """
         import argparse, asyncio, collections, concurrent.futures, contextlib, dataclasses, datetime
         import decimal, enum, functools, inspect, io, json, logging, os, pathlib, queue, random, re
-        import socket, string, sys, tempfile, threading, time, traceback, typing, unittest
+        import numpy, socket, string, sys, tempfile, threading, time, traceback, typing, unittest
         files = [getattr(m, '__file__', '') for m in sys.modules.values()]
         names = [f[len('<stdlib>/'):-len('.py')] for f in files if f.startswith('<stdlib>/')]
         """;
@@ -85,7 +101,8 @@ class CompiledLibraryTest {
       List<?> names = baton.eval("names").as(List.class);
       assertTrue(names.size() > 100, names::toString);
       for (Object name : names) {
-        assertNotNull(library.compiled((String) name), () -> name + " has no compiled form");
+        assertNotNull(
+            library((String) name).compiled((String) name), () -> name + " has no compiled form");
       }
     }
   }

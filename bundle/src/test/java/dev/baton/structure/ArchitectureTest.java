@@ -95,6 +95,49 @@ class ArchitectureTest {
   }
 
   @Test
+  void arraysSeeCoreOnlyAndDependOneWay() {
+    String[] layers = {
+      "dev.baton.arrays",
+      "dev.baton.arrays.random",
+      "dev.baton.arrays.numpy",
+      "dev.baton.arrays.linear",
+      "dev.baton.arrays.ndarray"
+    };
+    for (int i = 1; i < layers.length; i++) {
+      noClasses()
+          .that()
+          .resideInAPackage(layers[i])
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(Arrays.copyOf(layers, i))
+          .check(production);
+    }
+    noClasses()
+        .that()
+        .resideInAPackage("dev.baton.arrays..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.baton",
+            "dev.baton.python..",
+            "dev.baton.locks..",
+            "dev.baton.stdlib..",
+            "dev.baton.core.engine")
+        .check(production);
+  }
+
+  @Test
+  void computingWithArraysKnowsNoInterpreter() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.baton.arrays.ndarray", "dev.baton.arrays.linear")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.baton.core.runtime", "dev.baton.core.interp", "dev.baton.lock")
+        .check(production);
+  }
+
+  @Test
   void coreDoesNotSeeTheOtherModules() {
     noClasses()
         .that()
@@ -102,7 +145,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "dev.baton.python..", "dev.baton.locks..", "dev.baton.stdlib..", "dev.baton.cli..")
+            "dev.baton.python..",
+            "dev.baton.locks..",
+            "dev.baton.stdlib..",
+            "dev.baton.arrays..",
+            "dev.baton.cli..")
         .check(production);
   }
 

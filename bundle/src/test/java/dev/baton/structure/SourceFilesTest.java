@@ -27,6 +27,7 @@ class SourceFilesTest {
           "lock-strategies",
           "stdlib",
           "jit",
+          "arrays",
           "bundle",
           "cli",
           "examples",

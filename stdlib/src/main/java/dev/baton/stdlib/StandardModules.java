@@ -3,6 +3,7 @@ package dev.baton.stdlib;
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.BuiltinTable;
 import dev.baton.core.object.IntrinsicModules;
+import dev.baton.core.object.ModuleFiles;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * one written in Python.
  */
 public final class StandardModules implements IntrinsicModules {
+  private static final ModuleFiles FILES =
+      new ModuleFiles(name -> StandardModules.class.getResourceAsStream("python/" + name));
+
   private static final Set<String> NAMES =
       Set.of(
           "_abc",
@@ -141,11 +145,11 @@ public final class StandardModules implements IntrinsicModules {
 
   @Override
   public @Nullable InputStream source(String path) {
-    return ModuleFiles.source(path);
+    return FILES.source(path);
   }
 
   @Override
   public @Nullable InputStream compiled(String path) {
-    return ModuleFiles.compiled(path);
+    return FILES.compiled(path);
   }
 }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /**
  * What a buffer looks like, PEP 3118. The arrays are not to be changed.
  *
- * @param memory the memory, little-endian; only absolute access
+ * @param memory the memory
  * @param offset where the first item is, in bytes
  * @param format the item's format in the language of {@code struct}, native size and order
  * @param itemSize bytes per item
@@ -14,7 +14,7 @@ import java.nio.ByteBuffer;
  * @param readOnly whether items cannot be assigned
  */
 public record BufferLayout(
-    ByteBuffer memory,
+    BufferMemory memory,
     int offset,
     String format,
     int itemSize,
@@ -24,7 +24,8 @@ public record BufferLayout(
 
   /** A row of bytes. */
   public static BufferLayout ofBytes(ByteBuffer memory, int length, boolean readOnly) {
-    return new BufferLayout(memory, 0, "B", 1, new int[] {length}, new int[] {1}, readOnly);
+    BufferMemory bytes = BufferMemory.of(memory);
+    return new BufferLayout(bytes, 0, "B", 1, new int[] {length}, new int[] {1}, readOnly);
   }
 
   /** The number of items. */

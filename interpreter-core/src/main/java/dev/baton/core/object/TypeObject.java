@@ -153,7 +153,7 @@ public final class TypeObject extends GuestObject {
   }
 
   /** Completes a built-in type with more than one base. */
-  void initBases(TypeObject[] allBases, TypeObject[] order) {
+  public void initBases(TypeObject[] allBases, TypeObject[] order) {
     bases = allBases;
     mro = order;
   }

@@ -3,6 +3,7 @@ package dev.baton.core.runtime;
 import dev.baton.core.number.Ints;
 import dev.baton.core.object.BufferExporter;
 import dev.baton.core.object.BufferLayout;
+import dev.baton.core.object.BufferMemory;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.ListObject;
@@ -11,7 +12,6 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ public final class BufferItems {
 
   /** The item at a byte position. */
   public static Object get(BufferLayout layout, int at) {
-    ByteBuffer memory = layout.memory();
+    BufferMemory memory = layout.memory();
     return switch (code(layout.format())) {
       case 'B' -> (Object) (long) (memory.get(at) & 0xFF);
       case 'b' -> (long) memory.get(at);
@@ -72,7 +72,7 @@ public final class BufferItems {
 
   /** Sets the item at a byte position; TypeError or ValueError for what does not fit. */
   public static void set(ThreadContext t, BufferLayout layout, int at, Object value) {
-    ByteBuffer memory = layout.memory();
+    BufferMemory memory = layout.memory();
     switch (code(layout.format())) {
       case 'B' -> memory.put(at, (byte) ranged(t, layout, value, 0, 0xFF));
       case 'b' -> memory.put(at, (byte) ranged(t, layout, value, Byte.MIN_VALUE, Byte.MAX_VALUE));

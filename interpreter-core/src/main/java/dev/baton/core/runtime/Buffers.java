@@ -62,7 +62,7 @@ public final class Buffers {
   public static byte[] copy(BufferLayout layout) {
     byte[] result = new byte[layout.size()];
     if (layout.isContiguous()) {
-      layout.memory().get(layout.offset(), result);
+      layout.memory().get(layout.offset(), result, 0, result.length);
     } else {
       copyStrided(layout, 0, layout.offset(), result, 0);
     }

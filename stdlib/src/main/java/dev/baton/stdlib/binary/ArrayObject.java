@@ -2,6 +2,7 @@ package dev.baton.stdlib.binary;
 
 import dev.baton.core.object.BufferExporter;
 import dev.baton.core.object.BufferLayout;
+import dev.baton.core.object.BufferMemory;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.IteratorObject;
@@ -65,7 +66,8 @@ final class ArrayObject extends BufferExporter {
   protected BufferLayout layout() {
     String format = code == ArrayCode.CHARACTER ? "w" : String.valueOf(code.code);
     int[] shape = {size / code.width};
-    return new BufferLayout(memory, 0, format, code.width, shape, new int[] {code.width}, false);
+    BufferMemory bytes = BufferMemory.of(memory);
+    return new BufferLayout(bytes, 0, format, code.width, shape, new int[] {code.width}, false);
   }
 
   /** The number of items. */

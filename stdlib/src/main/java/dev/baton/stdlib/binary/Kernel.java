@@ -42,13 +42,10 @@ public final class Kernel {
       if (!layout.isContiguous()) {
         throw Raise.bufferError("memoryview: underlying buffer is not C-contiguous");
       }
-      ByteBuffer all = layout.memory().duplicate().position(layout.offset());
-      all.limit(all.position() + layout.size());
-      while (all.hasRemaining()) {
-        ByteBuffer piece = all.slice();
-        piece.limit(Math.min(PIECE, piece.remaining()));
-        all.position(all.position() + piece.remaining());
-        run(t, piece, nanosPerByte, action);
+      int end = layout.offset() + layout.size();
+      for (int at = layout.offset(); at < end; at += PIECE) {
+        int length = Math.min(PIECE, end - at);
+        run(t, layout.memory().read(at, length), nanosPerByte, action);
       }
     } finally {
       if (exporter != null) {

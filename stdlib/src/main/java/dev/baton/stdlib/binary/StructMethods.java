@@ -74,7 +74,7 @@ final class StructMethods {
             "argument must be read-write bytes-like object, not " + Types.of(buffer).name());
       }
       int at = position(offset, layout.size(), packed.length, true);
-      layout.memory().put(layout.offset() + at, packed);
+      layout.memory().put(layout.offset() + at, packed, 0, packed.length);
     } finally {
       if (exporter != null) {
         exporter.releaseBuffer();

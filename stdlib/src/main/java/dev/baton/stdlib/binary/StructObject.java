@@ -64,7 +64,8 @@ final class StructObject extends GuestObject {
       }
       at = start + format.size();
       int from = buffer.offset() + start;
-      return TupleObject.of(StructPacking.unpack(format, buffer.memory(), from));
+      return TupleObject.of(
+          StructPacking.unpack(format, buffer.memory().read(from, format.size()), 0));
     }
 
     int remaining() {

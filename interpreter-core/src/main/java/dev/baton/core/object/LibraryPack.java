@@ -1,4 +1,4 @@
-package dev.baton.stdlib;
+package dev.baton.core.object;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -11,9 +11,9 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that the build makes of all modules in Python; {@code LibraryPacker}, which writes it,
- * describes it. Each module is unpacked by itself, with a history that all have in common: that
- * takes less room than a file in the jar for each. Immutable and thread safe.
+ * The file that the build makes of a library's modules in Python; {@code LibraryPacker}, which
+ * writes it, describes it. Each module is unpacked by itself, with a history that all have in
+ * common: that takes less room than a file in the jar for each. Immutable and thread safe.
  */
 final class LibraryPack {
   private record Part(int from, int length, int compiledLength, int sourceLength) {}

@@ -1,0 +1,73 @@
+package dev.baton.arrays.ndarray;
+
+/** Items of 32 bits, signed or not. */
+final class IntStorage extends Storage {
+  final int[] items;
+
+  /** All bits of an unsigned type, all bits of a long otherwise. */
+  private final long mask;
+
+  IntStorage(DType type, int[] items) {
+    super(type);
+    this.items = items;
+    this.mask = type.kind() == 'u' ? type.greatest() : -1L;
+  }
+
+  @Override
+  public int length() {
+    return items.length;
+  }
+
+  @Override
+  public int[] array() {
+    return items;
+  }
+
+  @Override
+  public double getDouble(int at) {
+    return items[at] & mask;
+  }
+
+  @Override
+  public long getLong(int at) {
+    return items[at] & mask;
+  }
+
+  @Override
+  public void setDouble(int at, double value) {
+    items[at] = (int) toLong(value);
+  }
+
+  @Override
+  public void setLong(int at, long value) {
+    items[at] = (int) value;
+  }
+
+  @Override
+  void load(int at, int stride, int count, double[] target, int to) {
+    for (int i = 0, p = at; i < count; i++, p += stride) {
+      target[to + i] = getDouble(p);
+    }
+  }
+
+  @Override
+  void load(int at, int stride, int count, long[] target, int to) {
+    for (int i = 0, p = at; i < count; i++, p += stride) {
+      target[to + i] = getLong(p);
+    }
+  }
+
+  @Override
+  void store(int at, int stride, int count, double[] source, int from) {
+    for (int i = 0, p = at; i < count; i++, p += stride) {
+      setDouble(p, source[from + i]);
+    }
+  }
+
+  @Override
+  void store(int at, int stride, int count, long[] source, int from) {
+    for (int i = 0, p = at; i < count; i++, p += stride) {
+      setLong(p, source[from + i]);
+    }
+  }
+}

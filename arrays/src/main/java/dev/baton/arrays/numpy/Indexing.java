@@ -1,0 +1,178 @@
+package dev.baton.arrays.numpy;
+
+import dev.baton.arrays.ndarray.DType;
+import dev.baton.arrays.ndarray.Gather;
+import dev.baton.arrays.ndarray.NdArray;
+import dev.baton.arrays.ndarray.Positions;
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
+import java.util.Arrays;
+
+/** {@code a[key]}, to read and to write. */
+final class Indexing {
+  private Indexing() {}
+
+  /** The single numbers of a row, or the rows of an array of more dimensions; of none, itself. */
+  static Object[] items(NdArray a) {
+    if (a.rank() == 0) {
+      return new Object[] {Scalars.item(a.data(), a.offset())};
+    }
+    Object[] items = new Object[a.shape()[0]];
+    for (int i = 0; i < items.length; i++) {
+      items[i] =
+          a.rank() == 1
+              ? Scalars.item(a.data(), a.offset() + i * a.strides()[0])
+              : new ArrayObject(a.at(0, i));
+    }
+    return items;
+  }
+
+  /** {@code self[key]}. */
+  static Object get(ThreadContext t, ArrayObject self, Object key) {
+    NdArray a = self.array();
+    if (key instanceof Long index && a.rank() > 0) {
+      int i = Selection.checked(index, 0, a.shape()[0]);
+      return a.rank() == 1
+          ? Scalars.item(a.data(), a.offset() + i * a.strides()[0])
+          : self.view(a.at(0, i));
+    }
+    Selection selection = Selection.of(t, a, key);
+    if (selection.positions == null) {
+      NdArray view = selection.view;
+      boolean single = view.rank() == 0 && !selection.keepsArray;
+      return single ? Scalars.item(view.data(), view.offset()) : self.view(view);
+    }
+    return new ArrayObject(pick(t, selection));
+  }
+
+  private static NdArray pick(ThreadContext t, Selection s) {
+    int[] positions = s.positions;
+    NdArray block = s.view;
+    int[] flat = NdArray.with(block.shape(), 0, positions.length);
+    NdArray picked = NewArrays.zeros(block.type(), flat);
+    double size = picked.size();
+    Kernel.run(t, 4 * size, p -> Gather.pick(positions, block, picked, p));
+    return s.arrange(picked);
+  }
+
+  /** {@code self[key] = value}. */
+  static void set(ThreadContext t, ArrayObject self, Object key, Object value) {
+    Ufuncs.requireWritable(self, "assignment destination is read-only");
+    NdArray a = self.array();
+    if (key instanceof Long index && a.rank() == 1) {
+      int at = a.offset() + Selection.checked(index, 0, a.shape()[0]) * a.strides()[0];
+      setItem(t, a, at, value);
+      return;
+    }
+    Selection selection = Selection.of(t, a, key);
+    if (selection.positions == null) {
+      if (selection.view.rank() == 0) {
+        setItem(t, a, selection.view.offset(), value);
+      } else {
+        assign(t, selection.view, ArrayInput.of(t, value));
+      }
+      return;
+    }
+    NdArray given = ArrayInput.of(t, value);
+    NdArray source = given.overlaps(a) ? NewArrays.copy(t, given) : given;
+    int[] shape = selection.resultShape();
+    NdArray wide =
+        fit(
+            source,
+            shape,
+            "shape mismatch: value array of shape "
+                + Shapes.text(source.shape())
+                + " could not be broadcast to indexing result of shape "
+                + Shapes.text(shape));
+    NdArray rows = selection.flatten(t, wide);
+    int[] positions = selection.positions;
+    double size = rows.size();
+    Kernel.run(t, 4 * size, p -> Gather.put(positions, selection.view, rows, p));
+  }
+
+  private static void setItem(ThreadContext t, NdArray a, int at, Object value) {
+    if (Scalars.dtypeOf(value) != null) {
+      ArrayInput.set(a, at, Scalars.plain(value));
+      return;
+    }
+    NdArray given = ArrayInput.of(t, value);
+    if (given.size() != 1) {
+      throw Raise.valueError("setting an array element with a sequence.");
+    }
+    ArrayInput.set(a, at, Scalars.plainItem(given.data(), given.offset()));
+  }
+
+  /** Copies items into a view, broadcast; ValueError if they do not fit. */
+  static void assign(ThreadContext t, NdArray view, NdArray value) {
+    NdArray trimmed = value;
+    while (trimmed.rank() > view.rank() && trimmed.shape()[0] == 1) {
+      trimmed = trimmed.at(0, 0);
+    }
+    NdArray wide =
+        fit(
+            trimmed,
+            view.shape(),
+            "could not broadcast input array from shape "
+                + Shapes.text(value.shape())
+                + " into shape "
+                + Shapes.text(view.shape()));
+    NewArrays.assign(t, wide, view);
+  }
+
+  private static NdArray fit(NdArray value, int[] shape, String message) {
+    NdArray wide = value.broadcast(shape);
+    if (wide == null) {
+      throw Raise.valueError(message);
+    }
+    return wide;
+  }
+
+  /** The indices at which items are not zero, one array for each dimension. */
+  static NdArray[] nonZero(ThreadContext t, NdArray a) {
+    int rank = Math.max(1, a.rank());
+    int[][] found = new int[rank][16];
+    int count = 0;
+    Positions positions = new Positions(a);
+    boolean floats = a.type().isFloat();
+    int size = a.size();
+    t.charge(size / 8);
+    for (int n = 0; n < size; n++) {
+      int at = positions.next();
+      boolean set = floats ? a.data().getDouble(at) != 0 : a.data().getLong(at) != 0;
+      if ((n & 0xFFFF) == 0xFFFF) {
+        t.poll();
+      }
+      if (!set) {
+        continue;
+      }
+      if (count == found[0].length) {
+        for (int d = 0; d < rank; d++) {
+          found[d] = Arrays.copyOf(found[d], 2 * count);
+        }
+      }
+      for (int d = 0; d < a.rank(); d++) {
+        found[d][count] = positions.index()[d];
+      }
+      count++;
+    }
+    NdArray[] result = new NdArray[rank];
+    for (int d = 0; d < rank; d++) {
+      result[d] = NewArrays.zeros(DType.INT64, count);
+      for (int i = 0; i < count; i++) {
+        result[d].data().setLong(i, found[d][i]);
+      }
+    }
+    return result;
+  }
+
+  /** {@code nonzero}. */
+  static Object nonZeroTuple(ThreadContext t, NdArray a) {
+    NdArray[] found = nonZero(t, a);
+    Object[] arrays = new Object[found.length];
+    for (int d = 0; d < arrays.length; d++) {
+      arrays[d] = new ArrayObject(found[d]);
+    }
+    return TupleObject.of(arrays);
+  }
+}

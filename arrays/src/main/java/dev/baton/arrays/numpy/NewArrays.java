@@ -1,0 +1,90 @@
+package dev.baton.arrays.numpy;
+
+import dev.baton.arrays.ndarray.DType;
+import dev.baton.arrays.ndarray.Elementwise;
+import dev.baton.arrays.ndarray.NdArray;
+import dev.baton.core.object.GuestError;
+import dev.baton.core.object.Raise;
+import dev.baton.core.object.ThreadContext;
+
+/** New memory, and copies into it. */
+public final class NewArrays {
+  private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
+  private NewArrays() {}
+
+  /** An array of zeros; MemoryError if there is no room for it. */
+  public static NdArray zeros(DType dtype, int... shape) {
+    try {
+      return NdArray.zeros(dtype, shape);
+    } catch (OutOfMemoryError e) {
+      throw noRoom(dtype, shape);
+    } catch (ArithmeticException e) {
+      throw Raise.valueError(
+          "array is too big; `arr.size * arr.dtype.itemsize` is larger than"
+              + " the maximum possible size.");
+    }
+  }
+
+  /** The MemoryError for an array that does not fit. */
+  static GuestError noRoom(DType dtype, int... shape) {
+    double bytes = (double) NdArray.size(shape) * dtype.itemSize();
+    int unit = 0;
+    for (; bytes >= 1024 && unit < UNITS.length - 1; unit++) {
+      bytes /= 1024;
+    }
+    String amount =
+        unit == 0
+            ? String.valueOf((long) bytes)
+            : bytes < 9.995
+                ? String.format("%.2f", bytes)
+                : bytes < 99.95 ? String.format("%.1f", bytes) : String.format("%.0f", bytes);
+    return Raise.memoryError(
+        "Unable to allocate "
+            + amount
+            + " "
+            + UNITS[unit]
+            + " for an array with shape "
+            + Shapes.text(shape).replaceAll(",(?=[0-9])", ", ")
+            + " and data type "
+            + dtype.text());
+  }
+
+  /** A copy of its own, the last index changing fastest. */
+  static NdArray copy(ThreadContext t, NdArray a) {
+    return cast(t, a, a.type());
+  }
+
+  /** A copy with items of a type. */
+  static NdArray cast(ThreadContext t, NdArray a, DType dtype) {
+    NdArray copy = zeros(dtype, a.shape());
+    assign(t, a, copy);
+    return copy;
+  }
+
+  /** Copies items into an array of the same shape, which may overlap. */
+  static void assign(ThreadContext t, NdArray from, NdArray to) {
+    NdArray source = from.overlaps(to) ? copy(t, from) : from;
+    boolean direct = source.data().array().getClass() == to.data().array().getClass();
+    if (direct
+        && source.type() == to.type()
+        && source.isRowMajor()
+        && to.isRowMajor()
+        && to.data().array().getClass().isArray()) {
+      int size = to.size();
+      Kernel.run(
+          t,
+          size / 4.0,
+          p ->
+              System.arraycopy(
+                  source.data().array(), source.offset(), to.data().array(), to.offset(), size));
+      return;
+    }
+    Kernel.run(t, 2.0 * to.size(), p -> Elementwise.copy(source, to, p));
+  }
+
+  /** An array whose items lie one after the other, itself if it is so. */
+  static NdArray rowMajor(ThreadContext t, NdArray a) {
+    return a.isRowMajor() ? a : copy(t, a);
+  }
+}
