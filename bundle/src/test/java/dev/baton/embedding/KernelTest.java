@@ -79,6 +79,10 @@ class KernelTest {
   @ValueSource(
       strings = {
         "3 ** 1000000000",
+        "pow(3, (1 << 50_000_000) - 1, (1 << 3_000_000) + 1)",
+        "while True: ((1 << 90_000_000) - 1) // ((1 << 40_000_000) + 1)",
+        "while True: ((1 << 90_000_000) - 1) % ((1 << 40_000_000) + 1)",
+        "while True: divmod((1 << 90_000_000) - 1, (1 << 40_000_000) + 1)",
         "__import__('re').match('(a|aa)+$', 'a' * 100 + 'b')",
       })
   void kernelsAreInterrupted(String kernel) throws Exception {

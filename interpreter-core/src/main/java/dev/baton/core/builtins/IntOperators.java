@@ -8,7 +8,9 @@ import dev.baton.core.intrinsic.Intrinsics.Receiver;
 import dev.baton.core.number.IntPower;
 import dev.baton.core.number.Ints;
 import dev.baton.core.object.Singleton;
+import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
+import dev.baton.core.runtime.Arithmetic;
 import dev.baton.core.runtime.Comparison;
 import dev.baton.core.runtime.Numeric;
 
@@ -192,15 +194,17 @@ final class IntOperators {
   }
 
   @Builtin("__divmod__(self, value, /)")
-  static Object divmod(Object self, Object value) {
+  static Object divmod(ThreadContext t, Object self, Object value) {
     Object other = Numeric.plainInt(value);
-    return other == null ? Singleton.NOT_IMPLEMENTED : TupleObject.of(Ints.divmod(self, other));
+    return other == null
+        ? Singleton.NOT_IMPLEMENTED
+        : TupleObject.of(Arithmetic.intDivmod(t, self, other));
   }
 
   @Builtin("__rdivmod__(self, value, /)")
-  static Object divmodReflected(Object self, Object value) {
+  static Object divmodReflected(ThreadContext t, Object self, Object value) {
     Object other = Numeric.plainInt(value);
-    return other == null ? Singleton.NOT_IMPLEMENTED : divmod(other, self);
+    return other == null ? Singleton.NOT_IMPLEMENTED : divmod(t, other, self);
   }
 
   @Builtin("__neg__(self, /)")

@@ -76,6 +76,20 @@ public final class IntPower {
    *     is negative
    */
   public static Object power(Object base, Object exponent, Object modulus) {
+    return power(base, exponent, modulus, BigInteger::modPow);
+  }
+
+  /** How {@code base ** exponent} modulo {@code m} is computed; neither of these is negative. */
+  interface Modular {
+    BigInteger power(BigInteger base, BigInteger exponent, BigInteger m);
+  }
+
+  /** As {@link #power(Object, Object, Object)}, with a call of the guard after each part. */
+  public static Object power(Object base, Object exponent, Object modulus, Runnable guard) {
+    return power(base, exponent, modulus, new BigQuotients(guard)::power);
+  }
+
+  private static Object power(Object base, Object exponent, Object modulus, Modular way) {
     int sign = Ints.signum(modulus);
     if (sign == 0) {
       throw OperandException.value("pow() 3rd argument cannot be 0");
@@ -83,7 +97,9 @@ public final class IntPower {
     BigInteger m = Ints.big(modulus).abs();
     BigInteger result;
     try {
-      result = Ints.big(base).modPow(Ints.big(exponent), m);
+      BigInteger n = Ints.big(exponent);
+      BigInteger b = n.signum() < 0 ? Ints.big(base).modInverse(m) : Ints.big(base);
+      result = way.power(b, n.abs(), m);
     } catch (ArithmeticException noInverse) {
       throw OperandException.value("base is not invertible for the given modulus");
     }

@@ -249,6 +249,11 @@ public final class Arithmetic {
     return result;
   }
 
+  /** {@code divmod(a, b)} for ints as an array of two; outside the global lock if that is long. */
+  public static Object[] intDivmod(ThreadContext t, Object a, Object b) {
+    return BigKernels.divmod(t, a, b);
+  }
+
   /** {@code divmod(a, b)}. */
   public static Object divmod(ThreadContext t, Object a, Object b) {
     Object method = Special.find(a, "__divmod__");

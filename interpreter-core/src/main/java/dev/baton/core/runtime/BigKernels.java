@@ -2,6 +2,7 @@ package dev.baton.core.runtime;
 
 import dev.baton.code.BinaryOperator;
 import dev.baton.core.number.BigProducts;
+import dev.baton.core.number.BigQuotients;
 import dev.baton.core.number.IntPower;
 import dev.baton.core.number.Ints;
 import dev.baton.core.object.ThreadContext;
@@ -14,9 +15,9 @@ import java.util.function.Function;
 /**
  * Operators on ints so large that their computation is a kernel: ints cannot change, so it is done
  * outside the global lock if it will take long. What it will take is estimated from the sizes, by
- * what the thread has measured before. All is charged as steps beforehand. Products and powers can
- * be interrupted, within some hundredths of a second; divisions and powers with a modulus cannot,
- * since Java does them in one go: an interrupt comes after them.
+ * what the thread has measured before. All is charged as steps beforehand. All can be interrupted,
+ * within some hundredths of a second; only the inverse that a negative exponent with a modulus asks
+ * for cannot, since Java computes it in one go.
  */
 final class BigKernels {
   /** Below so many words in one operand the work is no kernel, and nothing is counted. */
@@ -31,6 +32,12 @@ final class BigKernels {
   private static final double GROWTH = 1.585;
 
   private static final long BYTES_PER_WORD = 4;
+
+  /** Java divides what has no more words in some hundredths of a second. */
+  private static final int LONG_DIVIDEND = 1 << 15;
+
+  /** As long as nobody minds that an interrupt waits. */
+  private static final long IN_ONE_GO_NANOS = 20_000_000;
 
   /** Smaller shifts are too quick to be looked at. */
   private static final long LARGE_SHIFT = 1 << 20;
@@ -69,7 +76,36 @@ final class BigKernels {
     if (length * bits(b) < LEAST_WORDS * WORD_BITS) {
       return IntPower.power(a, b, modulus);
     }
-    return run(t, Math.pow(length, GROWTH) * bits(b), work -> IntPower.power(a, b, modulus));
+    double units = Math.pow(length, GROWTH) * bits(b);
+    boolean isLong = t.bigIntegerEstimate().nanos(units) > IN_ONE_GO_NANOS;
+    return run(
+        t,
+        units,
+        step -> isLong ? IntPower.power(a, b, modulus, step) : IntPower.power(a, b, modulus));
+  }
+
+  /** {@code divmod(a, b)} for ints. */
+  static Object[] divmod(ThreadContext t, Object a, Object b) {
+    if (!areLarge(BinaryOperator.FLOOR_DIVIDE, a, b)) {
+      return Ints.divmod(a, b);
+    }
+    Object[] parts = new Object[2];
+    run(
+        t,
+        units(BinaryOperator.FLOOR_DIVIDE, a, b),
+        step -> {
+          System.arraycopy(divmod(a, b, step), 0, parts, 0, 2);
+          return parts;
+        });
+    return parts;
+  }
+
+  private static Object[] divmod(Object a, Object b, Runnable step) {
+    if (words(a) <= LONG_DIVIDEND) {
+      return Ints.divmod(a, b);
+    }
+    BigInteger[] parts = new BigQuotients(step).floorDivide(Ints.big(a), Ints.big(b));
+    return new Object[] {Ints.normalize(parts[0]), Ints.normalize(parts[1])};
   }
 
   private static Object run(ThreadContext t, double units, Function<Runnable, Object> kernel) {
@@ -102,6 +138,9 @@ final class BigKernels {
     if (op == BinaryOperator.POWER && powerBits(a, b) > BigProducts.PART_BITS) {
       int exponent = ((Long) b).intValue();
       return Ints.normalize(new BigProducts(step).power(Ints.big(a), exponent));
+    }
+    if (op == BinaryOperator.FLOOR_DIVIDE || op == BinaryOperator.REMAINDER) {
+      return divmod(a, b, step)[op == BinaryOperator.FLOOR_DIVIDE ? 0 : 1];
     }
     return Numeric.binary(op, a, b);
   }
