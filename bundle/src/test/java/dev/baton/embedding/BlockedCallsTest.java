@@ -65,6 +65,7 @@ class BlockedCallsTest {
         "t.join()"),
     INPUT(BlockKind.IO, "", "sys.stdin.readline()"),
     PIPE(BlockKind.IO, "f = open(pipe, 'r+b', buffering=0)", "f.read(1)"),
+    FULL_PIPE(BlockKind.IO, "f = open(full, 'r+b', buffering=0)", "f.write(bytes(1 << 20))"),
     OPENING(BlockKind.IO, "", "open(pipe, 'rb')");
 
     final BlockKind kind;
@@ -109,14 +110,18 @@ class BlockedCallsTest {
 
   @TempDir private static Path directory;
 
-  /** Makes a pipe, which only a command of the system can. */
+  /** Makes pipes, which only a command of the system can; one of them is to be filled. */
   @BeforeAll
   static void makePipe() throws IOException, InterruptedException {
-    assertEquals(0, new ProcessBuilder("mkfifo", pipe()).start().waitFor());
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe(), full()).start().waitFor());
   }
 
   private static String pipe() {
     return directory.resolve("pipe").toString();
+  }
+
+  private static String full() {
+    return directory.resolve("full").toString();
   }
 
   private static Baton engine(String lock, Limits limits) {
@@ -135,6 +140,7 @@ class BlockedCallsTest {
 
   private static Execution startAndBlock(Baton baton, Wait wait) throws InterruptedException {
     baton.set("pipe", pipe());
+    baton.set("full", full());
     Execution execution = baton.start(wait.program());
     while (!isBlocked(baton, wait)) {
       assertTrue(!execution.isDone(), "it did not block");
@@ -195,6 +201,7 @@ class BlockedCallsTest {
   void limit(Wait wait, String lock) throws Exception {
     try (Baton baton = engine(lock, PATIENT.withWallTime(Duration.ofMillis(300)))) {
       baton.set("pipe", pipe());
+      baton.set("full", full());
       Execution execution = baton.start(wait.program());
       assertThrows(LimitException.class, () -> execution.get(SOON));
     }

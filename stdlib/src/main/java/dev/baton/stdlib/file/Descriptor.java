@@ -46,6 +46,19 @@ public abstract class Descriptor {
   /** Reads at most {@code length} bytes; 0 at the end. */
   public abstract int read(byte[] into, int offset, int length) throws IOException;
 
+  /**
+   * Writes as {@link #write}, outside the interpreter, waiting in a way that can be interrupted.
+   */
+  public void writeInterruptibly(ThreadContext t, byte[] data, int offset, int length) {
+    Blocking.call(
+        t,
+        null,
+        () -> {
+          write(data, offset, length);
+          return null;
+        });
+  }
+
   /** Writes all bytes. */
   public abstract void write(byte[] data, int offset, int length) throws IOException;
 

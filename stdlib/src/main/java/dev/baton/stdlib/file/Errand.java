@@ -67,6 +67,11 @@ public final class Errand<T> {
     }
   }
 
+  /** Whether the operation is over. */
+  boolean isDone() {
+    return task.isDone();
+  }
+
   /**
    * Waits for the result outside the interpreter. What is sent to the thread meanwhile is delivered
    * at once.

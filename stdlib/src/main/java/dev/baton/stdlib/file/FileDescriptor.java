@@ -15,6 +15,7 @@ final class FileDescriptor extends Descriptor {
   private final boolean appends;
   private final boolean seekable;
   private final ReadAhead ahead = new ReadAhead(this::readNow);
+  private final WriteBehind behind = new WriteBehind(data -> writeAll(ByteBuffer.wrap(data)));
 
   /**
    * @param appends whether every write goes to the end of the file
@@ -88,6 +89,19 @@ final class FileDescriptor extends Descriptor {
     synchronized (channel) {
       channel.position(channel.size());
       writeAll(rest);
+    }
+  }
+
+  @Override
+  public void writeInterruptibly(ThreadContext t, byte[] data, int offset, int length) {
+    if (seekable || length == 0) {
+      super.writeInterruptibly(t, data, offset, length);
+      return;
+    }
+    try {
+      behind.write(t, data, offset, length);
+    } catch (IOException e) {
+      throw SystemErrors.of(t, e, null);
     }
   }
 

@@ -3,14 +3,12 @@ package dev.baton.stdlib.io;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
-import dev.baton.lock.BlockKind;
 import dev.baton.stdlib.file.Blocking;
 import dev.baton.stdlib.file.Descriptor;
 import dev.baton.stdlib.file.DescriptorTable;
 import dev.baton.stdlib.file.Errno;
 import dev.baton.stdlib.file.SystemErrors;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -85,17 +83,7 @@ final class FileObject extends StreamObject {
     if (!writes) {
       throw IoTypes.unsupported("File not open for writing");
     }
-    IOException failure;
-    t.globalLock().beginBlocking(t, BlockKind.IO, null);
-    try {
-      d.write(data, offset, length);
-      return;
-    } catch (IOException e) {
-      failure = e;
-    } finally {
-      t.globalLock().endBlocking(t);
-    }
-    throw SystemErrors.of(t, failure, null);
+    d.writeInterruptibly(t, data, offset, length);
   }
 
   /** The position. */

@@ -65,13 +65,8 @@ final class DescriptorFunctions {
     if (!d.isWritable()) {
       throw SystemErrors.of(t, Errno.EBADF);
     }
-    return Blocking.call(
-        t,
-        null,
-        () -> {
-          d.write(bytes, 0, bytes.length);
-          return bytes.length;
-        });
+    d.writeInterruptibly(t, bytes, 0, bytes.length);
+    return bytes.length;
   }
 
   @Builtin(
