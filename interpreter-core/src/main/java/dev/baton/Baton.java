@@ -229,7 +229,7 @@ public final class Baton implements AutoCloseable {
     scopes.close();
     List<Straggler> left = engine.lock().close(patience);
     engine.release();
-    return left.stream().map(Straggler::toString).toList();
+    return left.isEmpty() ? List.of() : left.stream().map(Straggler::toString).toList();
   }
 
   Engine engine() {

@@ -70,7 +70,7 @@ public final class Configuration {
     if (value != null) {
       return new Setting(value, "system property baton." + key);
     }
-    String variable = "BATON_" + key.toUpperCase(Locale.ROOT).replaceAll("[-.]", "_");
+    String variable = "BATON_" + key.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     value = System.getenv(variable);
     if (value != null) {
       return new Setting(value, "environment variable " + variable);

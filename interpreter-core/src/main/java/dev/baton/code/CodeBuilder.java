@@ -104,8 +104,12 @@ public final class CodeBuilder {
     positionalOnlyCount = positionalOnly;
     argumentCount = positional.size();
     keywordOnlyCount = keywordOnly.size();
-    positional.forEach(this::local);
-    keywordOnly.forEach(this::local);
+    for (String parameter : positional) {
+      local(parameter);
+    }
+    for (String parameter : keywordOnly) {
+      local(parameter);
+    }
     if (varArgs != null) {
       flags |= CodeObject.VAR_ARGS;
       local(varArgs);
@@ -166,12 +170,12 @@ public final class CodeBuilder {
 
   /** The number of a name, for operands of kind {@link OperandKind#NAME}. */
   public int name(String text) {
-    return nameIndex.computeIfAbsent(
-        text,
-        t -> {
-          names.add(t);
-          return names.size() - 1;
-        });
+    Integer known = nameIndex.putIfAbsent(text, names.size());
+    if (known != null) {
+      return known;
+    }
+    names.add(text);
+    return names.size() - 1;
   }
 
   /**
@@ -179,12 +183,12 @@ public final class CodeBuilder {
    * -0.0, do not.
    */
   public int constant(Object value) {
-    return constantIndex.computeIfAbsent(
-        new ConstantKey(value),
-        k -> {
-          constants.add(value);
-          return constants.size() - 1;
-        });
+    Integer known = constantIndex.putIfAbsent(new ConstantKey(value), constants.size());
+    if (known != null) {
+      return known;
+    }
+    constants.add(value);
+    return constants.size() - 1;
   }
 
   /** Java's equals tells Long, Double and Boolean apart, also inside tuples, and 0.0 from -0.0. */

@@ -23,6 +23,7 @@ import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.lock.Attachment;
 import dev.baton.lock.GlobalLock;
+import dev.baton.lock.GuestThread;
 import dev.baton.lock.GuestThreadFactory;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
@@ -269,11 +270,20 @@ public final class Engine extends InterpreterState {
   public void awaitCalls(Duration patience) {
     long end = System.nanoTime() + Math.min(patience.toMillis(), LONGEST_WAIT) * 1_000_000;
     while (lock.current() == null
-        && lock.threads().stream().anyMatch(t -> !((ThreadState) t).isOfGuest())
+        && isCalled()
         && System.nanoTime() < end
         && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(LOOK_AGAIN_NANOS);
     }
+  }
+
+  private boolean isCalled() {
+    for (GuestThread thread : lock.threads()) {
+      if (!((ThreadState) thread).isOfGuest()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Shares the code of library modules with other engines, from now on. */

@@ -1,6 +1,8 @@
 package dev.baton.stdlib.io;
 
+import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestError;
+import dev.baton.core.object.MethodTables;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
@@ -15,28 +17,48 @@ final class IoTypes {
           "io",
           Types.OBJECT,
           LAYOUT | TypeObject.HAS_DICT | TypeObject.WEAK,
-          new IoBaseMethodsTable());
+          new Methods("IOBase"));
   static final TypeObject RAW_IO_BASE =
-      new TypeObject("RawIOBase", "io", IO_BASE, TypeObject.BASE, new RawIoBaseMethodsTable());
+      new TypeObject("RawIOBase", "io", IO_BASE, TypeObject.BASE, new Methods("RawIOBase"));
   static final TypeObject BUFFERED_IO_BASE =
       new TypeObject(
-          "BufferedIOBase", "io", IO_BASE, TypeObject.BASE, new BufferedIoBaseMethodsTable());
+          "BufferedIOBase", "io", IO_BASE, TypeObject.BASE, new Methods("BufferedIOBase"));
   static final TypeObject TEXT_IO_BASE =
-      new TypeObject("TextIOBase", "io", IO_BASE, TypeObject.BASE, new TextIoBaseMethodsTable());
+      new TypeObject("TextIOBase", "io", IO_BASE, TypeObject.BASE, new Methods("TextIOBase"));
   static final TypeObject FILE_IO =
-      new TypeObject("FileIO", "_io", RAW_IO_BASE, LAYOUT, new FileMethodsTable());
+      new TypeObject("FileIO", "_io", RAW_IO_BASE, LAYOUT, new Methods("FileIO"));
   static final TypeObject BYTES_IO =
-      new TypeObject("BytesIO", "_io", BUFFERED_IO_BASE, LAYOUT, new BytesStreamMethodsTable());
+      new TypeObject("BytesIO", "_io", BUFFERED_IO_BASE, LAYOUT, new Methods("BytesIO"));
   static final TypeObject BUFFERED_READER = buffered("BufferedReader");
   static final TypeObject BUFFERED_WRITER = buffered("BufferedWriter");
   static final TypeObject BUFFERED_RANDOM = buffered("BufferedRandom");
   static final TypeObject STRING_IO =
-      new TypeObject("StringIO", "_io", TEXT_IO_BASE, LAYOUT, new StringStreamMethodsTable());
+      new TypeObject("StringIO", "_io", TEXT_IO_BASE, LAYOUT, new Methods("StringIO"));
   static final TypeObject TEXT_IO_WRAPPER =
-      new TypeObject("TextIOWrapper", "_io", TEXT_IO_BASE, LAYOUT, new TextStreamMethodsTable());
+      new TypeObject("TextIOWrapper", "_io", TEXT_IO_BASE, LAYOUT, new Methods("TextIOWrapper"));
   static final TypeObject UNSUPPORTED_OPERATION = unsupportedOperation();
 
   private IoTypes() {}
+
+  /** The methods of a type: most programs use two types, and the table of each takes loading. */
+  private record Methods(String type) implements MethodTables {
+    @Override
+    public void addTo(TypeObject owner, DictObject namespace) {
+      MethodTables table =
+          switch (type) {
+            case "IOBase" -> new IoBaseMethodsTable();
+            case "RawIOBase" -> new RawIoBaseMethodsTable();
+            case "BufferedIOBase" -> new BufferedIoBaseMethodsTable();
+            case "TextIOBase" -> new TextIoBaseMethodsTable();
+            case "FileIO" -> new FileMethodsTable();
+            case "BytesIO" -> new BytesStreamMethodsTable();
+            case "StringIO" -> new StringStreamMethodsTable();
+            case "TextIOWrapper" -> new TextStreamMethodsTable();
+            default -> new BufferedStreamMethodsTable();
+          };
+      table.addTo(owner, namespace);
+    }
+  }
 
   /** UnsupportedOperation: the stream has no such operation. */
   static GuestError unsupported(String message) {
@@ -44,7 +66,7 @@ final class IoTypes {
   }
 
   private static TypeObject buffered(String name) {
-    return new TypeObject(name, "_io", BUFFERED_IO_BASE, LAYOUT, new BufferedStreamMethodsTable());
+    return new TypeObject(name, "_io", BUFFERED_IO_BASE, LAYOUT, new Methods(name));
   }
 
   private static TypeObject unsupportedOperation() {
