@@ -25,12 +25,17 @@ module dev.baton.core {
       dev.baton.stdlib;
   exports dev.baton.core.interp to
       dev.baton.arrays,
+      dev.baton.jit,
       dev.baton.stdlib;
   exports dev.baton.core.number to
       dev.baton.arrays,
       dev.baton.stdlib;
   exports dev.baton.core.object to
       dev.baton.arrays,
+      dev.baton.jit,
+      dev.baton.stdlib;
+  exports dev.baton.core.region to
+      dev.baton.jit,
       dev.baton.stdlib;
   exports dev.baton.core.runtime to
       dev.baton.arrays,
@@ -40,6 +45,7 @@ module dev.baton.core {
       dev.baton.stdlib;
 
   uses dev.baton.core.object.BuiltinTables;
+  uses dev.baton.core.region.RegionCompiler;
   uses dev.baton.lock.LockStrategy;
   uses dev.baton.spi.CodeCompiler;
   uses dev.baton.spi.FrontEnd;

@@ -35,8 +35,8 @@ class CorpusTest {
   private static final String ONLY = System.getProperty("baton.corpus", "");
   private static final Path CORPUS = Repository.file("bundle/src/test/resources/corpus");
   private static final Path LIST = CORPUS.resolve("known-failures.txt");
-  private static final List<String> EVERYTHING = List.of("language", "lib");
-  private static final List<String> LANGUAGE = List.of("language");
+  private static final List<String> EVERYTHING = List.of("language", "lib", "cython");
+  private static final List<String> LANGUAGE = List.of("language", "cython");
 
   @TempDir private Path scratch;
   private final Set<String> failures = new ConcurrentSkipListSet<>();
@@ -65,7 +65,7 @@ class CorpusTest {
   }
 
   @TestFactory
-  List<DynamicContainer> arraysUnderLatency() throws IOException {
+  List<DynamicContainer> kernelsUnderLatency() throws IOException {
     return tests(Mode.LATENCY);
   }
 
@@ -117,7 +117,8 @@ class CorpusTest {
     ChunkRunner runner = new ChunkRunner(mode, CORPUS.resolve("packages"), scratch);
     List<DynamicContainer> files = new ArrayList<>();
     for (Path file : files(folders(mode))) {
-      boolean left = mode == Mode.LATENCY && !file.getFileName().toString().startsWith("numpy");
+      boolean kernels = file.getParent().endsWith("cython") || name(file).startsWith("numpy");
+      boolean left = mode == Mode.LATENCY && !kernels;
       if (left || !file.toString().contains(ONLY)) {
         continue;
       }
@@ -128,6 +129,10 @@ class CorpusTest {
       files.add(DynamicContainer.dynamicContainer(file.getFileName().toString(), chunks));
     }
     return files;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
   private static List<Path> files(List<String> folders) throws IOException {

@@ -27,6 +27,7 @@ class ArchitectureTest {
     "dev.baton",
     "dev.baton.core.engine",
     "dev.baton.core.builtins",
+    "dev.baton.core.region",
     "dev.baton.core.interp",
     "dev.baton.core.runtime",
     "dev.baton.core.object",

@@ -1,7 +1,9 @@
 package dev.baton.code;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One compiled unit of guest code: a module, a function body, a class body, a comprehension.
@@ -133,6 +135,28 @@ public final class CodeObject {
         newPositions);
   }
 
+  /** The same code with other instructions and constants, for {@link Detours}. */
+  CodeObject rewritten(
+      int[] words,
+      List<ExceptionEntry> table,
+      PositionTable newPositions,
+      List<Object> newConstants,
+      int newStackSize) {
+    int[] numbers = header();
+    numbers[numbers.length - 1] = newStackSize;
+    return new CodeObject(
+        name,
+        qualifiedName,
+        fileName,
+        numbers,
+        slotNames,
+        names,
+        newConstants,
+        words,
+        table,
+        newPositions);
+  }
+
   /** The numbers, in the order of the constructor. */
   int[] header() {
     return new int[] {
@@ -257,6 +281,20 @@ public final class CodeObject {
   /** The constants, see {@link Constant}. */
   public List<Object> constants() {
     return constants;
+  }
+
+  /** The annotations of a function's local variables, as text; a new map. */
+  public Map<String, String> localAnnotations() {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (Object constant : constants) {
+      if (Constant.isAnnotations(constant)) {
+        List<Object> items = ((Constant.Tuple) constant).items();
+        for (int i = 1; i < items.size(); i += 2) {
+          found.put((String) items.get(i), (String) items.get(i + 1));
+        }
+      }
+    }
+    return found;
   }
 
   /** Number of instructions. */

@@ -22,6 +22,17 @@ public sealed interface Constant {
   /** The value Ellipsis. */
   Constant ELLIPSIS = Single.ELLIPSIS;
 
+  /**
+   * The first item of a tuple that no instruction uses: the names of local variables that are
+   * annotated, each followed by the text of its annotation.
+   */
+  String ANNOTATIONS = "<annotations of local variables>";
+
+  /** Whether a constant is that tuple. */
+  static boolean isAnnotations(Object constant) {
+    return constant instanceof Tuple t && !t.items.isEmpty() && ANNOTATIONS.equals(t.items.get(0));
+  }
+
   /** A complex number. */
   record Complex(double real, double imaginary) implements Constant {}
 

@@ -17,9 +17,6 @@ import org.objectweb.asm.Opcodes;
  * operands are constants.
  */
 public final class GenericCompiler implements CodeCompiler {
-  /** HotSpot compiles no method above 8,000 bytes. */
-  private static final int LARGEST_METHOD = 7_900;
-
   /** Made by ServiceLoader. */
   public GenericCompiler() {}
 
@@ -27,7 +24,7 @@ public final class GenericCompiler implements CodeCompiler {
   public Optional<byte[]> compile(CodeObject code, int entry, Feedback feedback) {
     boolean direct = feedback.form() == Feedback.Form.DIRECT;
     String parent = direct ? Names.DIRECT_CODE : Names.COMPILED_CODE;
-    ClassWriter out = new FramesWithoutClasses();
+    ClassWriter out = ClassFiles.writer();
     String name = Names.PACKAGE + "Compiled_" + Names.identifier(code.qualifiedName());
     out.visit(
         Opcodes.V17,
@@ -56,24 +53,9 @@ public final class GenericCompiler implements CodeCompiler {
       emitter.declareConstants();
       out.visitEnd();
       byte[] file = out.toByteArray();
-      return emitter.size() > LARGEST_METHOD ? Optional.empty() : Optional.of(file);
+      return ClassFiles.isCompiled(emitter.size()) ? Optional.of(file) : Optional.empty();
     } catch (MethodTooLargeException | LimitExceededException e) {
       return Optional.empty();
-    }
-  }
-
-  /**
-   * Where two classes meet in a stack map, {@code Object} will do: operands are used as objects, or
-   * cast. So no class is loaded to compute the maps.
-   */
-  private static final class FramesWithoutClasses extends ClassWriter {
-    FramesWithoutClasses() {
-      super(COMPUTE_FRAMES);
-    }
-
-    @Override
-    protected String getCommonSuperClass(String a, String b) {
-      return "java/lang/Object";
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.baton.core.object.Types;
 import dev.baton.stdlib.binary.BinaryModules;
 import dev.baton.stdlib.collections.CollectionsModule;
 import dev.baton.stdlib.compression.ZlibModule;
+import dev.baton.stdlib.cython.CythonFunctions;
 import dev.baton.stdlib.decimal.DecimalModule;
 import dev.baton.stdlib.digest.DigestModule;
 import dev.baton.stdlib.functools.FunctoolsModule;
@@ -51,6 +52,7 @@ public final class StandardModules implements IntrinsicModules {
           "_bisect",
           "_calendar_time",
           "_collections",
+          "_cython",
           "_decimal",
           "_functools",
           "_hashlib",
@@ -94,6 +96,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_bisect" -> functions(name, "bisect in Java.", OrderedModules.bisectFunctions());
       case "_calendar_time" -> ZoneFunctions.create();
       case "_collections" -> CollectionsModule.create();
+      case "_cython" -> functions(name, "Typed regions.", CythonFunctions.table());
       case "_decimal" -> DecimalModule.create();
       case "_functools" -> FunctoolsModule.create();
       case "_hashlib" -> DigestModule.create();

@@ -17,6 +17,11 @@ final class StorageMemory extends BufferMemory {
     this.width = data.type().itemSize();
   }
 
+  @Override
+  public Object array() {
+    return data.array();
+  }
+
   private long read(int at, int size, boolean whole) {
     if (whole) {
       return data.bits(at / width);

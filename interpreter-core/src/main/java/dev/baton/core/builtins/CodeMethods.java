@@ -1,6 +1,7 @@
 package dev.baton.core.builtins;
 
 import dev.baton.code.CodeObject;
+import dev.baton.code.Constant;
 import dev.baton.code.Position;
 import dev.baton.core.interp.LinkedCode;
 import dev.baton.core.intrinsic.Builtin;
@@ -14,6 +15,7 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.runtime.Iteration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Type {@code code}. */
@@ -103,7 +105,11 @@ final class CodeMethods {
 
   @Builtin(value = "co_consts(self)", kind = Kind.GETTER)
   static Object getCoConsts(LinkedCode self) {
-    return new TupleObject(self.constants().clone());
+    Object[] all = self.constants();
+    List<Object> neutral = self.code().constants();
+    boolean annotated =
+        !neutral.isEmpty() && Constant.isAnnotations(neutral.get(neutral.size() - 1));
+    return new TupleObject(Arrays.copyOf(all, annotated ? all.length - 1 : all.length));
   }
 
   @Builtin(

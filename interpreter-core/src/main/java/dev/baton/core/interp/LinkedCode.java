@@ -148,6 +148,7 @@ public final class LinkedCode extends GuestObject {
     if (neutral == Constant.NONE) {
       return Singleton.NONE;
     }
+    // What is left are numbers, and guest objects of detours.
     return neutral == Constant.ELLIPSIS ? Singleton.ELLIPSIS : neutral;
   }
 

@@ -2,6 +2,7 @@ package dev.baton.core.object;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Memory that a buffer looks into, as bytes in little-endian order, at absolute positions. It never
@@ -44,6 +45,14 @@ public abstract class BufferMemory {
   /** Some bytes to read: the memory itself if it consists of bytes, else a copy. */
   public abstract ByteBuffer read(int at, int length);
 
+  /**
+   * The Java array of primitives that this memory is, from its first item on; null if it is none.
+   * Numbers in a byte array are little-endian.
+   */
+  public @Nullable Object array() {
+    return null;
+  }
+
   /** The float at a position. */
   public final float getFloat(int at) {
     return Float.intBitsToFloat(getInt(at));
@@ -74,6 +83,11 @@ public abstract class BufferMemory {
 
     Bytes(ByteBuffer bytes) {
       this.bytes = bytes;
+    }
+
+    @Override
+    public @Nullable Object array() {
+      return bytes.hasArray() && bytes.arrayOffset() == 0 ? bytes.array() : null;
     }
 
     @Override

@@ -134,6 +134,9 @@ final class StatementCompiler implements StatementVisitor {
     } else if (s.value() == null) {
       evaluateTarget(s.target());
     }
+    if (s.simple() && !keeps && s.target() instanceof Name name) {
+      compiler.unit.annotate(name.id(), Unparser.unparse(s.annotation()));
+    }
     if (!s.simple() && keeps && !compiler.futureAnnotations) {
       compiler.expressions.compile(s.annotation());
       code().emit(Opcode.POP_TOP);

@@ -2,6 +2,7 @@ package dev.baton.python.compiler;
 
 import dev.baton.code.CodeBuilder;
 import dev.baton.code.CodeObject;
+import dev.baton.code.Constant;
 import dev.baton.code.Opcode;
 import dev.baton.python.scope.NameMangling;
 import dev.baton.python.scope.Scope;
@@ -9,9 +10,11 @@ import dev.baton.python.scope.Scope.Kind;
 import dev.baton.python.scope.Symbol;
 import dev.baton.python.scope.Symbol.Storage;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +28,9 @@ final class Unit {
   final Instructions code = new Instructions();
   final String qualifiedName;
   final Deque<Block> blocks = new ArrayDeque<>();
+
+  /** Local variables that are annotated, each followed by the text of the annotation. */
+  private final List<Object> annotations = new ArrayList<>();
 
   /** The class whose private names are mangled here. */
   @Nullable String className;
@@ -176,8 +182,18 @@ final class Unit {
     }
   }
 
+  /** Notes the annotation of a local variable of a function. */
+  void annotate(String variable, String annotation) {
+    annotations.add(mangle(variable));
+    annotations.add(annotation);
+  }
+
   CodeObject build() {
     code.assemble(builder);
+    if (!annotations.isEmpty()) {
+      annotations.add(0, Constant.ANNOTATIONS);
+      builder.constant(new Constant.Tuple(annotations));
+    }
     return builder.build();
   }
 }
