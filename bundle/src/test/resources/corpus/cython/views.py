@@ -194,7 +194,7 @@ def weigh(m: cython.double[:, :]):
     return total
 
 a = np.arange(12.0).reshape(3, 4)
-print(weigh(a), weigh(a.T), weigh(a[::-1, 1::2]))  # expect: 862.0 962.0 357.0
+print(weigh(a), weigh(a.T), weigh(a[::-1, 1::2]))  # expect: 1094.0 1430.0 347.0
 print(a.tolist())
 # expect: [[2.0, 4.0, 4.0, 6.0], [6.0, 8.0, 8.0, 10.0], [10.0, 12.0, 12.0, 14.0]]
 print(weigh(memoryview(np.ones((2, 2)))))  # expect: 22.0
