@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Every chunk of the corpus does what its comments say: all of them under {@code gil} and {@code
  * free}, interpreted and compiled, the language also with a safepoint before every instruction.
  *
+ * <p>Under {@code stress} a sample runs, since it takes long: one chunk in {@code
+ * -Dbaton.corpus.stress}, 40 if that is not set; 1 runs all.
+ *
  * <p>{@code -Dbaton.update=true} writes {@code known-failures.txt} anew instead of comparing;
  * {@code -Dbaton.corpus=text} runs the files only whose path contains the text.
  */
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusTest {
   private static final boolean UPDATE = Boolean.getBoolean("baton.update");
   private static final String ONLY = System.getProperty("baton.corpus", "");
+  private static final int ONE_IN = Integer.getInteger("baton.corpus.stress", 40);
   private static final Path CORPUS = Repository.file("bundle/src/test/resources/corpus");
   private static final Path LIST = CORPUS.resolve("known-failures.txt");
   private static final List<String> EVERYTHING = List.of("language", "lib", "cython");
@@ -67,6 +71,11 @@ class CorpusTest {
   @TestFactory
   List<DynamicContainer> kernelsUnderLatency() throws IOException {
     return tests(Mode.LATENCY);
+  }
+
+  @TestFactory
+  List<DynamicContainer> underStress() throws IOException {
+    return tests(Mode.STRESS);
   }
 
   @TestFactory
@@ -124,6 +133,7 @@ class CorpusTest {
       }
       List<DynamicTest> chunks =
           Chunk.of(file).stream()
+              .filter(c -> mode != Mode.STRESS || Math.floorMod(c.id().hashCode(), ONE_IN) == 0)
               .map(c -> DynamicTest.dynamicTest(c.id(), () -> check(runner, mode, c)))
               .toList();
       files.add(DynamicContainer.dynamicContainer(file.getFileName().toString(), chunks));

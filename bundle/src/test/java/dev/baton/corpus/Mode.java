@@ -9,6 +9,8 @@ enum Mode {
   FREE("free", false, "on"),
   /** For what has kernels only. */
   LATENCY("latency", false, "on"),
+  /** Random slices and switches; a sample of the corpus, see {@link CorpusTest}. */
+  STRESS("stress", false, "on"),
   /** A safepoint before every instruction. */
   HOSTILE("gil", true, "off"),
   /** Compiled at the first use. */
