@@ -255,3 +255,84 @@ def run(n):
 
 
 print(repr(run(20000)), repr(run(30000)), repr(run(30000)))  # expect: 19999 '29999' '29999'
+# ---
+# A class that counts its instances: its methods stay known, the count is always the last one.
+
+
+class Shape:
+    count = 0
+    limit = 3
+
+    def __init__(self):
+        Shape.count += 1
+
+    def number(self):
+        return self.count
+
+
+class Square(Shape):
+    pass
+
+
+def run(n):
+    total = 0
+    for i in range(n):
+        total += Square().number() - Shape.count + Square.count
+    return total
+
+
+print(run(5000), run(5000), Shape.count)  # expect: 12502500 37502500 10000
+Square.count = 7
+print(Square().number(), Shape().number())  # expect: 7 10002
+del Square.count
+print(Square().number())  # expect: 10003
+Shape.count = property(lambda self: "read")
+try:
+    Square()
+except TypeError as e:
+    print(e)  # expect: unsupported operand type(s) for +=: 'property' and 'int'
+# ---
+# super() and methods kept in variables.
+
+
+class Base:
+    def __init__(self, x):
+        self.x = x
+
+    def value(self, d):
+        return self.x + d
+
+
+class Middle(Base):
+    def value(self, d):
+        return super().value(d) + 1
+
+
+class Leaf(Middle):
+    def __init__(self, x):
+        super().__init__(x)
+        self.y = 1
+
+    def value(self, d):
+        return super().value(d) + self.y
+
+
+def run(n):
+    total = 0
+    for i in range(n):
+        leaf = Leaf(i)
+        value = leaf.value
+        total += leaf.value(1) + value(2)
+    return total
+
+
+print(run(20000), run(20000))  # expect: 400120000 400120000
+Base.value = lambda self, d: 100
+print(run(20000))  # expect: 4080000
+del Middle.value
+print(run(20000))  # expect: 4040000
+Base.value = len
+try:
+    run(1)
+except TypeError as e:
+    print(e)  # expect: object of type 'int' has no len()

@@ -98,6 +98,9 @@ public interface Feedback {
   /** Whether the direct callee is the {@code __init__} of a class that is called. */
   boolean constructs(int pc);
 
+  /** Whether the direct callee is a function bound to its first argument. */
+  boolean isBound(int pc);
+
   /** The method of the engine's intrinsics that does a call of a built-in; null if none does. */
   @Nullable String intrinsic(int pc);
 

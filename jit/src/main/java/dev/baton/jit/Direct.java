@@ -124,6 +124,7 @@ final class Direct {
           CONTAINS_OP,
           GET_ITER,
           UNPACK_SEQUENCE,
+          LOAD_SUPER_ATTR,
           BINARY_OP,
           COMPARE_OP,
           UNARY_NEGATIVE,

@@ -29,6 +29,7 @@ final class DirectCalls {
     boolean method = op == Opcode.CALL_METHOD;
     int callee = stack.depth() - arguments - (method ? 2 : 1);
     boolean constructs = feedback.constructs(pc);
+    boolean bound = feedback.isBound(pc);
     guard(callee, method, pc);
     if (constructs) {
       out.callTarget(code, pc);
@@ -45,6 +46,9 @@ final class DirectCalls {
     out.cast(FUNCTION_OBJECT);
     if (constructs) {
       out.loadOperand(callee);
+    } else if (bound) {
+      stack.load(callee);
+      out.call(DIRECT_CALLS, "receiver", "(" + O + ")" + O);
     }
     for (int i = stack.depth() - arguments - (method && !constructs ? 1 : 0);
         i < stack.depth();
@@ -53,7 +57,7 @@ final class DirectCalls {
     }
     stack.drop(stack.depth() - callee);
     Kind returned = constructs ? Kind.OBJECT : Direct.returned(feedback.direct(pc));
-    int parameters = arguments + (method || constructs ? 1 : 0);
+    int parameters = arguments + (method || constructs || bound ? 1 : 0);
     guards.call(
         Direct.method(returned),
         Direct.descriptor(returned, parameters),
@@ -72,7 +76,8 @@ final class DirectCalls {
     Label exit = guards.before(pc);
     out.callTarget(code, pc);
     stack.load(callee);
-    out.call(DIRECT_CALLS, constructs ? "init" : "function", "(" + O + O + ")" + FUNCTION);
+    String test = constructs ? "init" : feedback.isBound(pc) ? "bound" : "function";
+    out.call(DIRECT_CALLS, test, "(" + O + O + ")" + FUNCTION);
     out.insn(DUP);
     out.storeScratch();
     out.jump(IFNULL, exit);

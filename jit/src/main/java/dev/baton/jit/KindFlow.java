@@ -99,6 +99,7 @@ final class KindFlow {
   /** Locals that may have a value somewhere. */
   BitSet used() {
     BitSet used = (BitSet) stored.clone();
+    used.set(locals.length - code.freeCount(), locals.length);
     for (int i = 0; i < locals.length; i++) {
       if (feedback.local(i) != 0) {
         used.set(i);

@@ -66,6 +66,14 @@ final class PlainInstructions {
     }
   }
 
+  void superMethod(String name, int pc) {
+    Label exit = guards.before(pc);
+    loadTop(3);
+    out.text(name);
+    out.call(PLAIN, "superMethod", "(" + O + O + O + STRING + ")" + O);
+    pushUnlessNull(3, exit);
+  }
+
   void emptyDict() {
     out.out.visitTypeInsn(NEW, DICT);
     out.insn(DUP);

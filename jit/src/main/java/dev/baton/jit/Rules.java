@@ -180,7 +180,7 @@ final class Rules {
     return switch (op) {
       case BINARY_OP -> arithmetic(pc, stack) == null && !isPlain(pc);
       case COMPARE_OP -> !comparesNumbers(pc, stack) && !isPlain(pc);
-      case CONTAINS_OP, GET_ITER, UNPACK_SEQUENCE -> !isPlain(pc);
+      case CONTAINS_OP, GET_ITER, UNPACK_SEQUENCE, LOAD_SUPER_ATTR -> !isPlain(pc);
       case UNARY_NEGATIVE -> stack.get(depth - 1) == Kind.OBJECT;
       case UNARY_NOT, TO_BOOL, POP_JUMP_IF_TRUE, POP_JUMP_IF_FALSE ->
           stack.get(depth - 1) == Kind.OBJECT && !isPlain(pc);

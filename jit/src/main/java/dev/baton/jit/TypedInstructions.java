@@ -137,6 +137,12 @@ final class TypedInstructions {
           plain.unpack(operand, pc);
         }
       }
+      case LOAD_SUPER_ATTR -> {
+        if (!rules.isPlain(pc)) {
+          return false;
+        }
+        plain.superMethod(code.names().get(operand), pc);
+      }
       case BUILD_MAP -> {
         if (operand != 0) {
           return false;

@@ -125,7 +125,7 @@ record AttributeSite(
     if (slot >= 0) {
       return new AttributeSite(type, version, shape, slot);
     }
-    return inType != null && (data || i.dictOrNull() == null)
+    return inType != null && !type.isVariable(name) && (data || i.dictOrNull() == null)
         ? new AttributeSite(type, version, shape, inType)
         : null;
   }

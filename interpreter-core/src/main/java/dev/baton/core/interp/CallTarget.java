@@ -14,18 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param type the class of which an instance is made; null if a function is called
  * @param version of the class, for which {@code init} holds
  * @param init its {@code __init__}
+ * @param isBound whether the callee is the function bound to a receiver
  */
 record CallTarget(
     LinkedCode code,
     @Nullable DirectCode direct,
     @Nullable TypeObject type,
     @Nullable TypeVersion version,
-    @Nullable FunctionObject init) {
+    @Nullable FunctionObject init,
+    boolean isBound) {
+
+  /** Stands for methods with this code that are bound to a receiver. */
+  record Bound(LinkedCode code) {}
 
   /**
    * The target for a form of a caller; null if there is none.
    *
-   * @param callee a function's code or a class
+   * @param callee a function's code, that of a bound method, or a class
    */
   static @Nullable CallTarget of(
       LinkedCode caller, Feedback.Form form, Object callee, int arguments) {
@@ -34,9 +39,11 @@ record CallTarget(
       // The direct form of an __init__ of that name makes sure that it gives None.
       return plan == null || !plan.init().code().code().name().equals("__init__")
           ? null
-          : of(caller, form, plan.init().code(), arguments + 1, type, plan);
+          : of(caller, form, plan.init().code(), arguments + 1, type, plan, false);
     }
-    return of(caller, form, (LinkedCode) callee, arguments, null, null);
+    return callee instanceof Bound bound
+        ? of(caller, form, bound.code(), arguments + 1, null, null, true)
+        : of(caller, form, (LinkedCode) callee, arguments, null, null, false);
   }
 
   private static @Nullable CallTarget of(
@@ -45,7 +52,8 @@ record CallTarget(
       LinkedCode code,
       int arguments,
       @Nullable TypeObject type,
-      Construction.@Nullable Plan plan) {
+      Construction.@Nullable Plan plan,
+      boolean isBound) {
     DirectEntry entry = code.directEntry();
     if (code.simpleArity() != arguments || entry == null) {
       return null;
@@ -56,8 +64,8 @@ record CallTarget(
       return null;
     }
     return plan == null
-        ? new CallTarget(code, direct, null, null, null)
-        : new CallTarget(code, direct, type, plan.version(), plan.init());
+        ? new CallTarget(code, direct, null, null, null, isBound)
+        : new CallTarget(code, direct, type, plan.version(), plan.init(), false);
   }
 
   /** Whether there is a later version of what is called. */

@@ -33,7 +33,7 @@ record ClassSite(
       return null;
     }
     Object value = c.lookup(name);
-    return value == null || mayBind(value)
+    return value == null || mayBind(value) || c.isVariable(name)
         ? null
         : new ClassSite(c, version, meta, metaVersion, value);
   }

@@ -73,6 +73,11 @@ final class CompiledFrames {
       // At once, so that compiled code does not take the frame over where it has just left it.
       return Interpreter.interpret(t, t.frame(), entry);
     }
-    return t.takeYielding() ? Returns.yield(t, f, value) : Returns.give(t, f, value);
+    try {
+      return t.takeYielding() ? Returns.yield(t, f, value) : Returns.give(t, f, value);
+    } catch (GuestError e) {
+      // The caller, which is the running frame now, may not take the value.
+      return Unwinder.unwind(t, t.frame(), entry, e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.core.interp;
 
 import dev.baton.core.object.Instance;
+import dev.baton.core.object.MethodObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,16 @@ final class DirectCalls {
     return callee instanceof FunctionObject f && f.code() == ((CallTarget) target).code()
         ? f
         : null;
+  }
+
+  /** As {@link #function}, of a bound method. */
+  static @Nullable FunctionObject bound(Object target, @Nullable Object callee) {
+    return callee instanceof MethodObject m ? function(target, m.function()) : null;
+  }
+
+  /** What a bound method is bound to. */
+  static Object receiver(Object method) {
+    return ((MethodObject) method).receiver();
   }
 
   /** The {@code __init__} to call; null if it is not the target's class, or has changed. */

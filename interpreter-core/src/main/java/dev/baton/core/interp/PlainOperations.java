@@ -5,14 +5,17 @@ import dev.baton.code.CompareOperator;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.ListObject;
+import dev.baton.core.object.MethodObject;
 import dev.baton.core.object.SetObject;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Arithmetic;
 import dev.baton.core.runtime.CharTexts;
 import dev.baton.core.runtime.Comparison;
 import dev.baton.core.runtime.Iteration;
+import dev.baton.core.runtime.Special;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +140,17 @@ final class PlainOperations {
   /** Sets an item of a dict. */
   static boolean setItem(ThreadState t, Object o, Object key, Object value) {
     return o instanceof DictObject d && d.type() == Types.DICT && d.putPlain(t, key, value);
+  }
+
+  /** A method of a base class, bound to an instance; null if it is not a function of the guest. */
+  static @Nullable Object superMethod(Object callee, Object cls, Object self, String name) {
+    return callee == Types.SUPER
+            && cls instanceof TypeObject c
+            && self instanceof Instance i
+            && i.type().isSubtypeOf(c)
+            && Special.findAfter(i.type(), c, name) instanceof FunctionObject f
+        ? new MethodObject(f, i)
+        : null;
   }
 
   /** The items of a tuple or list of a length; null if it is something else. */

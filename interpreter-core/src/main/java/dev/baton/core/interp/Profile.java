@@ -6,6 +6,7 @@ import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
+import dev.baton.core.object.MethodObject;
 import dev.baton.core.object.RangeIterator;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
@@ -126,6 +127,16 @@ final class Profile {
     }
   }
 
+  private static Object callee(@Nullable Object value) {
+    if (value instanceof FunctionObject f) {
+      return f.code();
+    }
+    if (value instanceof MethodObject m) {
+      return m.function() instanceof FunctionObject f ? new CallTarget.Bound(f.code()) : MANY;
+    }
+    return value instanceof TypeObject || value instanceof BuiltinFunction ? value : MANY;
+  }
+
   /** Records whether an operation on two operands is plain. */
   static void pair(Object a, Object b, Object profile, int pc) {
     Profile p = (Profile) profile;
@@ -159,11 +170,8 @@ final class Profile {
     if (before == MANY) {
       return;
     }
-    Object now =
-        value instanceof FunctionObject f
-            ? f.code()
-            : value instanceof TypeObject || value instanceof BuiltinFunction ? value : MANY;
-    if (before != now) {
+    Object now = callee(value);
+    if (!now.equals(before)) {
       callees[pc] = before == null ? now : MANY;
     }
   }
@@ -329,6 +337,9 @@ final class Profile {
   private @Nullable Object target(Feedback.Form form, Object callee, int word) {
     int arguments = word >>> 8;
     boolean method = Opcode.ofWord(word) == Opcode.CALL_METHOD && !(callee instanceof TypeObject);
+    if (callee instanceof CallTarget.Bound && Opcode.ofWord(word) == Opcode.CALL_METHOD) {
+      return null;
+    }
     int all = method ? arguments + 1 : arguments;
     String intrinsic = Intrinsics.of(callee, all);
     return intrinsic != null

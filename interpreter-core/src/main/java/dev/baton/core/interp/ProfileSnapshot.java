@@ -63,6 +63,11 @@ record ProfileSnapshot(
   }
 
   @Override
+  public boolean isBound(int pc) {
+    return targets[pc] instanceof CallTarget target && target.isBound();
+  }
+
+  @Override
   public @Nullable String intrinsic(int pc) {
     return targets[pc] instanceof Intrinsic known ? known.method() : null;
   }

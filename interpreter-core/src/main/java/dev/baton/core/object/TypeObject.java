@@ -77,6 +77,7 @@ public final class TypeObject extends GuestObject {
   private volatile @Nullable MethodTables pendingTable;
   private int flags;
   private TypeVersion version = new TypeVersion();
+  private final ClassVariables variables = new ClassVariables();
   private final Shape rootShape = Shape.root(this);
   private volatile int expectedSlots;
   private volatile boolean filled;
@@ -279,9 +280,23 @@ public final class TypeObject extends GuestObject {
   }
 
   /** Sets an attribute of the type itself. */
-  public void put(String attribute, Object value) {
+  public synchronized void put(String attribute, Object value) {
+    Object before = namespace().getText(attribute);
+    boolean tell = attribute.startsWith("__") || variables.mustTell(this, attribute, before, value);
     namespace().putText(attribute, value);
-    changed();
+    if (tell) {
+      changed();
+    }
+  }
+
+  /** Whether what a lookup of an attribute gives must be looked up at each use. */
+  public boolean isVariable(String attribute) {
+    for (TypeObject t : mro) {
+      if (t.variables.has(attribute)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -289,7 +304,7 @@ public final class TypeObject extends GuestObject {
    *
    * @return whether it was there
    */
-  public boolean remove(String attribute) {
+  public synchronized boolean remove(String attribute) {
     boolean removed = namespace().removeText(attribute) != null;
     changed();
     return removed;

@@ -23,6 +23,9 @@ public final class TypeVersion {
     Object value = found.get(name);
     if (value == null) {
       Object searched = type.search(name);
+      if (type.isVariable(name)) {
+        return searched;
+      }
       value = searched == null ? ABSENT : searched;
       if (found.size() >= MOST_NAMES) {
         found.clear();
