@@ -5,6 +5,7 @@ module dev.baton.stdlib {
   requires dev.baton.core;
   requires java.management;
   requires jdk.management;
+  requires jdk.unsupported;
 
   provides dev.baton.core.object.IntrinsicModules with
       dev.baton.stdlib.StandardModules;

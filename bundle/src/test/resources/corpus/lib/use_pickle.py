@@ -423,3 +423,18 @@ print(pickle.PicklingError, pickle.HIGHEST_PROTOCOL, pickle.DEFAULT_PROTOCOL, pi
 # expect: EOFError Ran out of input
 # expect: [5, 2]
 # expect: <class '_pickle.PicklingError'> 5 4 <class '_pickle.PickleError'>
+# ---
+# Methods of objects.
+import pickle
+
+
+class Greeter:
+    def __init__(self, name):
+        self.name = name
+
+    def greet(self):
+        return f"I am {self.name}"
+
+
+copy = pickle.loads(pickle.dumps(Greeter("Ann").greet))
+print(copy(), copy.__self__.name, copy.__reduce__()[1][1])  # expect: I am Ann Ann greet

@@ -12,7 +12,9 @@ public final class HostAccess {
   /** Nothing at all: no files, environment, sockets. Guest threads may be started. */
   public static final HostAccess NONE = builder().build();
 
-  /** All that a command-line program may reach: files, environment, sockets, interpreters. */
+  /**
+   * All that a command-line program may reach: files, environment, sockets, interpreters, signals.
+   */
   public static final HostAccess ALL =
       builder()
           .readFiles(Path.of("/"))
@@ -20,6 +22,7 @@ public final class HostAccess {
           .environment(true)
           .sockets(true)
           .interpreters(true)
+          .signals(true)
           .build();
 
   private final List<Path> readable;
@@ -28,6 +31,7 @@ public final class HostAccess {
   private final boolean sockets;
   private final boolean threads;
   private final boolean interpreters;
+  private final boolean signals;
 
   private HostAccess(Builder b) {
     readable = List.copyOf(b.readable);
@@ -36,6 +40,7 @@ public final class HostAccess {
     sockets = b.sockets;
     threads = b.threads;
     interpreters = b.interpreters;
+    signals = b.signals;
   }
 
   /** Starts from nothing. */
@@ -82,6 +87,10 @@ public final class HostAccess {
     return interpreters;
   }
 
+  boolean mayHandleSignals() {
+    return signals;
+  }
+
   @Override
   public String toString() {
     return "read "
@@ -95,7 +104,9 @@ public final class HostAccess {
         + ", threads "
         + threads
         + ", interpreters "
-        + interpreters;
+        + interpreters
+        + ", signals "
+        + signals;
   }
 
   /** Collects rights. Not thread safe. */
@@ -106,6 +117,7 @@ public final class HostAccess {
     private boolean sockets;
     private boolean threads = true;
     private boolean interpreters;
+    private boolean signals;
 
     private Builder() {}
 
@@ -139,6 +151,16 @@ public final class HostAccess {
      */
     public Builder interpreters(boolean allowed) {
       interpreters = allowed;
+      return this;
+    }
+
+    /**
+     * Whether guest code may have handlers for signals. Those of the system that the JVM passes on
+     * (HUP, INT, TERM, USR2, WINCH) then come to the engine whose program asked last, until it is
+     * closed or takes the handler back.
+     */
+    public Builder signals(boolean allowed) {
+      signals = allowed;
       return this;
     }
 

@@ -37,6 +37,11 @@ final class HostPermissions implements Permissions {
   }
 
   @Override
+  public boolean mayHandleSignals() {
+    return access.mayHandleSignals();
+  }
+
+  @Override
   public boolean mayMakeInterpreters() {
     return access.mayMakeInterpreters();
   }

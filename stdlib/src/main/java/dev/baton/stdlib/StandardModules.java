@@ -25,6 +25,7 @@ import dev.baton.stdlib.os.PosixModule;
 import dev.baton.stdlib.random.RandomModule;
 import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sharing.SharingModule;
+import dev.baton.stdlib.signal.SignalModule;
 import dev.baton.stdlib.socket.SocketModule;
 import dev.baton.stdlib.sys.SysModule;
 import dev.baton.stdlib.thread.LockModuleTable;
@@ -67,6 +68,7 @@ public final class StandardModules implements IntrinsicModules {
           "_random",
           "_re",
           "_sharing",
+          "_signal",
           "_socket",
           "_struct",
           "_thread",
@@ -111,6 +113,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_random" -> RandomModule.create();
       case "_re" -> functions(name, "The parts of re in Java.", new RegexModuleTable());
       case "_sharing" -> SharingModule.create();
+      case "_signal" -> functions(name, "Signals.", SignalModule.functions());
       case "_socket" -> SocketModule.create();
       case "_struct" -> BinaryModules.struct();
       case "_thread" -> ThreadModule.create(t);

@@ -9,6 +9,7 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
@@ -52,6 +53,13 @@ final class MethodMethods {
     }
     String shown = name == null ? "?" : Strings.toJavaOrNull(name);
     return "<bound method " + shown + " of " + Conversions.reprText(t, self.receiver()) + ">";
+  }
+
+  @Builtin(value = "__reduce__(self, /)", doc = "Return what a pickle holds of the method.")
+  static Object reduce(ThreadContext t, MethodObject self) {
+    Object getattr = t.interpreter().builtins().getText("getattr");
+    Object name = Attributes.get(t, self.function(), "__name__");
+    return TupleObject.of(getattr, TupleObject.of(self.receiver(), name));
   }
 
   @Builtin("__eq__(self, value, /)")

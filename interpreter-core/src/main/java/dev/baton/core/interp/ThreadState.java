@@ -393,6 +393,10 @@ public class ThreadState extends ValueOperations {
 
   @Override
   protected void handlePending(int bit) {
+    if (bit == Pending.SIGNAL) {
+      interpreter().handleSignals(this);
+      return;
+    }
     CallScope call = scope;
     Ending why = call == null ? null : call.ending();
     if (why != null) {

@@ -20,6 +20,7 @@ public abstract class InterpreterState {
   private final ConcurrentHashMap<String, String> sources = new ConcurrentHashMap<>();
   private volatile Family family = new Family();
   private volatile long number;
+  private volatile @Nullable Consumer<ThreadContext> signalHandler;
   private volatile int recursionLimit = 1000;
   private volatile int recursionBound = Integer.MAX_VALUE;
   private volatile int maxIntDigits = 4300;
@@ -77,6 +78,19 @@ public abstract class InterpreterState {
   public final void join(Family others, long ownNumber) {
     family = others;
     number = ownNumber;
+  }
+
+  /** Says what handles signals, in the thread that {@code Pending.SIGNAL} was set for. */
+  public final void setSignalHandler(Consumer<ThreadContext> handler) {
+    signalHandler = handler;
+  }
+
+  /** Handles the signals that have come; for the interpreter, at a safepoint. */
+  public final void handleSignals(ThreadContext t) {
+    Consumer<ThreadContext> handler = signalHandler;
+    if (handler != null) {
+      handler.accept(t);
+    }
   }
 
   /** How many guest frames may be active in one thread. */

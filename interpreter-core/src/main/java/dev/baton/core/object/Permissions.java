@@ -36,6 +36,11 @@ public interface Permissions {
         public boolean mayMakeInterpreters() {
           return false;
         }
+
+        @Override
+        public boolean mayHandleSignals() {
+          return false;
+        }
       };
 
   /** Whether a file or directory may be read or listed; the path is absolute and normalised. */
@@ -58,4 +63,7 @@ public interface Permissions {
 
   /** Whether other interpreters may be made. */
   boolean mayMakeInterpreters();
+
+  /** Whether there may be handlers for signals. */
+  boolean mayHandleSignals();
 }

@@ -41,6 +41,18 @@ public final class IsolationModule {
     throw new InterpreterClosedException();
   }
 
+  /** Sends a signal to a process that this program has made; false if there is none. */
+  public static boolean signal(ThreadContext t, long pid, int number) {
+    Worker worker = Workers.of(t).find(pid);
+    if (worker == null) {
+      return false;
+    }
+    if (number != 0) {
+      worker.signal(number);
+    }
+    return true;
+  }
+
   /** Makes the module. */
   public static ModuleObject create() {
     ModuleObject module = new ModuleObject("_interpreters", "Other interpreters in this JVM.");

@@ -10,6 +10,7 @@ import dev.baton.lock.ThreadKilledException;
 import dev.baton.lock.WaitQueue;
 import dev.baton.stdlib.sharing.Waitable;
 import dev.baton.stdlib.sharing.Watchers;
+import dev.baton.stdlib.signal.Signals;
 import dev.baton.stdlib.thread.ThreadModule;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Thread safe.
  */
 final class Worker extends GuestObject implements Shared, Waitable {
+  private static final int KILL = 9;
+
   private final long pid;
   private final AtomicReference<@Nullable Integer> verdict = new AtomicReference<>();
   private final WaitQueue joiners = new WaitQueue();
@@ -29,6 +32,9 @@ final class Worker extends GuestObject implements Shared, Waitable {
 
   /** Null once it has ended, so that nobody who knows the worker keeps the interpreter. */
   private volatile @Nullable IsolatedInterpreter interpreter;
+
+  /** Null until its program begins. */
+  private volatile @Nullable Signals signals;
 
   private volatile boolean ended;
 
@@ -63,6 +69,19 @@ final class Worker extends GuestObject implements Shared, Waitable {
     return ended || timeoutNanos != 0 && joiners.await(t, () -> ended, timeoutNanos);
   }
 
+  private void begin(ThreadContext t) {
+    ThreadModule.setMain(t);
+    signals = Signals.of(t);
+  }
+
+  /** Has a signal handled there; it ends the worker if that has no handler for it. */
+  void signal(int number) {
+    Signals known = signals;
+    if (number == KILL || known == null || ended || !known.send(number)) {
+      end(-number);
+    }
+  }
+
   /** Ends it from outside. Returns before that is done. */
   void end(int code) {
     verdict.compareAndSet(null, code);
@@ -78,7 +97,7 @@ final class Worker extends GuestObject implements Shared, Waitable {
     int code = 1;
     try {
       if (running != null) {
-        code = running.run(module, function, argument, ThreadModule::setMain);
+        code = running.run(module, function, argument, this::begin);
       }
     } catch (InterpreterClosedException | ThreadKilledException e) {
       // Whoever ended it has said with which code.
@@ -96,6 +115,7 @@ final class Worker extends GuestObject implements Shared, Waitable {
       running.close();
     }
     interpreter = null;
+    signals = null;
     ended = true;
     joiners.wakeAll();
     watchers.wakeAll();

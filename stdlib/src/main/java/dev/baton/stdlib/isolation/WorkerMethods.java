@@ -30,8 +30,10 @@ final class WorkerMethods {
     return self.join(t, Timeouts.nanos(t, timeout));
   }
 
-  @Builtin(value = "signal(self, number, /)", doc = "End it, as that signal does.")
+  @Builtin(
+      value = "signal(self, number, /)",
+      doc = "Send it a signal, which ends it if it has no handler.")
   static void signal(Worker self, int number) {
-    self.end(-number);
+    self.signal(number);
   }
 }

@@ -86,6 +86,20 @@ final class ProcessFunctions {
   }
 
   @Builtin(
+      value = "_signal_child(pid, number, /)",
+      doc = "Send a signal to a process that this program has made; False if it is none.")
+  static boolean signalChild(ThreadContext t, long pid, int number) {
+    return IsolationModule.signal(t, pid, number);
+  }
+
+  @Builtin(
+      value = "_exit_by_signal(number, /)",
+      doc = "End a process that this program has made, from inside it, as a signal does.")
+  static void leaveBySignal(ThreadContext t, int number) {
+    IsolationModule.leave(t, -number);
+  }
+
+  @Builtin(
       value = "_exit(status)",
       doc = "End at once a process that this program has made, from inside it.")
   static void leave(ThreadContext t, int status) {

@@ -13,7 +13,6 @@ import dev.baton.lock.LockTrait;
 import dev.baton.lock.ThreadKilledException;
 import dev.baton.stdlib.sys.Unraisable;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that guest code starts in one interpreter. Thread safe.
@@ -82,16 +81,6 @@ final class GuestThreads {
 
   void setMain(ThreadContext t) {
     mainIdent = ident(t);
-  }
-
-  /** The main thread if it is inside or in a blocking region. */
-  @Nullable GuestThread main(ThreadContext t) {
-    for (GuestThread candidate : t.globalLock().threads()) {
-      if (ident(candidate) == mainIdent) {
-        return candidate;
-      }
-    }
-    return null;
   }
 
   /**

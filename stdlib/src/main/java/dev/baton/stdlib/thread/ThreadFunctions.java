@@ -180,7 +180,7 @@ final class ThreadFunctions {
     if (signum < 1 || signum > LAST_SIGNAL) {
       throw Raise.valueError("signal number out of range");
     }
-    GuestThread main = GuestThreads.of(t).main(t);
+    GuestThread main = ThreadModule.main(t.globalLock());
     if (signum == SIGINT && main != null) {
       t.globalLock().interrupt(main, InterruptKind.KEYBOARD);
     }

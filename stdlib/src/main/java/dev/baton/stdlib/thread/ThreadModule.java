@@ -5,6 +5,9 @@ import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
+import dev.baton.lock.GlobalLock;
+import dev.baton.lock.GuestThread;
+import org.jspecify.annotations.Nullable;
 
 /** Module {@code _thread}. */
 public final class ThreadModule {
@@ -13,6 +16,16 @@ public final class ThreadModule {
   /** Makes the calling thread the main thread. */
   public static void setMain(ThreadContext t) {
     GuestThreads.of(t).setMain(t);
+  }
+
+  /** The main thread, if it is inside or in a blocking region; null for none. From any thread. */
+  public static @Nullable GuestThread main(GlobalLock lock) {
+    for (GuestThread t : lock.threads()) {
+      if (t instanceof ThreadContext c && GuestThreads.ident(t) == GuestThreads.of(c).mainIdent()) {
+        return t;
+      }
+    }
+    return null;
   }
 
   /** Makes the module; the calling thread counts as the main thread from now on. */

@@ -28,7 +28,7 @@ supports_effective_ids = set()
 supports_follow_symlinks = {stat}
 
 if hasattr(_posix, "_exit"):
-    from _posix import _exit
+    from _posix import _exit, _exit_by_signal
 
 
 class PathLike(_ABC):
@@ -84,6 +84,20 @@ def getenv(key, default=None):
 def getenvb(key, default=None):
     """Return an environment variable as bytes, or the default."""
     return environb.get(key, default)
+
+
+def kill(pid, signal, /):
+    """Send a signal: to this process, or to one that it or its kin has started."""
+    number = signal.__index__()
+    if not 0 <= number < 65:
+        raise OSError(22, "Invalid argument")
+    if pid == getpid():
+        if number:
+            import signal
+
+            signal.raise_signal(number)
+    elif not _posix._signal_child(pid, number):
+        raise ProcessLookupError(3, "No such process")
 
 
 def get_exec_path(env=None):
