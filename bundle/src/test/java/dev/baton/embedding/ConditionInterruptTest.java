@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Timeout(300)
 class ConditionInterruptTest {
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = 60;
 
   @ParameterizedTest
   @CsvSource({

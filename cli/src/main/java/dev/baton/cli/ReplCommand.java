@@ -45,13 +45,15 @@ final class ReplCommand implements Callable<Integer> {
     try (Baton baton = engine.start(surroundings);
         Terminal terminal = terminal()) {
       Session session = new Session(baton);
+      // They are there at a prompt only, by which programs tell that there is one.
+      baton.exec("import sys\nsys.ps1, sys.ps2 = '>>> ', '... '\ndel sys");
       terminal.handle(Terminal.Signal.INT, signal -> session.interrupt());
       LineReader reader = reader(terminal, session);
       terminal
           .writer()
           .println(Main.VERSION + ", lock " + baton.config().lock() + ". Ctrl-D leaves.");
       terminal.flush();
-      int status = loop(session, reader);
+      int status = loop(baton, session, reader);
       status = Math.max(status, finish(session));
       engine.report(baton, surroundings);
       return status;
@@ -73,8 +75,7 @@ final class ReplCommand implements Callable<Integer> {
             .parser(new StatementParser(session))
             .completer(new NameCompleter(session))
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-            .option(LineReader.Option.INSERT_TAB, true)
-            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "... ");
+            .option(LineReader.Option.INSERT_TAB, true);
     Path history = historyFile();
     if (history != null) {
       builder.variable(LineReader.HISTORY_FILE, history);
@@ -102,10 +103,11 @@ final class ReplCommand implements Callable<Integer> {
     }
   }
 
-  private int loop(Session session, LineReader reader) {
+  private int loop(Baton baton, Session session, LineReader reader) {
     while (true) {
       try {
-        session.run(reader.readLine(">>> "));
+        reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, prompt(baton, "ps2"));
+        session.run(reader.readLine(prompt(baton, "ps1")));
       } catch (UserInterruptException e) {
         surroundings.printError("KeyboardInterrupt\n");
       } catch (EndOfFileException e) {
@@ -115,6 +117,15 @@ final class ReplCommand implements Callable<Integer> {
       } catch (GuestException e) {
         surroundings.printError(e.traceback());
       }
+    }
+  }
+
+  /** What {@code sys.ps1} or {@code sys.ps2} says; nothing if it cannot be shown, as in CPython. */
+  private static String prompt(Baton baton, String name) {
+    try {
+      return baton.eval("str(__import__('sys')." + name + ")").as(String.class);
+    } catch (GuestException e) {
+      return "";
     }
   }
 

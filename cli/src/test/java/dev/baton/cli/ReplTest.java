@@ -80,6 +80,16 @@ class ReplTest {
   }
 
   @Test
+  void promptsAreThoseOfSys() {
+    Ran ran = type("import sys\nsys.ps1, sys.ps2\nsys.ps1 = 'me: '\n1\ndel sys.ps1\n2\n");
+    assertEquals(0, ran.status(), ran::err);
+    assertTrue(ran.out().contains("('>>> ', '... ')"), ran::out);
+    assertTrue(ran.out().contains("me: "), ran::out);
+    assertTrue(ran.out().stripTrailing().endsWith("2"), ran::out);
+    assertEquals("False", shown("'sys' in globals()\n"));
+  }
+
+  @Test
   void exitLeavesWithItsStatus() {
     assertEquals(0, type("exit()\n1/0\n").status());
     assertEquals(3, type("exit(3)\n").status());
