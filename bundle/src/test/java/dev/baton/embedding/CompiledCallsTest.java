@@ -1,0 +1,76 @@
+package dev.baton.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.baton.Baton;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Hot calls while another thread changes what is called: each call finds the old or the new. */
+@Timeout(300)
+class CompiledCallsTest {
+  private static final String PROGRAM =
+      """
+      import threading
+
+      class Account:
+          made = 0
+          def __init__(self, balance):
+              self.balance = balance
+              Account.made = balance
+          def add(self, amount):
+              self.balance += amount
+              return self.balance
+
+      def add_and_tell(self, amount):
+          self.balance += amount
+          self.told = amount
+          return self.balance
+
+      def init(self, balance):
+          self.told = 0
+          self.balance = balance
+
+      def one(x): return x + 1
+      def two(x): return x + 2
+
+      plain_add, plain_init, code = Account.add, Account.__init__, one.__code__
+      done = False
+
+      def change():
+          while not done:
+              Account.add, Account.__init__ = add_and_tell, init
+              one.__code__ = two.__code__
+              Account.add, Account.__init__ = plain_add, plain_init
+              one.__code__ = code
+
+      def work(n):
+          account, s = Account(0), 0
+          for i in range(n):
+              if account.add(1) != i + 1: return "add", i
+              account = Account(account.balance)
+              before, s = s, one(s)
+              if s != before + 1 and s != before + 2: return "one", before, s
+          return account.balance
+
+      changer = threading.Thread(target=change)
+      changer.start()
+      found = []
+      workers = [threading.Thread(target=lambda: found.append(work(TURNS))) for _ in range(2)]
+      for w in workers: w.start()
+      for w in workers: w.join()
+      done = True
+      changer.join()
+      """;
+
+  @ParameterizedTest
+  @CsvSource({"free, on, 60000", "gil, on, 60000", "free, eager, 20000", "free, hostile, 2000"})
+  void whatIsCalledChanges(String lock, String jit, int turns) {
+    try (Baton baton = Baton.builder().lock(lock).jit(jit).build()) {
+      baton.exec(PROGRAM.replace("TURNS", String.valueOf(turns)));
+      assertEquals(
+          "[" + turns + ", " + turns + "]", Usable.eval(baton, "str(found)").as(String.class));
+    }
+  }
+}
