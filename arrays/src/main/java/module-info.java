@@ -5,6 +5,7 @@ module dev.baton.arrays {
   requires dev.baton.core;
   requires dev.ludovic.netlib.blas;
   requires dev.ludovic.netlib.lapack;
+  requires arpack.combined.all;
   requires java.logging;
 
   provides dev.baton.core.object.IntrinsicModules with

@@ -26,7 +26,7 @@ final class ArrayAttributes {
   static Object create(ThreadContext t, TypeObject cls, Object shape, Object dtype) {
     DType type = DTypeObject.parseOrNull(t, dtype);
     return new ArrayObject(
-        NewArrays.zeros(type == null ? DType.FLOAT64 : type, Shapes.parse(t, shape)));
+        NewArrays.zeros(t, type == null ? DType.FLOAT64 : type, Shapes.parse(t, shape)));
   }
 
   @Builtin(value = "shape(self)", kind = Kind.GETTER, doc = "The items per dimension.")
@@ -85,8 +85,8 @@ final class ArrayAttributes {
   }
 
   @Builtin(value = "imag(self)", kind = Kind.GETTER, doc = "Zeros.")
-  static Object imaginary(ArrayObject self) {
-    NdArray zeros = NewArrays.zeros(self.array().type(), self.array().shape());
+  static Object imaginary(ThreadContext t, ArrayObject self) {
+    NdArray zeros = NewArrays.zeros(t, self.array().type(), self.array().shape());
     return new ArrayObject(zeros, null, /* readOnly= */ true);
   }
 

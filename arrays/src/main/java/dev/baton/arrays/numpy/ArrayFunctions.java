@@ -69,7 +69,7 @@ final class ArrayFunctions {
   static Object zeros(ThreadContext t, Object shape, Object dtype, Object order) {
     DType type = DTypeObject.parseOrNull(t, dtype);
     return new ArrayObject(
-        NewArrays.zeros(type == null ? DType.FLOAT64 : type, Shapes.parse(t, shape)));
+        NewArrays.zeros(t, type == null ? DType.FLOAT64 : type, Shapes.parse(t, shape)));
   }
 
   @Builtin(
@@ -78,7 +78,7 @@ final class ArrayFunctions {
   static Object full(ThreadContext t, Object shape, Object value, Object dtype, Object order) {
     DType wanted = DTypeObject.parseOrNull(t, dtype);
     NdArray filling = ArrayInput.of(t, value, wanted);
-    NdArray result = NewArrays.zeros(filling.type(), Shapes.parse(t, shape));
+    NdArray result = NewArrays.zeros(t, filling.type(), Shapes.parse(t, shape));
     Indexing.assign(t, result, filling);
     return new ArrayObject(result);
   }
@@ -109,7 +109,7 @@ final class ArrayFunctions {
     if (!(length < Integer.MAX_VALUE)) {
       throw Raise.valueError("Maximum allowed size exceeded");
     }
-    NdArray result = NewArrays.zeros(type, (int) Math.max(0, length));
+    NdArray result = NewArrays.zeros(t, type, (int) Math.max(0, length));
     // As NumPy: the second item says what is added, and may have been rounded.
     double gap = from + delta - from;
     for (int i = 0; i < length; i++) {
@@ -136,7 +136,7 @@ final class ArrayFunctions {
       throw NewArrays.noRoom(type, Integer.MAX_VALUE);
     }
     t.charge((int) (count / 16));
-    NdArray result = NewArrays.zeros(type, (int) count);
+    NdArray result = NewArrays.zeros(t, type, (int) count);
     for (int i = 0; i < count; i++) {
       result.data().setLong(i, from + i * step);
     }
@@ -166,7 +166,7 @@ final class ArrayFunctions {
     NdArray b = ArrayInput.of(t, y);
     DType type = Promotion.common(a, b);
     int[] shape = Shapes.common(c, a, b);
-    NdArray result = NewArrays.zeros(type, shape);
+    NdArray result = NewArrays.zeros(t, type, shape);
     NdArray truths = Ufuncs.broadcast(c, shape);
     NdArray left = Ufuncs.broadcast(ArrayInput.convert(t, a, type), shape);
     NdArray right = Ufuncs.broadcast(ArrayInput.convert(t, b, type), shape);

@@ -120,7 +120,7 @@ final class ArrayInput {
         dtype = dtype == null || dtype == each ? each : DType.promote(dtype, each);
       }
     }
-    NdArray array = NewArrays.zeros(dtype == null ? DType.FLOAT64 : dtype, extents);
+    NdArray array = NewArrays.zeros(thread, dtype == null ? DType.FLOAT64 : dtype, extents);
     for (int i = 0; i < leaves.size(); i++) {
       set(array, i, Scalars.plain(leaves.get(i)));
     }

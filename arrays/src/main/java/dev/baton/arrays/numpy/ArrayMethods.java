@@ -194,7 +194,7 @@ final class ArrayMethods {
     }
     int rank = a.rank();
     int along = axis == Singleton.NONE ? 0 : Shapes.axis(Conversions.toLong(t, axis), rank);
-    NdArray result = NewArrays.zeros(DType.INT64, a.shape());
+    NdArray result = NewArrays.zeros(t, DType.INT64, a.shape());
     NdArray from = a.transpose(Reductions.lastAxis(along, rank));
     NdArray to = result.transpose(Reductions.lastAxis(along, rank));
     Kernel.run(t, 2 * NANOS_PER_SORTED * (double) a.size(), p -> Sorting.indices(from, to, p));

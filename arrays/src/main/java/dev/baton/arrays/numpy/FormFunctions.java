@@ -48,7 +48,7 @@ final class FormFunctions {
       shape[along] += parts[i].shape()[along];
     }
     ArrayObject target = Ufuncs.target(out);
-    NdArray result = target != null ? target.array() : NewArrays.zeros(type, shape);
+    NdArray result = target != null ? target.array() : NewArrays.zeros(t, type, shape);
     if (!Arrays.equals(result.shape(), shape)) {
       throw Raise.valueError("Output array is the wrong shape");
     }
@@ -158,7 +158,7 @@ final class FormFunctions {
       a = ((ArrayObject) Indexing.get(t, new ArrayObject(a), sorter)).array();
     }
     NdArray row = ArrayInput.convert(t, a, DType.FLOAT64);
-    NdArray result = NewArrays.zeros(DType.INT64, v.shape());
+    NdArray result = NewArrays.zeros(t, DType.INT64, v.shape());
     boolean right = side.equals("right");
     if (!right && !side.equals("left")) {
       throw Raise.valueError("search side must be one of 'left' or 'right' (got '" + side + "')");

@@ -50,7 +50,7 @@ final class Indexing {
     int[] positions = s.positions;
     NdArray block = s.view;
     int[] flat = NdArray.with(block.shape(), 0, positions.length);
-    NdArray picked = NewArrays.zeros(block.type(), flat);
+    NdArray picked = NewArrays.zeros(t, block.type(), flat);
     double size = picked.size();
     Kernel.run(t, 4 * size, p -> Gather.pick(positions, block, picked, p));
     return s.arrange(picked);
@@ -158,7 +158,7 @@ final class Indexing {
     }
     NdArray[] result = new NdArray[rank];
     for (int d = 0; d < rank; d++) {
-      result[d] = NewArrays.zeros(DType.INT64, count);
+      result[d] = NewArrays.zeros(t, DType.INT64, count);
       for (int i = 0; i < count; i++) {
         result[d].data().setLong(i, found[d][i]);
       }

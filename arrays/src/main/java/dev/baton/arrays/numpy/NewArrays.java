@@ -6,6 +6,7 @@ import dev.baton.arrays.ndarray.NdArray;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.Types;
 
 /** New memory, and copies into it. */
 public final class NewArrays {
@@ -13,16 +14,23 @@ public final class NewArrays {
 
   private NewArrays() {}
 
-  /** An array of zeros; MemoryError if there is no room for it. */
-  public static NdArray zeros(DType dtype, int... shape) {
+  /**
+   * An array of zeros.
+   *
+   * @throws GuestError MemoryError if there is no room for it
+   */
+  public static NdArray zeros(ThreadContext t, DType dtype, int... shape) {
     try {
+      t.reserve(Math.multiplyExact(NdArray.size(shape), dtype.itemSize()));
       return NdArray.zeros(dtype, shape);
     } catch (OutOfMemoryError e) {
       throw noRoom(dtype, shape);
+    } catch (GuestError e) {
+      throw e.is(Types.MEMORY_ERROR) ? noRoom(dtype, shape) : e;
     } catch (ArithmeticException e) {
       throw Raise.valueError(
-          "array is too big; `arr.size * arr.dtype.itemsize` is larger than"
-              + " the maximum possible size.");
+          "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
+              + " size.");
     }
   }
 
@@ -57,7 +65,7 @@ public final class NewArrays {
 
   /** A copy with items of a type. */
   static NdArray cast(ThreadContext t, NdArray a, DType dtype) {
-    NdArray copy = zeros(dtype, a.shape());
+    NdArray copy = zeros(t, dtype, a.shape());
     assign(t, a, copy);
     return copy;
   }

@@ -37,7 +37,8 @@ public final class NumpyModule {
       names.putText(type.name(), type);
     }
     UfuncObject.all().forEach(names::putText);
-    List<BuiltinTable> tables = List.of(new ArrayFunctionsTable(), new FormFunctionsTable());
+    List<BuiltinTable> tables =
+        List.of(new ArrayFunctionsTable(), new FormFunctionsTable(), new LinearFunctionsTable());
     for (BuiltinTable table : tables) {
       for (BuiltinFunction function : table.functions()) {
         names.putText(function.name(), function);

@@ -125,7 +125,7 @@ final class OperatorTable extends BuiltinTable {
   /** Items are never equal to None. */
   private static Object unequal(ThreadContext t, Object a, boolean result) {
     NdArray self = ArrayInput.of(t, a);
-    NdArray all = NewArrays.zeros(DType.BOOL, self.shape());
+    NdArray all = NewArrays.zeros(t, DType.BOOL, self.shape());
     if (result) {
       Indexing.assign(t, all, Scalars.array(true, DType.BOOL));
     }

@@ -133,7 +133,7 @@ final class Products {
     NdArray left = Ufuncs.broadcast(x, withMatrix(outer, rows, x.shape()[x.rank() - 1]));
     NdArray right = Ufuncs.broadcast(y, withMatrix(outer, y.shape()[y.rank() - 2], columns));
     DType type = DType.promote(x.type(), y.type());
-    NdArray result = NewArrays.zeros(type, withMatrix(outer, rows, columns));
+    NdArray result = NewArrays.zeros(t, type, withMatrix(outer, rows, columns));
     Positions p = new Positions(heads(left));
     Positions q = new Positions(heads(right));
     Positions r = new Positions(heads(result));
@@ -165,7 +165,7 @@ final class Products {
     DType type = DType.promote(a.type(), b.type());
     NdArray x = plain(t, ArrayInput.convert(t, a, type));
     NdArray y = plain(t, ArrayInput.convert(t, b, type));
-    NdArray out = target != null ? target : NewArrays.zeros(type, a.shape()[0], b.shape()[1]);
+    NdArray out = target != null ? target : NewArrays.zeros(t, type, a.shape()[0], b.shape()[1]);
     Kernel.run(t, MatrixProduct.nanos(x, y), p -> MatrixProduct.multiply(x, y, out, p));
     return out;
   }

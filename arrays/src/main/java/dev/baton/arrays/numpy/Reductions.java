@@ -74,7 +74,7 @@ final class Reductions {
         kept = NdArray.with(kept, kept.length, a.shape()[d]);
       }
     }
-    NdArray result = NewArrays.zeros(type, kept);
+    NdArray result = NewArrays.zeros(t, type, kept);
     if (initial != null) {
       Indexing.assign(t, result, ArrayInput.of(t, initial, type));
     } else if (hasIdentity(op)) {
@@ -195,7 +195,7 @@ final class Reductions {
     if (target != null && !Arrays.equals(target.array().shape(), a.shape())) {
       throw Raise.valueError("provided out is the wrong size for the accumulation.");
     }
-    NdArray result = target != null ? target.array() : NewArrays.zeros(type, a.shape());
+    NdArray result = target != null ? target.array() : NewArrays.zeros(t, type, a.shape());
     NdArray from = a.transpose(order);
     NdArray to = result.transpose(order);
     Kernel.run(t, 3.0 * a.size(), p -> new Reduction(op, type.isFloat(), p).accumulate(from, to));
@@ -226,7 +226,7 @@ final class Reductions {
       throw Raise.valueError(
           "attempt to get arg" + (least ? "min" : "max") + " of an empty sequence");
     }
-    NdArray result = NewArrays.zeros(DType.INT64, NdArray.without(flat.shape(), along));
+    NdArray result = NewArrays.zeros(t, DType.INT64, NdArray.without(flat.shape(), along));
     Kernel.run(t, 2.0 * a.size(), p -> Reduction.indexOfGreatest(from, least, result, p));
     if (!keepdims) {
       return Ufuncs.result(result);

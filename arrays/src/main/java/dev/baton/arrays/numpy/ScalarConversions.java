@@ -31,7 +31,7 @@ final class ScalarConversions {
       throw Raise.typeError("cannot create 'numpy." + cls.name() + "' instances");
     }
     if (value == null) {
-      return Scalars.item(NewArrays.zeros(dtype).data(), 0);
+      return Scalars.item(NewArrays.zeros(t, dtype).data(), 0);
     }
     Object number = value;
     if (Strings.isStr(value)) {

@@ -57,7 +57,7 @@ final class ScalarMethods {
 
   @Builtin(value = "imag(self)", kind = Kind.GETTER, doc = "Zero.")
   static Object imaginary(ThreadContext t, Object self) {
-    return Scalars.item(NewArrays.zeros(Scalars.dtypeOf(self)).data(), 0);
+    return Scalars.item(NewArrays.zeros(t, Scalars.dtypeOf(self)).data(), 0);
   }
 
   @Builtin(value = "item(self, /)", doc = "The same number as one of Python's own.")

@@ -108,14 +108,14 @@ final class SourceMethods {
 
   @Builtin(value = "unit(self, size, /)", doc = "Floats in [0, 1).")
   static Object unit(ThreadContext t, SourceObject self, Object size) {
-    NdArray result = NewArrays.zeros(DType.FLOAT64, shape(t, size));
+    NdArray result = NewArrays.zeros(t, DType.FLOAT64, shape(t, size));
     self.fillUnit(t, result);
     return finished(result, size);
   }
 
   @Builtin(value = "normal(self, size, /)", doc = "Floats of the standard normal distribution.")
   static Object normal(ThreadContext t, SourceObject self, Object size) {
-    NdArray result = NewArrays.zeros(DType.FLOAT64, shape(t, size));
+    NdArray result = NewArrays.zeros(t, DType.FLOAT64, shape(t, size));
     self.fillNormal(t, result);
     return finished(result, size);
   }
@@ -125,7 +125,7 @@ final class SourceMethods {
       doc = "Ints from a least one up to and with that and a bound.")
   static Object ints(
       ThreadContext t, SourceObject self, long low, Object bound, Object size, String dtype) {
-    NdArray result = NewArrays.zeros(DType.ofName(dtype), shape(t, size));
+    NdArray result = NewArrays.zeros(t, DType.ofName(dtype), shape(t, size));
     self.fillInts(t, result, low, Ints.big(Conversions.index(t, bound)).longValue());
     return finished(result, size);
   }
