@@ -1,6 +1,7 @@
 package dev.baton;
 
 import dev.baton.core.number.Ints;
+import dev.baton.core.object.BufferExporter;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestObject;
@@ -21,7 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Values between host and guest. Containers are copied in both directions. */
+/**
+ * Values between host and guest. Containers are copied in both directions, arrays of numbers share
+ * their memory where they can.
+ */
 final class Conversion {
   private Conversion() {}
 
@@ -78,6 +82,10 @@ final class Conversion {
     if (o instanceof Object[] items) {
       return toGuest(baton, t, List.of(items));
     }
+    Object array = o.getClass().isArray() ? baton.engine().ofHost(o) : null;
+    if (array != null) {
+      return array;
+    }
     throw new IllegalArgumentException(
         "a " + o.getClass().getName() + " cannot be given to guest code");
   }
@@ -117,6 +125,12 @@ final class Conversion {
     }
     if (n instanceof Double d && (type == float.class || type == Float.class)) {
       return d.floatValue();
+    }
+    if (type.isArray() && value instanceof BufferExporter buffer) {
+      Object array = buffer.toHost(t, type);
+      if (array != null) {
+        return array;
+      }
     }
     Object natural = natural(baton, t, value);
     return type.isInstance(natural) ? natural : fail(value, type);

@@ -1,5 +1,7 @@
 package dev.baton.arrays;
 
+import dev.baton.arrays.ndarray.NdArray;
+import dev.baton.arrays.numpy.ArrayObject;
 import dev.baton.arrays.numpy.NumpyModule;
 import dev.baton.arrays.random.RandomModule;
 import dev.baton.core.object.IntrinsicModules;
@@ -32,6 +34,19 @@ public final class ArrayModules implements IntrinsicModules {
       case "_numpy_random" -> RandomModule.create();
       default -> null;
     };
+  }
+
+  @Override
+  public @Nullable Object ofHost(Object array) {
+    NdArray row =
+        array instanceof double[] doubles
+            ? NdArray.of(doubles)
+            : array instanceof long[] longs
+                ? NdArray.of(longs)
+                : array instanceof int[] ints
+                    ? NdArray.of(ints)
+                    : array instanceof float[] floats ? NdArray.of(floats) : null;
+    return row == null ? null : new ArrayObject(row);
   }
 
   @Override

@@ -66,8 +66,7 @@ public final class Decompositions {
     double[] size = new double[1];
     lapack.dgesdd(job, m, n, a, rows, values, u, rows, vt, vtRows, size, -1, ints, info);
     double[] work = new double[Math.max(1, (int) size[0])];
-    lapack.dgesdd(
-        job, m, n, a, rows, values, u, rows, vt, vtRows, work, work.length, ints, info);
+    lapack.dgesdd(job, m, n, a, rows, values, u, rows, vt, vtRows, work, work.length, ints, info);
     return info.val;
   }
 
@@ -107,7 +106,14 @@ public final class Decompositions {
    *     first
    */
   public static int leastSquares(
-      int m, int n, int columns, double[] a, double[] b, double[] values, double limit, int[] rank) {
+      int m,
+      int n,
+      int columns,
+      double[] a,
+      double[] b,
+      double[] values,
+      double limit,
+      int[] rank) {
     LAPACK lapack = Libraries.lapack();
     intW info = new intW(0);
     intW found = new intW(0);
@@ -115,8 +121,7 @@ public final class Decompositions {
     int longer = Math.max(rows, n);
     double[] size = new double[1];
     int[] intSize = new int[1];
-    lapack.dgelsd(
-        m, n, columns, a, rows, b, longer, values, limit, found, size, -1, intSize, info);
+    lapack.dgelsd(m, n, columns, a, rows, b, longer, values, limit, found, size, -1, intSize, info);
     double[] work = new double[Math.max(1, (int) size[0])];
     int[] ints = new int[Math.max(1, Math.max(intSize[0], 32 * Math.min(m, n) * 12))];
     lapack.dgelsd(

@@ -42,6 +42,16 @@ public record NdArray(Storage data, int offset, int[] shape, int[] strides) {
     return of(new LongStorage(items), items.length);
   }
 
+  /** A row over an array of ints, which is not copied. */
+  public static NdArray of(int[] items) {
+    return of(new IntStorage(DType.INT32, items), items.length);
+  }
+
+  /** A row over an array of floats, which is not copied. */
+  public static NdArray of(float[] items) {
+    return of(new FloatStorage(items), items.length);
+  }
+
   /** The number of items of a shape. */
   public static long size(int[] shape) {
     long n = 1;

@@ -4,6 +4,7 @@ import dev.baton.arrays.ndarray.NdArray;
 import dev.baton.core.object.BufferExporter;
 import dev.baton.core.object.BufferLayout;
 import dev.baton.core.object.MethodTables;
+import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public final class ArrayObject extends BufferExporter {
   /** Whether items cannot be set. */
   boolean isReadOnly() {
     return readOnly;
+  }
+
+  @Override
+  public @Nullable Object toHost(ThreadContext t, Class<?> type) {
+    return Memory.hostArray(t, array, type);
   }
 
   @Override

@@ -164,9 +164,7 @@ final class LinearFunctions {
             () -> Decompositions.leastSquares(m, n, count, left, right, values, limit, rank));
     return done
         ? TupleObject.of(
-            matrix(right, longer, count),
-            (long) rank[0],
-            new ArrayObject(NdArray.of(values)))
+            matrix(right, longer, count), (long) rank[0], new ArrayObject(NdArray.of(values)))
         : Singleton.NONE;
   }
 }

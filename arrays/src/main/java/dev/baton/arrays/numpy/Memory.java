@@ -11,7 +11,7 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.BufferItems;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The memory of arrays as buffers, and of buffers as arrays. */
 final class Memory {
@@ -106,14 +106,21 @@ final class Memory {
     return new BytesObject(data);
   }
 
-  /** The elements as an array of Java's, itself where that is possible. */
-  static double[] doubles(ThreadContext t, NdArray a) {
-    NdArray all = NewArrays.rowMajor(t, ArrayInput.convert(t, a, DType.FLOAT64));
-    if (!(all.data().array() instanceof double[] items)) {
-      return (double[]) NewArrays.copy(t, all).data().array();
+  /** The items of any shape as an array of Java's: the memory itself if that is all of it. */
+  static @Nullable Object hostArray(ThreadContext t, NdArray a, Class<?> type) {
+    DType dtype =
+        type == double[].class
+            ? DType.FLOAT64
+            : type == long[].class
+                ? DType.INT64
+                : type == int[].class ? DType.INT32 : type == float[].class ? DType.FLOAT32 : null;
+    if (dtype == null || !a.type().castsTo(dtype)) {
+      return null;
     }
-    return all.offset() == 0 && items.length == all.size()
-        ? items
-        : Arrays.copyOfRange(items, all.offset(), all.offset() + all.size());
+    NdArray all = NewArrays.rowMajor(t, ArrayInput.convert(t, a, dtype));
+    boolean whole = all.offset() == 0 && all.data().length() == all.size();
+    return whole && type.isInstance(all.data().array())
+        ? all.data().array()
+        : NewArrays.copy(t, all).data().array();
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.core.builtins;
 
 import dev.baton.core.object.BytesObject;
+import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
@@ -67,7 +68,7 @@ final class ByteConversion {
     if (made.equals("bytes") && Special.find(source, "__bytes__") != null) {
       return ofObject(t, source);
     }
-    Object count = Conversions.indexOrNull(t, source);
+    Object count = countOrNull(t, source);
     if (count == null) {
       return ofBufferOrItems(t, source, made);
     }
@@ -110,6 +111,18 @@ final class ByteConversion {
       buffer[n++] = item(t, item, made);
     }
     return Arrays.copyOf(buffer, n);
+  }
+
+  /** A count; null for an object that is none, also one whose {@code __index__} says so. */
+  private static @Nullable Object countOrNull(ThreadContext t, Object source) {
+    try {
+      return Conversions.indexOrNull(t, source);
+    } catch (GuestError e) {
+      if (e.is(Types.TYPE_ERROR)) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   /** One item as a byte: an int from 0 to 255. */

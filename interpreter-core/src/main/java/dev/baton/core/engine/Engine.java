@@ -54,6 +54,7 @@ public final class Engine extends InterpreterState {
   private final StandardStreams streams;
   private final @Nullable FrontEnd frontEnd;
   private final Importer importer;
+  private final List<IntrinsicModules> sources = new ArrayList<>();
   private volatile int loopLimit;
   private volatile @Nullable Supplier<Engine> isolates;
   private final Identities identities = new Identities();
@@ -75,7 +76,6 @@ public final class Engine extends InterpreterState {
     this.streams = streams;
     this.frontEnd = load(FrontEnd.class).findFirst().orElse(null);
     this.lock = locks.apply(this::newThread);
-    List<IntrinsicModules> sources = new ArrayList<>();
     for (IntrinsicModules source : load(IntrinsicModules.class)) {
       sources.add(source);
     }
@@ -89,6 +89,17 @@ public final class Engine extends InterpreterState {
 
   private static <T> ServiceLoader<T> load(Class<T> service) {
     return ServiceLoader.load(service, Engine.class.getClassLoader());
+  }
+
+  /** A guest object for an array of the host's; null if no library knows a form of it. */
+  public @Nullable Object ofHost(Object array) {
+    for (IntrinsicModules source : sources) {
+      Object found = source.ofHost(array);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** The lock that guest threads run under. */

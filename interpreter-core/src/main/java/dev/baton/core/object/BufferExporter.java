@@ -2,6 +2,7 @@ package dev.baton.core.object;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mutable object whose memory other objects may look into (PEP 3118), for example a {@code
@@ -57,6 +58,16 @@ public abstract class BufferExporter extends Guarded {
       }
     }
     unlock();
+  }
+
+  /**
+   * The items as an array of the host's, which may be the memory itself.
+   *
+   * @param type an array type such as {@code double[]}
+   * @return null if there is no such form
+   */
+  public @Nullable Object toHost(ThreadContext t, Class<?> type) {
+    return null;
   }
 
   /** The memory as it is; called under the guard. */

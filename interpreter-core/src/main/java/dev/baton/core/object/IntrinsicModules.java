@@ -19,6 +19,14 @@ public interface IntrinsicModules {
   @Nullable ModuleObject create(ThreadContext t, String name);
 
   /**
+   * A guest object for an array of the host's that core knows no form of; it may share the array's
+   * memory. Null if this library knows none either.
+   */
+  default @Nullable Object ofHost(Object array) {
+    return null;
+  }
+
+  /**
    * The source text of a module or package written in the guest's language.
    *
    * @param path the dotted name with slashes, {@code json/decoder} or {@code json/__init__}

@@ -74,8 +74,6 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
     finally:
         if owned:
             stream.close()
-    if not data:
-        raise EOFError("No data left in file")
     if data[:4] == b"PK\x03\x04":
         raise ValueError("archives (.npz) are not supported")
     return _parsed(data)
