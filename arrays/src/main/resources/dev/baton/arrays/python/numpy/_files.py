@@ -38,7 +38,7 @@ def save(file, arr, allow_pickle=True, fix_imports=True):
 
 def _parsed(data):
     """The array of the bytes of a file."""
-    import ast
+    import re
 
     if data[:6] != _MAGIC:
         raise ValueError("Cannot load file containing pickled data when allow_pickle=False")
@@ -47,16 +47,15 @@ def _parsed(data):
     start = 8 + width + length
     if len(data) < start:
         raise ValueError(f"EOF: reading array header, expected {length} bytes got {max(0, len(data) - 8 - width)}")
-    try:
-        header = ast.literal_eval(data[8 + width:start].decode("latin1"))
-        described, shape, fortran = header["descr"], header["shape"], header["fortran_order"]
-    except (SyntaxError, ValueError, KeyError, TypeError):
-        raise ValueError(f"Cannot parse header: {data[8 + width:start].decode('latin1')!r}") from None
-    if isinstance(described, str) and described.startswith(">"):
+    text = data[8 + width:start].decode("latin1")
+    entries = dict(re.findall(r"'(\w+)': ('[^']*'|True|False|\([\d, ]*\))", text))
+    if entries.keys() != {"descr", "fortran_order", "shape"} or entries["shape"][0] != "(":
+        raise ValueError(f"Cannot parse header: {text!r}")
+    described, fortran = entries["descr"].strip("'"), entries["fortran_order"] == "True"
+    shape = tuple(map(int, re.findall(r"\d+", entries["shape"])))
+    if described.startswith(">"):
         raise ValueError("files of big-endian items are not supported")
     dtype = _numpy.dtype(described)
-    if not isinstance(shape, tuple) or not all(isinstance(n, int) and n >= 0 for n in shape):
-        raise ValueError(f"shape is not valid: {shape!r}")
     count = 1
     for extent in shape:
         count *= extent
