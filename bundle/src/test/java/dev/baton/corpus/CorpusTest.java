@@ -39,7 +39,7 @@ class CorpusTest {
   private static final int ONE_IN = Integer.getInteger("baton.corpus.stress", 40);
   private static final Path CORPUS = Repository.file("bundle/src/test/resources/corpus");
   private static final Path LIST = CORPUS.resolve("known-failures.txt");
-  private static final List<String> EVERYTHING = List.of("language", "lib", "cython");
+  private static final List<String> EVERYTHING = List.of("language", "lib", "cython", "device");
   private static final List<String> LANGUAGE = List.of("language", "cython");
 
   @TempDir private Path scratch;
@@ -126,7 +126,7 @@ class CorpusTest {
     ChunkRunner runner = new ChunkRunner(mode, CORPUS.resolve("packages"), scratch);
     List<DynamicContainer> files = new ArrayList<>();
     for (Path file : files(folders(mode))) {
-      boolean kernels = file.getParent().endsWith("cython") || name(file).startsWith("numpy");
+      boolean kernels = !file.getParent().endsWith("lib") || name(file).startsWith("numpy");
       boolean left = mode == Mode.LATENCY && !kernels;
       if (left || !file.toString().contains(ONLY)) {
         continue;

@@ -10,14 +10,23 @@ public final class GuestStack {
 
   private GuestStack() {}
 
+  /** Files of the library begin like this. */
+  private static final String LIBRARY = "<stdlib>/";
+
   /**
-   * The innermost call; null if there is none. From any thread, and then racy: the running frame is
-   * a plain field, of which another thread sees some value the owner has stored. That is harmless:
-   * a frame's code is final, and its index always one of that code, so the answer is a place where
-   * the owner has been.
+   * The innermost call outside of the library, which is where the program asked for something, or
+   * the innermost one if there is no other; null if there is none. From any thread, and then racy:
+   * the running frame is a plain field, of which another thread sees some value the owner has
+   * stored. That is harmless: a frame's code is final, and its index always one of that code, so
+   * the answer is a place where the owner has been.
    */
   static @Nullable GuestLocation innermost(ThreadState t) {
-    Frame f = t.frame();
+    Frame innermost = t.frame();
+    Frame f = innermost;
+    while (f != null && f.code.code().fileName().startsWith(LIBRARY)) {
+      f = f.caller;
+    }
+    f = f == null ? innermost : f;
     return f == null
         ? null
         : new GuestLocation(f.code.code().fileName(), f.line(), f.code.code().name());
