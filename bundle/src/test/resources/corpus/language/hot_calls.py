@@ -336,3 +336,55 @@ try:
     run(1)
 except TypeError as e:
     print(e)  # expect: object of type 'int' has no len()
+# ---
+# Attributes of modules and classes, and functions called through them, change like others.
+import math
+import types
+
+tools = types.ModuleType("tools")
+tools.step = 2
+tools.up = lambda x: x + tools.step
+
+
+class Size:
+    UNIT = 3
+    names = ["a"]
+
+    @staticmethod
+    def twice(x):
+        return 2 * x
+
+    def measure(self, x):
+        return tools.up(x) + self.UNIT + Size.UNIT + len(self.names) + math.sqrt(16.0)
+
+
+def run(n):
+    s, size = 0, Size()
+    for i in range(n):
+        s += size.measure(i) - Size.twice(i)
+    return s
+
+
+print(run(4000), run(4000))  # expect: -7946000.0 -7946000.0
+tools.step = 12
+print(run(4000))  # expect: -7906000.0
+tools.up = abs
+Size.UNIT = 0.5
+Size.names.append("b")
+print(run(4000))  # expect: -7970000.0
+
+
+class Strange(types.ModuleType):
+    def __getattribute__(self, name):
+        return (lambda x: 1000) if name == "up" else super().__getattribute__(name)
+
+
+tools.__class__ = Strange
+print(run(10))  # expect: 9980.0
+size = Size()
+size.UNIT = 100
+print(size.measure(1))  # expect: 1106.5
+try:
+    math.sqrt(-1.0)
+except ValueError as e:
+    print(e)  # expect: math domain error

@@ -41,6 +41,12 @@ public interface Feedback {
    */
   int PLAIN = 1;
 
+  /** Bit, of a call: there was a receiver. */
+  int RECEIVER = 1;
+
+  /** Bit, of a call: there was none. */
+  int NO_RECEIVER = 2;
+
   /** Added, where typed code leaves, to an instruction whose result is not what was guessed. */
   int RESULT = 1 << 29;
 
@@ -71,6 +77,9 @@ public interface Feedback {
   /** Whether an instruction has an inline cache in the class data. */
   boolean isCached(int pc);
 
+  /** Whether the inline cache knows an attribute of a module or a class, not one of instances. */
+  boolean isValue(int pc);
+
   /** Bits for the values that an instruction has given; 0 if it has not been executed. */
   int results(int pc);
 
@@ -97,6 +106,9 @@ public interface Feedback {
 
   /** Whether the direct callee is the {@code __init__} of a class that is called. */
   boolean constructs(int pc);
+
+  /** Whether {@code CALL_METHOD} with a known callee passes a receiver. */
+  boolean passesReceiver(int pc);
 
   /** Whether the direct callee is a function bound to its first argument. */
   boolean isBound(int pc);

@@ -30,6 +30,7 @@ final class DirectCalls {
     int callee = stack.depth() - arguments - (method ? 2 : 1);
     boolean constructs = feedback.constructs(pc);
     boolean bound = feedback.isBound(pc);
+    boolean receiver = method && feedback.passesReceiver(pc);
     guard(callee, method, pc);
     if (constructs) {
       out.callTarget(code, pc);
@@ -50,14 +51,12 @@ final class DirectCalls {
       stack.load(callee);
       out.call(DIRECT_CALLS, "receiver", "(" + O + ")" + O);
     }
-    for (int i = stack.depth() - arguments - (method && !constructs ? 1 : 0);
-        i < stack.depth();
-        i++) {
+    for (int i = stack.depth() - arguments - (receiver ? 1 : 0); i < stack.depth(); i++) {
       stack.load(i);
     }
     stack.drop(stack.depth() - callee);
     Kind returned = constructs ? Kind.OBJECT : Direct.returned(feedback.direct(pc));
-    int parameters = arguments + (method || constructs || bound ? 1 : 0);
+    int parameters = arguments + (receiver || constructs || bound ? 1 : 0);
     guards.call(
         Direct.method(returned),
         Direct.descriptor(returned, parameters),
@@ -83,7 +82,7 @@ final class DirectCalls {
     out.jump(IFNULL, exit);
     if (method) {
       stack.load(callee + 1);
-      out.jump(constructs ? IFNONNULL : IFNULL, exit);
+      out.jump(feedback.passesReceiver(pc) ? IFNULL : IFNONNULL, exit);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.*;
 
 import dev.baton.code.CodeObject;
 import dev.baton.code.Opcode;
+import dev.baton.spi.Feedback;
 import org.objectweb.asm.Label;
 
 /**
@@ -16,8 +17,11 @@ final class PlainInstructions {
   private final Emitter out;
   private final Operands stack;
   private final Guards guards;
+  private final Feedback feedback;
 
-  PlainInstructions(CodeObject code, Emitter out, Operands stack, Guards guards) {
+  PlainInstructions(
+      CodeObject code, Emitter out, Operands stack, Guards guards, Feedback feedback) {
+    this.feedback = feedback;
     this.code = code;
     this.out = out;
     this.stack = stack;
@@ -89,11 +93,12 @@ final class PlainInstructions {
     stack.load(callee);
     out.callTarget(code, pc);
     out.jump(IF_ACMPNE, exit);
+    boolean receiver = method && feedback.passesReceiver(pc);
     if (method) {
       stack.load(callee + 1);
-      out.jump(IFNULL, exit);
+      out.jump(receiver ? IFNULL : IFNONNULL, exit);
     }
-    int passed = arguments + (method ? 1 : 0);
+    int passed = arguments + (receiver ? 1 : 0);
     out.thread();
     loadTop(passed);
     out.call(INTRINSICS, intrinsic, "(" + T + O.repeat(passed) + ")" + O);

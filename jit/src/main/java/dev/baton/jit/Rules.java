@@ -128,6 +128,11 @@ final class Rules {
     return feedback.isCached(pc) && !feedback.hasFailed(pc);
   }
 
+  /** Whether {@code LOAD_METHOD} finds a value, which gets no receiver. */
+  boolean loadsValue(int pc) {
+    return usesCache(pc) && feedback.isValue(pc);
+  }
+
   boolean hasFailed(int pc) {
     return feedback.hasFailed(pc);
   }

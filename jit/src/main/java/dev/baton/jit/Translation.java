@@ -250,6 +250,9 @@ final class Translation {
     }
     if (profiled && (op == Opcode.CALL || op == Opcode.CALL_METHOD)) {
       stack.record(stack.depth() - op.pops(operand), "callee", pc);
+      if (op == Opcode.CALL_METHOD) {
+        stack.record(stack.depth() - op.pops(operand) + 1, "receiver", pc);
+      }
     }
     if (profiled && op == Opcode.PUSH_EXC_INFO) {
       out.profile(code);

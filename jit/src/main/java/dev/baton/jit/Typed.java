@@ -48,7 +48,7 @@ final class Typed {
     this.guards = new Guards(code, out, stack, protection, feedback.isHostile());
     this.direct = direct;
     DirectCalls calls = new DirectCalls(code, out, stack, guards, feedback);
-    this.instructions = new TypedInstructions(code, out, stack, guards, kinds, calls);
+    this.instructions = new TypedInstructions(code, out, stack, guards, kinds, calls, feedback);
   }
 
   TypedNumbers numbers() {

@@ -30,9 +30,10 @@ final class TypedInstructions {
       Operands stack,
       Guards guards,
       KindFlow flow,
-      DirectCalls calls) {
+      DirectCalls calls,
+      Feedback feedback) {
     this.calls = calls;
-    this.plain = new PlainInstructions(code, out, stack, guards);
+    this.plain = new PlainInstructions(code, out, stack, guards, feedback);
     this.code = code;
     this.out = out;
     this.stack = stack;
@@ -218,6 +219,16 @@ final class TypedInstructions {
         stack.pushResult();
       }
       case LOAD_METHOD -> {
+        if (rules.loadsValue(pc)) {
+          stack.load(top);
+          out.call(TYPED, "attribute", "(" + O + O + ")" + O);
+          keepUnlessNull(exit);
+          stack.drop(1);
+          out.loadScratch();
+          stack.pushResult();
+          stack.pushAbsent();
+          return;
+        }
         stack.load(top);
         out.call(COMPILED_SITES, "method", "(" + O + O + ")" + O);
         keepUnlessNull(exit);

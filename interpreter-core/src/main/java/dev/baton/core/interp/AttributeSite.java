@@ -1,11 +1,15 @@
 package dev.baton.core.interp;
 
 import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Instance;
+import dev.baton.core.object.ListObject;
 import dev.baton.core.object.MemberDescriptor;
 import dev.baton.core.object.Shape;
+import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.TypeVersion;
 import dev.baton.core.object.Types;
@@ -127,6 +131,20 @@ record AttributeSite(
     }
     return inType != null && !type.isVariable(name) && (data || i.dictOrNull() == null)
         ? new AttributeSite(type, version, shape, inType)
+        : null;
+  }
+
+  /** The attribute if it is in the type and reading it is no more than that; else null. */
+  @Nullable Object constant() {
+    return attribute instanceof Long
+            || attribute instanceof Double
+            || attribute instanceof String
+            || attribute instanceof Boolean
+            || attribute == Singleton.NONE
+            || attribute instanceof ListObject l && l.type() == Types.LIST
+            || attribute instanceof DictObject d && d.type() == Types.DICT
+            || attribute instanceof TupleObject x && x.type() == Types.TUPLE
+        ? attribute
         : null;
   }
 

@@ -25,11 +25,23 @@ final class AttributeSites {
     f.code.caches()[pc] = fresh.addedTo(t, first(f, pc));
   }
 
+  /** Remembers where a module or class has an attribute, unless the place knows instances. */
+  private static void rememberValue(ThreadState t, Frame f, int pc, Object o, String name) {
+    Object before = f.code.caches()[pc];
+    if (before == null || ValueSites.isOne(before) && t.mayReplaceEntries()) {
+      f.code.caches()[pc] = ValueSites.of(o, name);
+    }
+  }
+
   /** {@code LOAD_ATTR}; the result may be a frame: the getter of a property. */
   static Object load(ThreadState t, Frame f, int pc, Object o, int name) {
-    AttributeSite site = o instanceof Instance i ? AttributeSite.find(first(f, pc), i) : null;
+    if (!(o instanceof Instance i)) {
+      Object known = ValueSites.value(f.code.caches()[pc], o);
+      return known != null ? known : loadSlowly(t, f, pc, o, f.code.names()[name]);
+    }
+    AttributeSite site = AttributeSite.find(first(f, pc), i);
     return site != null
-        ? site.load(t, (Instance) o, f.code.names()[name])
+        ? site.load(t, i, f.code.names()[name])
         : loadSlowly(t, f, pc, o, f.code.names()[name]);
   }
 
@@ -54,7 +66,9 @@ final class AttributeSites {
         return found.load(t, i, name);
       }
     }
-    return Attributes.get(t, o, name);
+    Object value = Attributes.get(t, o, name);
+    rememberValue(t, f, pc, o, name);
+    return value;
   }
 
   /**
@@ -64,7 +78,14 @@ final class AttributeSites {
   static void loadMethod(ThreadState t, Frame f, int pc, Object[] s, int sp, int name) {
     Object o = s[sp - 1];
     AttributeSite first = first(f, pc);
-    if (first != null) {
+    if (first == null) {
+      Object known = ValueSites.value(f.code.caches()[pc], o);
+      if (known != null) {
+        s[sp - 1] = known;
+        s[sp] = null;
+        return;
+      }
+    } else {
       AttributeSite site =
           o instanceof Instance i
               ? AttributeSite.find(first, i)
@@ -88,6 +109,9 @@ final class AttributeSites {
       s[sp] = o;
     } else {
       loadAnyMethod(t, s, sp - 1, o, name);
+      if (s[sp] == null) {
+        rememberValue(t, f, pc, o, name);
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.TypeVersion;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
-import dev.baton.core.runtime.Descriptors;
 import dev.baton.core.runtime.Special;
 import org.jspecify.annotations.Nullable;
 
@@ -83,25 +82,13 @@ final class AttributeSteps {
     }
 
     private Object fromModule(ThreadState t, ModuleObject m) {
-      GlobalCache c = inModule;
-      Object v = c == null ? null : c.get(m.dict(), m.dict());
+      Object v = ValueSites.value(inModule, m);
       if (v == null) {
         v = Attributes.get(t, m, name);
-        inModule = moduleCache(m, name);
+        inModule = ValueSites.ofModule(m, name);
       }
       return v;
     }
-  }
-
-  /** Where a plain module keeps a name; null if its type may answer, or it does not have it. */
-  private static @Nullable GlobalCache moduleCache(ModuleObject m, String name) {
-    if (m.type() != Types.MODULE) {
-      return null;
-    }
-    Object inType = Types.MODULE.lookup(name);
-    return inType != null && Descriptors.isData(inType)
-        ? null
-        : GlobalCache.of(m.dict(), m.dict(), name);
   }
 
   /** {@code LOAD_METHOD}: function and receiver, or value and null, go to two slots. */
@@ -188,11 +175,10 @@ final class AttributeSteps {
     }
 
     private void loadFromModule(ThreadState t, Object[] s, ModuleObject m) {
-      GlobalCache c = inModule;
-      Object v = c == null ? null : c.get(m.dict(), m.dict());
+      Object v = ValueSites.value(inModule, m);
       if (v == null) {
         AttributeSites.loadAnyMethod(t, s, to, m, name);
-        inModule = moduleCache(m, name);
+        inModule = ValueSites.ofModule(m, name);
       } else {
         s[to] = v;
         s[to + 1] = null;

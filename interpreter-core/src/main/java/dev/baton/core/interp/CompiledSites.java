@@ -28,7 +28,9 @@ final class CompiledSites {
 
   /** The function of {@code LOAD_METHOD} if the cache knows it; its receiver is the object. */
   static @Nullable Object method(Object cache, Object o) {
-    AttributeSite first = (AttributeSite) cache;
+    if (!(cache instanceof AttributeSite first)) {
+      return null;
+    }
     if (o instanceof Instance i) {
       AttributeSite site = find(first, i);
       return site == null ? null : site.attribute();

@@ -47,7 +47,13 @@ final class Intrinsics {
     if (b.owner() == Types.DICT) {
       return b.name().equals("get") && (arguments == 2 || arguments == 3) ? "get" : null;
     }
-    if (b.owner() != null || !b.table().owner().equals(BUILTINS)) {
+    if (b.owner() != null) {
+      return null;
+    }
+    if (b.table().owner().equals("math")) {
+      return b.name().equals("sqrt") && arguments == 1 ? "squareRoot" : null;
+    }
+    if (!b.table().owner().equals(BUILTINS)) {
       return null;
     }
     return switch (b.name() + "/" + arguments) {
@@ -83,6 +89,15 @@ final class Intrinsics {
       return n == Long.MIN_VALUE ? null : (Object) Math.abs(n);
     }
     return o instanceof Double d ? (Object) Math.abs(d) : null;
+  }
+
+  static @Nullable Object squareRoot(ThreadState t, Object o) {
+    if (o instanceof Double d) {
+      return d >= 0 ? (Object) Math.sqrt(d) : null;
+    }
+    return o instanceof Long n && n >= 0 && TypedOperations.isExact(n)
+        ? (Object) Math.sqrt(n)
+        : null;
   }
 
   static @Nullable Object ord(ThreadState t, Object o) {

@@ -163,6 +163,12 @@ final class Profile {
     add(p.operands, pc, plain ? Feedback.PLAIN : Feedback.OTHER);
   }
 
+  /** Records whether a call by {@code CALL_METHOD} has a receiver. */
+  static void receiver(@Nullable Object value, Object profile, int pc) {
+    int kind = value == null ? Feedback.NO_RECEIVER : Feedback.RECEIVER;
+    add(((Profile) profile).operands, pc, kind);
+  }
+
   /** Records what an instruction calls. */
   static void callee(@Nullable Object value, Object profile, int pc) {
     @Nullable Object[] callees = ((Profile) profile).callees;
@@ -328,22 +334,31 @@ final class Profile {
     for (int pc = 0; pc < targets.length; pc++) {
       Object callee = callees[pc];
       if (callee != null && callee != MANY && !failed[pc]) {
-        targets[pc] = target(form, callee, code.code().word(pc));
+        targets[pc] = target(form, callee, pc);
       }
     }
     return targets;
   }
 
-  private @Nullable Object target(Feedback.Form form, Object callee, int word) {
-    int arguments = word >>> 8;
-    boolean method = Opcode.ofWord(word) == Opcode.CALL_METHOD && !(callee instanceof TypeObject);
-    if (callee instanceof CallTarget.Bound && Opcode.ofWord(word) == Opcode.CALL_METHOD) {
+  private @Nullable Object target(Feedback.Form form, Object callee, int pc) {
+    int word = code.code().word(pc);
+    int all = passed(callee, word, operands[pc]);
+    if (all < 0) {
       return null;
     }
-    int all = method ? arguments + 1 : arguments;
     String intrinsic = Intrinsics.of(callee, all);
     return intrinsic != null
         ? new ProfileSnapshot.Intrinsic(callee, intrinsic)
         : callee instanceof BuiltinFunction ? null : CallTarget.of(code, form, callee, all);
+  }
+
+  /** The arguments that a call passes with the receiver, if it is one; negative if that varies. */
+  private static int passed(Object callee, int word, int receivers) {
+    int arguments = word >>> 8;
+    if (Opcode.ofWord(word) == Opcode.CALL || receivers == Feedback.NO_RECEIVER) {
+      return arguments;
+    }
+    boolean method = !(callee instanceof TypeObject) && !(callee instanceof CallTarget.Bound);
+    return method && receivers == Feedback.RECEIVER ? arguments + 1 : -1;
   }
 }

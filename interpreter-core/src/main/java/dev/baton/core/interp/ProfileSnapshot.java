@@ -28,6 +28,11 @@ record ProfileSnapshot(
   }
 
   @Override
+  public boolean isValue(int pc) {
+    return ValueSites.isOne(caches[pc]);
+  }
+
+  @Override
   public int results(int pc) {
     return results[pc];
   }
@@ -60,6 +65,11 @@ record ProfileSnapshot(
   @Override
   public boolean constructs(int pc) {
     return targets[pc] instanceof CallTarget target && target.type() != null;
+  }
+
+  @Override
+  public boolean passesReceiver(int pc) {
+    return operands[pc] == RECEIVER;
   }
 
   @Override

@@ -155,11 +155,14 @@ final class TypedOperations {
   }
 
   static @Nullable Object attribute(Object cache, Object o) {
+    if (!(cache instanceof AttributeSite first)) {
+      return ValueSites.value(cache, o);
+    }
     if (!(o instanceof Instance i)) {
       return null;
     }
-    AttributeSite site = CompiledSites.find((AttributeSite) cache, i);
-    return site != null && site.slot() >= 0 ? i.slot(site.slot()) : null;
+    AttributeSite site = CompiledSites.find(first, i);
+    return site == null ? null : site.slot() >= 0 ? i.slot(site.slot()) : site.constant();
   }
 
   static boolean store(Object cache, ThreadState t, Object o, Object value) {
