@@ -47,7 +47,7 @@ final class Typed {
     this.rules = kinds.rules();
     this.guards = new Guards(code, out, stack, protection, feedback.isHostile());
     this.direct = direct;
-    DirectCalls calls = new DirectCalls(code, out, stack, guards, feedback);
+    DirectCallInstructions calls = new DirectCallInstructions(code, out, stack, guards, feedback);
     this.instructions = new TypedInstructions(code, out, stack, guards, kinds, calls, feedback);
   }
 

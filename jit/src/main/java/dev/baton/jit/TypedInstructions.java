@@ -21,7 +21,7 @@ final class TypedInstructions {
   private final KindFlow flow;
   private final Rules rules;
   private final TypedNumbers numbers;
-  private final DirectCalls calls;
+  private final DirectCallInstructions calls;
   private final PlainInstructions plain;
 
   TypedInstructions(
@@ -30,7 +30,7 @@ final class TypedInstructions {
       Operands stack,
       Guards guards,
       KindFlow flow,
-      DirectCalls calls,
+      DirectCallInstructions calls,
       Feedback feedback) {
     this.calls = calls;
     this.plain = new PlainInstructions(code, out, stack, guards, feedback);

@@ -1,7 +1,8 @@
 package dev.baton.core.interp;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectEntry {
   private @Nullable DirectCode direct;
-  private final Set<LinkedCode> waiting = new HashSet<>();
+
+  /** Weak: code that is used no more need not be compiled again. */
+  private final Set<LinkedCode> waiting = Collections.newSetFromMap(new WeakHashMap<>());
 
   /** The direct form; if there is none the caller will be compiled anew once there is. */
   synchronized @Nullable DirectCode forCaller(LinkedCode caller) {

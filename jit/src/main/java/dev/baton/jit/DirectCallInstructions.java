@@ -9,14 +9,15 @@ import dev.baton.spi.Feedback;
 import org.objectweb.asm.Label;
 
 /** Translates calls of functions that have a direct form. */
-final class DirectCalls {
+final class DirectCallInstructions {
   private final CodeObject code;
   private final Emitter out;
   private final Operands stack;
   private final Guards guards;
   private final Feedback feedback;
 
-  DirectCalls(CodeObject code, Emitter out, Operands stack, Guards guards, Feedback feedback) {
+  DirectCallInstructions(
+      CodeObject code, Emitter out, Operands stack, Guards guards, Feedback feedback) {
     this.code = code;
     this.out = out;
     this.stack = stack;
