@@ -52,7 +52,7 @@ record AttributeSite(
 
   /** Whether it holds for an instance of this shape; the shape tells the type. */
   boolean holds(Shape of) {
-    return shape == of && version == type.version();
+    return shape == of && type.isAt(version);
   }
 
   /**
@@ -106,7 +106,7 @@ record AttributeSite(
 
   /** Whether this entry still holds and speaks of something else than a new one. */
   private boolean staysBeside(AttributeSite fresh) {
-    return type.version() == version && (shape != fresh.shape || type != fresh.type);
+    return type.isAt(version) && (shape != fresh.shape || type != fresh.type);
   }
 
   // Loading

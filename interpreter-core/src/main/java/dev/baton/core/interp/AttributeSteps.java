@@ -191,7 +191,7 @@ final class AttributeSteps {
     /** What super() finds for objects of a type; immutable. */
     private record Found(TypeObject start, TypeVersion version, Object cls, FunctionObject method) {
       boolean holds(TypeObject type, Object of) {
-        return start == type && version == type.version() && cls == of;
+        return start == type && type.isAt(version) && cls == of;
       }
     }
 

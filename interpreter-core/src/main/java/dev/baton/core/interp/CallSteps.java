@@ -144,7 +144,7 @@ final class CallSteps {
     /** The frame of {@code __init__} for a new instance; null if making one is more than that. */
     private @Nullable Frame initialiser(TypeObject type, Object[] s) {
       Construction.Plan p = plan;
-      if (p == null || p.version() != type.version()) {
+      if (p == null || !type.isAt(p.version())) {
         p = Construction.plan(type);
         if (p == null) {
           return null;

@@ -18,7 +18,7 @@ record ClassSite(
 
   /** Whether it holds for a class. */
   boolean holds(TypeObject c) {
-    return c == type && c.version() == version && c.type() == meta && meta.version() == metaVersion;
+    return c == type && c.isAt(version) && c.type() == meta && meta.isAt(metaVersion);
   }
 
   /** An entry for a class; null if reading the attribute may be more than finding it. */

@@ -35,7 +35,7 @@ final class CompiledSites {
       AttributeSite site = find(first, i);
       return site == null ? null : site.attribute();
     }
-    boolean known = first.shape() == null && first.version() == Types.of(o).version();
+    boolean known = first.shape() == null && Types.of(o).isAt(first.version());
     return known ? first.attribute() : null;
   }
 

@@ -37,7 +37,7 @@ final class DirectCalls {
     CallTarget wanted = (CallTarget) target;
     FunctionObject init = wanted.init();
     return callee == wanted.type()
-            && wanted.type().version() == wanted.version()
+            && wanted.type().isAt(wanted.version())
             && init.code() == wanted.code()
         ? init
         : null;

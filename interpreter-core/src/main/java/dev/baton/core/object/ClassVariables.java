@@ -41,7 +41,7 @@ final class ClassVariables {
       return true;
     }
     notRemembered = with(notRemembered, attribute);
-    type.changed();
+    type.forget();
     notTold = with(notTold, attribute);
     return false;
   }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * A guest type. Built-in types are immutable, shared by all engines and made once; those of guest
  * classes belong to the engine whose code made them.
  *
- * <p>Lookups along the MRO are remembered in a {@link TypeVersion}. A change of a type first
- * changes its namespace, then replaces the version of the type and of all its subclasses; a lookup
- * takes the version first and reads namespaces afterwards, so what the new version remembers was
- * read after the change. Inline caches compare the version by identity.
+ * <p>Lookups along the MRO are remembered in a {@link TypeVersion}, which inline caches compare by
+ * identity. A change first takes the version from the type and all its subclasses, then changes the
+ * namespace or the MRO; while a type of its MRO is being changed a type gets no new version, and
+ * lookups read the namespaces. So a change takes effect everywhere at once: who has seen it in one
+ * class does not find what was before in another. A lookup takes the version first and reads
+ * namespaces afterwards, so what a version remembers was read after the changes before it.
  */
 public final class TypeObject extends GuestObject {
   /** Flag: guest code may not change it. */
@@ -76,7 +78,13 @@ public final class TypeObject extends GuestObject {
   private final DictObject namespace = new DictObject();
   private volatile @Nullable MethodTables pendingTable;
   private int flags;
-  private TypeVersion version = new TypeVersion();
+
+  /** Null from the beginning of a change until the first lookup after it. */
+  private @Nullable TypeVersion version;
+
+  /** How many changes of the type itself are going on; written under the monitor. */
+  private volatile int changing;
+
   private final ClassVariables variables = new ClassVariables();
   private final Shape rootShape = Shape.root(this);
   private volatile int expectedSlots;
@@ -205,18 +213,22 @@ public final class TypeObject extends GuestObject {
 
   /** Sets bases and MRO, and tells the bases of their new subclass. */
   public void setBases(TypeObject[] newBases, TypeObject[] newMro) {
-    if (knownToBases) {
-      for (TypeObject old : bases) {
-        old.removeSubclass(this);
+    beginChange();
+    try {
+      if (knownToBases) {
+        for (TypeObject old : bases) {
+          old.removeSubclass(this);
+        }
       }
+      knownToBases = true;
+      bases = newBases;
+      mro = newMro;
+      for (TypeObject base : newBases) {
+        base.addSubclass(this);
+      }
+    } finally {
+      endChange();
     }
-    knownToBases = true;
-    bases = newBases;
-    mro = newMro;
-    for (TypeObject base : newBases) {
-      base.addSubclass(this);
-    }
-    changed();
   }
 
   /** The built-in type whose Java class instances have. */
@@ -272,20 +284,55 @@ public final class TypeObject extends GuestObject {
     return null;
   }
 
-  /** The current version, for inline caches. */
+  /** The current version, for inline caches; while a change goes on, one that never comes back. */
   public TypeVersion version() {
     TypeVersion loaded = version;
     VarHandle.acquireFence();
-    return loaded;
+    return loaded != null ? loaded : newVersion();
+  }
+
+  /** Whether a version is the current one. */
+  public boolean isAt(@Nullable TypeVersion other) {
+    TypeVersion loaded = version;
+    VarHandle.acquireFence();
+    return loaded != null && loaded == other;
+  }
+
+  /**
+   * A version for the lookups after a change; not to be kept if another change goes on.
+   *
+   * <p>Under the monitor, as is the taking of the version: so either a change that begins is seen
+   * here, or it takes away the version that is installed here. A class that is new is entered among
+   * its bases' subclasses before its first lookup, so the same holds for it.
+   */
+  private synchronized TypeVersion newVersion() {
+    TypeVersion next = version;
+    if (next != null) {
+      return next;
+    }
+    next = new TypeVersion();
+    for (TypeObject t : mro) {
+      if (t.changing > 0) {
+        return next;
+      }
+    }
+    VarHandle.releaseFence();
+    version = next;
+    return next;
   }
 
   /** Sets an attribute of the type itself. */
   public synchronized void put(String attribute, Object value) {
     Object before = namespace().getText(attribute);
-    boolean tell = attribute.startsWith("__") || variables.mustTell(this, attribute, before, value);
-    namespace().putText(attribute, value);
-    if (tell) {
-      changed();
+    if (!attribute.startsWith("__") && !variables.mustTell(this, attribute, before, value)) {
+      namespace().putText(attribute, value);
+      return;
+    }
+    beginChange();
+    try {
+      namespace().putText(attribute, value);
+    } finally {
+      endChange();
     }
   }
 
@@ -305,18 +352,37 @@ public final class TypeObject extends GuestObject {
    * @return whether it was there
    */
   public synchronized boolean remove(String attribute) {
-    boolean removed = namespace().removeText(attribute) != null;
-    changed();
-    return removed;
+    beginChange();
+    try {
+      return namespace().removeText(attribute) != null;
+    } finally {
+      endChange();
+    }
   }
 
-  /** Forgets what was looked up in this type and its subclasses. Called after every change. */
-  public void changed() {
-    TypeVersion next = new TypeVersion();
-    VarHandle.releaseFence();
-    version = next;
+  private void beginChange() {
+    synchronized (this) {
+      changing++;
+    }
+    try {
+      forget();
+    } catch (Throwable e) {
+      endChange();
+      throw e;
+    }
+  }
+
+  private synchronized void endChange() {
+    changing--;
+  }
+
+  /** Forgets what was looked up in this type and its subclasses. */
+  void forget() {
+    synchronized (this) {
+      version = null;
+    }
     for (TypeObject sub : subclasses()) {
-      sub.changed();
+      sub.forget();
     }
   }
 
@@ -338,8 +404,8 @@ public final class TypeObject extends GuestObject {
    * were made.
    *
    * <p>Under the monitor, as is the entry of a new subclass: so either a change of this type finds
-   * the subclass here and renews its version, or the subclass was entered later and all it looks up
-   * from then on is read after the change.
+   * the subclass here and takes its version, or the subclass was entered later and sees the change
+   * when it asks for its first one.
    */
   public synchronized List<TypeObject> subclasses() {
     List<TypeObject> alive = new ArrayList<>(subclasses.size());
