@@ -22,6 +22,9 @@ class CompiledCallsTest {
           def add(self, amount):
               self.balance += amount
               return self.balance
+          @property
+          def shown(self):
+              return self.balance
 
       def add_and_tell(self, amount):
           self.balance += amount
@@ -34,22 +37,28 @@ class CompiledCallsTest {
 
       def one(x): return x + 1
       def two(x): return x + 2
+      def scaled(x, by=1, *, plus=0): return x * by + plus
 
       plain_add, plain_init, code = Account.add, Account.__init__, one.__code__
+      shown, negative = Account.shown, property(lambda self: -self.balance)
       done = False
 
       def change():
           while not done:
               Account.add, Account.__init__ = add_and_tell, init
               one.__code__ = two.__code__
+              Account.shown, scaled.__defaults__, scaled.__kwdefaults__ = negative, (2,), {"plus": 1}
               Account.add, Account.__init__ = plain_add, plain_init
               one.__code__ = code
+              Account.shown, scaled.__defaults__, scaled.__kwdefaults__ = shown, (1,), {"plus": 0}
 
       def work(n):
           account, s = Account(0), 0
           for i in range(n):
               if account.add(1) != i + 1: return "add", i
               account = Account(account.balance)
+              if account.shown not in (i + 1, -i - 1): return "shown", i
+              if scaled(i) not in (i, 2 * i, i + 1, 2 * i + 1): return "scaled", i
               before, s = s, one(s)
               if s != before + 1 and s != before + 2: return "one", before, s
           return account.balance

@@ -1,5 +1,6 @@
 package dev.baton.spi;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ public interface Feedback {
     TYPED,
     /**
      * As {@link #TYPED}, without a frame: a method that takes the arguments. Made at instruction 0,
-     * of functions with few positional parameters.
+     * of functions with few parameters.
      */
     DIRECT
   }
@@ -112,6 +113,12 @@ public interface Feedback {
 
   /** Whether the direct callee is a function bound to its first argument. */
   boolean isBound(int pc);
+
+  /** What the direct callee's parameters get, in their order. */
+  List<Passed> passed(int pc);
+
+  /** How many arguments {@code CALL_FUNCTION_EX} with a direct callee passes. */
+  int spread(int pc);
 
   /** The method of the engine's intrinsics that does a call of a built-in; null if none does. */
   @Nullable String intrinsic(int pc);

@@ -121,6 +121,9 @@ final class Direct {
       case BUILD_MAP -> operand == 0;
       case CALL,
           CALL_METHOD,
+          CALL_KW,
+          CALL_METHOD_KW,
+          CALL_FUNCTION_EX,
           CONTAINS_OP,
           GET_ITER,
           UNPACK_SEQUENCE,
@@ -148,7 +151,7 @@ final class Direct {
   void enter() {
     for (int i = 0; i < out.slotCount(); i++) {
       Kind kind = out.kind(i);
-      if (i >= code.argumentCount()) {
+      if (i >= code.parameterCount()) {
         out.declareLocal(i);
         if (kind == Kind.OBJECT) {
           out.clearLocal(i);
@@ -215,7 +218,7 @@ final class Direct {
   private void leaveAtStart(Label label, String how) {
     out.label(label);
     out.makeFrame();
-    for (int i = 0; i < code.argumentCount(); i++) {
+    for (int i = 0; i < code.parameterCount(); i++) {
       out.slots();
       out.integer(i);
       out.argument(i);

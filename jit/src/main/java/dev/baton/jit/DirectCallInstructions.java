@@ -6,9 +6,15 @@ import static org.objectweb.asm.Opcodes.*;
 import dev.baton.code.CodeObject;
 import dev.baton.code.Opcode;
 import dev.baton.spi.Feedback;
+import dev.baton.spi.Passed;
+import java.util.List;
+import java.util.function.IntConsumer;
 import org.objectweb.asm.Label;
 
-/** Translates calls of functions that have a direct form. */
+/**
+ * Translates calls of functions that have a direct form. What may be missing, such as a default, is
+ * looked for before anything of the call happens.
+ */
 final class DirectCallInstructions {
   private final CodeObject code;
   private final Emitter out;
@@ -25,74 +31,176 @@ final class DirectCallInstructions {
     this.feedback = feedback;
   }
 
-  /** {@code CALL} or {@code CALL_METHOD} with a number of arguments. */
-  void call(Opcode op, int arguments, int pc) {
-    boolean method = op == Opcode.CALL_METHOD;
-    int callee = stack.depth() - arguments - (method ? 2 : 1);
+  /** A call instruction. */
+  void call(Opcode op, int operand, int pc) {
+    int callee = stack.depth() - op.pops(operand);
+    boolean method = op == Opcode.CALL_METHOD || op == Opcode.CALL_METHOD_KW;
     boolean constructs = feedback.constructs(pc);
-    boolean bound = feedback.isBound(pc);
-    boolean receiver = method && feedback.passesReceiver(pc);
-    guard(callee, method, pc);
+    boolean spread = op == Opcode.CALL_FUNCTION_EX;
+    List<Passed> parameters = feedback.passed(pc);
+    Label exit = guards.before(pc);
+    guard(callee, method, pc, exit);
+    if (spread) {
+      keepSpread(callee + 1, parameters.size(), pc, exit);
+    } else if (op == Opcode.CALL_KW || op == Opcode.CALL_METHOD_KW) {
+      stack.load(stack.depth() - 1);
+      out.constant(code.word(pc - 1) >>> 8);
+      out.jump(IF_ACMPNE, exit);
+    }
+    keepDefaults(parameters, pc, exit);
     if (constructs) {
       out.callTarget(code, pc);
       out.call(DIRECT_CALLS, "instance", "(" + O + ")L" + INSTANCE + ";");
       out.storeOperand(callee);
     }
-    if (!out.isDirect()) {
-      out.thread();
-      out.callVirtual(THREAD, "beginDirect", "()V");
-    }
-    pushReceiver(pc);
-    out.thread();
-    out.loadScratch();
-    out.cast(FUNCTION_OBJECT);
-    if (constructs) {
-      out.loadOperand(callee);
-    } else if (bound) {
-      stack.load(callee);
-      out.call(DIRECT_CALLS, "receiver", "(" + O + ")" + O);
-    }
-    for (int i = stack.depth() - arguments - (receiver ? 1 : 0); i < stack.depth(); i++) {
-      stack.load(i);
-    }
-    stack.drop(stack.depth() - callee);
-    Kind returned = constructs ? Kind.OBJECT : Direct.returned(feedback.direct(pc));
-    int parameters = arguments + (receiver || constructs || bound ? 1 : 0);
-    guards.call(
-        Direct.method(returned),
-        Direct.descriptor(returned, parameters),
-        pc,
-        constructs ? callee : Guards.NOTHING_MADE);
-    if (constructs) {
-      out.insn(POP);
-      out.loadOperand(callee);
-    }
-    stack.pushResult(returned);
+    boolean passesReceiver = method && feedback.passesReceiver(pc);
+    int first = callee + (method && !passesReceiver ? 2 : 1);
+    pushCallee(pc);
+    pass(parameters, pc, i -> pushArgument(i, callee, first, spread, parameters.size(), pc));
+    finish(callee, parameters.size(), constructs, pc);
+  }
+
+  /** {@code LOAD_ATTR} of a property. */
+  void getter(int pc) {
+    int object = stack.depth() - 1;
+    Label exit = guards.before(pc);
+    out.callTarget(code, pc);
+    stack.load(object);
+    out.call(DIRECT_CALLS, "getter", "(" + O + O + ")" + FUNCTION);
+    keepUnlessNull(exit);
+    List<Passed> parameters = feedback.passed(pc);
+    keepDefaults(parameters, pc, exit);
+    pushCallee(pc);
+    pass(parameters, pc, i -> stack.load(object));
+    finish(object, parameters.size(), false, pc);
   }
 
   /** Leaves unless the callee is the one that is known; keeps its function. */
-  private void guard(int callee, boolean method, int pc) {
+  private void guard(int callee, boolean method, int pc, Label exit) {
     boolean constructs = feedback.constructs(pc);
-    Label exit = guards.before(pc);
     out.callTarget(code, pc);
     stack.load(callee);
     String test = constructs ? "init" : feedback.isBound(pc) ? "bound" : "function";
     out.call(DIRECT_CALLS, test, "(" + O + O + ")" + FUNCTION);
-    out.insn(DUP);
-    out.storeScratch();
-    out.jump(IFNULL, exit);
+    keepUnlessNull(exit);
     if (method) {
       stack.load(callee + 1);
       out.jump(feedback.passesReceiver(pc) ? IFNULL : IFNONNULL, exit);
     }
   }
 
-  private void pushReceiver(int pc) {
+  private void keepUnlessNull(Label exit) {
+    out.insn(DUP);
+    out.storeScratch();
+    out.jump(IFNULL, exit);
+  }
+
+  /** Keeps the array of arguments behind the parameters' defaults. */
+  private void keepSpread(int tuple, int index, int pc, Label exit) {
+    out.callTarget(code, pc);
+    stack.load(tuple);
+    out.call(DIRECT_CALLS, "spread", "(" + O + O + ")" + ARRAY);
+    out.insn(DUP);
+    out.storePassed(index);
+    out.jump(IFNULL, exit);
+  }
+
+  private void keepDefaults(List<Passed> parameters, int pc, Label exit) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).from() == Passed.From.DEFAULT) {
+        out.callTarget(code, pc);
+        out.loadScratch();
+        out.cast(FUNCTION_OBJECT);
+        out.integer(i);
+        out.call(DIRECT_CALLS, "defaultOf", "(" + O + FUNCTION + "I)" + O);
+        out.insn(DUP);
+        out.storePassed(i);
+        out.jump(IFNULL, exit);
+      }
+    }
+  }
+
+  /** Pushes the direct form, the thread and the function. */
+  private void pushCallee(int pc) {
+    if (!out.isDirect()) {
+      out.thread();
+      out.callVirtual(THREAD, "beginDirect", "()V");
+    }
     if (feedback.isRecursive(pc)) {
       out.itself();
     } else {
       out.callTarget(code, pc);
       out.call(DIRECT_CALLS, "code", "(" + O + ")L" + DIRECT_CODE + ";");
     }
+    out.thread();
+    out.loadScratch();
+    out.cast(FUNCTION_OBJECT);
+  }
+
+  /** Pushes the parameters' values. */
+  private void pass(List<Passed> parameters, int pc, IntConsumer argument) {
+    for (int i = 0; i < parameters.size(); i++) {
+      Passed p = parameters.get(i);
+      switch (p.from()) {
+        case ARGUMENT -> argument.accept(p.arguments().get(0));
+        case DEFAULT -> out.loadPassed(i);
+        case TUPLE -> {
+          pushArray(p.arguments(), argument);
+          out.call(TUPLE, "of", "(" + ARRAY + ")L" + TUPLE + ";");
+        }
+        case DICT -> {
+          out.thread();
+          out.callTarget(code, pc);
+          pushArray(p.arguments(), argument);
+          out.call(DIRECT_CALLS, "named", "(" + T + O + ARRAY + ")L" + DICT + ";");
+        }
+      }
+    }
+  }
+
+  private void pushArray(List<Integer> arguments, IntConsumer argument) {
+    out.integer(arguments.size());
+    out.out.visitTypeInsn(ANEWARRAY, OBJECT);
+    for (int i = 0; i < arguments.size(); i++) {
+      out.insn(DUP);
+      out.integer(i);
+      argument.accept(arguments.get(i));
+      out.insn(AASTORE);
+    }
+  }
+
+  /** Pushes an argument: the receiver that is no operand of its own is the first one. */
+  private void pushArgument(int i, int callee, int first, boolean spread, int kept, int pc) {
+    boolean constructs = feedback.constructs(pc);
+    int at = constructs || feedback.isBound(pc) ? i - 1 : i;
+    if (at < 0 && constructs) {
+      out.loadOperand(callee);
+    } else if (at < 0) {
+      stack.load(callee);
+      out.call(DIRECT_CALLS, "receiver", "(" + O + ")" + O);
+    } else if (spread) {
+      out.loadPassed(kept);
+      out.cast(ARRAY);
+      out.integer(at);
+      out.insn(AALOAD);
+    } else {
+      stack.load(first + at);
+    }
+  }
+
+  /** Makes the call, which takes the operands from an index on, and pushes its result. */
+  private void finish(int taken, int parameters, boolean constructs, int pc) {
+    stack.drop(stack.depth() - taken);
+    Kind returned = constructs ? Kind.OBJECT : Direct.returned(feedback.direct(pc));
+    guards.call(
+        Direct.method(returned),
+        Direct.descriptor(returned, parameters),
+        pc,
+        constructs ? taken : Guards.NOTHING_MADE);
+    if (constructs) {
+      out.insn(POP);
+      out.loadOperand(taken);
+    }
+    stack.pushResult(returned);
   }
 }

@@ -51,7 +51,7 @@ final class Emitter {
     this.locals = new int[kinds.length];
     this.operands = code.stackSize();
     this.direct = direct;
-    int arguments = direct ? code.argumentCount() : 0;
+    int arguments = direct ? code.parameterCount() : 0;
     this.frame = direct ? FIRST_ARGUMENT + arguments : CONTEXT_VARIABLE;
     int next = frame + 2;
     for (int i = 0; i < kinds.length; i++) {
@@ -88,7 +88,7 @@ final class Emitter {
   /** The method of the direct form, which gives a result of a kind. */
   static Emitter direct(
       ClassVisitor out, String typeName, CodeObject code, Kind[] kinds, Kind returned) {
-    String descriptor = Direct.descriptor(returned, code.argumentCount());
+    String descriptor = Direct.descriptor(returned, code.parameterCount());
     MethodVisitor m = out.visitMethod(ACC_FINAL, Direct.method(returned), descriptor, null, null);
     m.visitCode();
     return new Emitter(out, typeName, m, code, kinds, true);
@@ -280,6 +280,15 @@ final class Emitter {
 
   void storeOperand(int index, Kind kind) {
     out.visitVarInsn(kind.store, operand(index, kind));
+  }
+
+  /** Keeps what the next call passes besides the operands. */
+  void storePassed(int index) {
+    out.visitVarInsn(ASTORE, firstOperand + 6 * operands + index);
+  }
+
+  void loadPassed(int index) {
+    out.visitVarInsn(ALOAD, firstOperand + 6 * operands + index);
   }
 
   void loadScratch() {

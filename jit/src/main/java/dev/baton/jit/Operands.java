@@ -136,10 +136,15 @@ final class Operands {
 
   /** Calls a method of the profile with an operand, boxed, and the instruction it belongs to. */
   void record(int index, String method, int pc) {
+    record(index, method, Names.O, pc);
+  }
+
+  /** As {@link #record(int, String, int)}, where what is on the JVM's stack comes first. */
+  void record(int index, String method, String values, int pc) {
     load(index);
     out.profile(code);
     out.integer(pc);
-    out.call(Names.PROFILE, method, "(" + Names.O + Names.O + "I)V");
+    out.call(Names.PROFILE, method, "(" + values + Names.O + "I)V");
   }
 
   void pushLocal(int slot) {

@@ -128,6 +128,11 @@ final class Rules {
     return feedback.isCached(pc) && !feedback.hasFailed(pc);
   }
 
+  /** Whether {@code LOAD_ATTR} calls the getter of a property directly. */
+  boolean callsGetter(int pc) {
+    return Opcode.ofWord(code.word(pc)) == Opcode.LOAD_ATTR && direct(pc) != 0;
+  }
+
   /** Whether {@code LOAD_METHOD} finds a value, which gets no receiver. */
   boolean loadsValue(int pc) {
     return usesCache(pc) && feedback.isValue(pc);
@@ -189,13 +194,15 @@ final class Rules {
       case UNARY_NEGATIVE -> stack.get(depth - 1) == Kind.OBJECT;
       case UNARY_NOT, TO_BOOL, POP_JUMP_IF_TRUE, POP_JUMP_IF_FALSE ->
           stack.get(depth - 1) == Kind.OBJECT && !isPlain(pc);
-      case LOAD_ATTR, STORE_ATTR, LOAD_METHOD -> !usesCache(pc);
+      case LOAD_ATTR -> !usesCache(pc) && direct(pc) == 0;
+      case STORE_ATTR, LOAD_METHOD -> !usesCache(pc);
       case BINARY_SUBSCR -> indexed(pc, stack) == 0 && !hasPlainItems(pc);
       case STORE_SUBSCR -> indexed(pc, stack) != Feedback.LIST && !hasPlainItems(pc);
       case FOR_ITER -> iterated(pc) == 0;
       case JUMP_BACKWARD, RESUME -> false;
       case BUILD_MAP -> code.word(pc) >>> 8 != 0;
-      case CALL, CALL_METHOD -> direct(pc) == 0 && intrinsic(pc) == null;
+      case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX ->
+          direct(pc) == 0 && intrinsic(pc) == null;
       default -> op.has(OpcodeFlags.CALLS) || op.has(OpcodeFlags.SAFEPOINT);
     };
   }
@@ -225,7 +232,7 @@ final class Rules {
         return Kind.BOOLEAN;
       case FOR_ITER:
         return iterated(pc) == Feedback.RANGE ? Kind.LONG : recorded(pc);
-      case CALL, CALL_METHOD:
+      case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX, LOAD_ATTR:
         Kind returned = feedback.constructs(pc) ? Kind.OBJECT : Direct.returned(direct(pc));
         return returned != Kind.OBJECT ? returned : recorded(pc);
       default:

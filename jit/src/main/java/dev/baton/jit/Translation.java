@@ -248,11 +248,8 @@ final class Translation {
     if (profiled && op == Opcode.RETURN_VALUE) {
       stack.record(stack.depth() - 1, "result", pc);
     }
-    if (profiled && (op == Opcode.CALL || op == Opcode.CALL_METHOD)) {
-      stack.record(stack.depth() - op.pops(operand), "callee", pc);
-      if (op == Opcode.CALL_METHOD) {
-        stack.record(stack.depth() - op.pops(operand) + 1, "receiver", pc);
-      }
+    if (profiled) {
+      recordCall(op, operand, pc);
     }
     if (profiled && op == Opcode.PUSH_EXC_INFO) {
       out.profile(code);
@@ -385,6 +382,25 @@ final class Translation {
     stack.record(stack.depth() - (op == Opcode.FOR_ITER ? 1 : 2), "operand", pc);
   }
 
+  /** Records what an instruction calls. */
+  private void recordCall(Opcode op, int operand, int pc) {
+    int callee = stack.depth() - op.pops(operand);
+    switch (op) {
+      case CALL, CALL_KW -> stack.record(callee, "callee", pc);
+      case CALL_METHOD, CALL_METHOD_KW -> {
+        stack.record(callee, "callee", pc);
+        stack.record(callee + 1, "receiver", pc);
+      }
+      case CALL_FUNCTION_EX -> {
+        if (operand == 0) {
+          stack.load(callee);
+          stack.record(callee + 1, "spread", O + O, pc);
+        }
+      }
+      default -> {}
+    }
+  }
+
   /** Records whether an instruction works on values of built-in types. */
   private void recordPlain(Opcode op, int pc) {
     int operands = op.pops(code.word(pc) >>> 8);
@@ -393,10 +409,7 @@ final class Translation {
       return;
     }
     stack.load(stack.depth() - 2);
-    stack.load(stack.depth() - 1);
-    out.profile(code);
-    out.integer(pc);
-    out.call(PROFILE, "pair", "(" + O + O + O + "I)V");
+    stack.record(stack.depth() - 1, "pair", O + O, pc);
   }
 
   /** Records, or unboxes, the result of an instruction. */

@@ -83,12 +83,16 @@ final class TypedInstructions {
         numbers.negative(kind, pc);
       }
       case LOAD_ATTR, LOAD_METHOD, STORE_ATTR, LOAD_GLOBAL -> {
+        if (rules.callsGetter(pc)) {
+          calls.getter(pc);
+          return true;
+        }
         if (!rules.usesCache(pc)) {
           return false;
         }
         cached(op, pc);
       }
-      case CALL, CALL_METHOD -> {
+      case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX -> {
         if (rules.intrinsic(pc) != null) {
           plain.call(op, operand, rules.intrinsic(pc), pc);
         } else if (rules.direct(pc) != 0) {

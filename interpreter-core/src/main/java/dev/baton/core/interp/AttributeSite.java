@@ -6,6 +6,7 @@ import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.MemberDescriptor;
+import dev.baton.core.object.MethodObject;
 import dev.baton.core.object.Shape;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
@@ -129,9 +130,12 @@ record AttributeSite(
     if (slot >= 0) {
       return new AttributeSite(type, version, shape, slot);
     }
-    return inType != null && !type.isVariable(name) && (data || i.dictOrNull() == null)
-        ? new AttributeSite(type, version, shape, inType)
-        : null;
+    if (inType == null || type.isVariable(name) || !data && i.dictOrNull() != null) {
+      return null;
+    }
+    AttributeSite found = new AttributeSite(type, version, shape, inType);
+    // Where reading it fails, __getattr__ would have to be asked.
+    return found.isRead() || type.lookup("__getattr__") == null ? found : null;
   }
 
   /** The attribute if it is in the type and reading it is no more than that; else null. */
@@ -146,6 +150,19 @@ record AttributeSite(
             || attribute instanceof TupleObject x && x.type() == Types.TUPLE
         ? attribute
         : null;
+  }
+
+  /** Whether reading the attribute is no more than finding it. */
+  boolean isRead() {
+    return slot >= 0 || attribute instanceof FunctionObject || constant() != null;
+  }
+
+  /** The attribute of an instance; null if reading it is more than finding it. */
+  @Nullable Object read(Instance i) {
+    if (slot >= 0) {
+      return i.slot(slot);
+    }
+    return attribute instanceof FunctionObject f ? new MethodObject(f, i) : constant();
   }
 
   /** Loads as this entry says; the result may be a frame: the getter of a property. */

@@ -3,6 +3,7 @@ package dev.baton.core.interp;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.TypeVersion;
 import dev.baton.spi.Feedback;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the class, for which {@code init} holds
  * @param init its {@code __init__}
  * @param isBound whether the callee is the function bound to a receiver
+ * @param passing how the arguments become its parameters
+ * @param site where the property is found of which this is the getter; null otherwise
  */
 record CallTarget(
     LinkedCode code,
@@ -22,50 +25,70 @@ record CallTarget(
     @Nullable TypeObject type,
     @Nullable TypeVersion version,
     @Nullable FunctionObject init,
-    boolean isBound) {
+    boolean isBound,
+    Passing passing,
+    @Nullable AttributeSite site) {
+
+  private static final String[] NO_NAMES = {};
 
   /** Stands for methods with this code that are bound to a receiver. */
   record Bound(LinkedCode code) {}
+
+  /** Stands for a callee that gets a number of arguments in one tuple. */
+  record Spread(Object callee, int count) {}
 
   /**
    * The target for a form of a caller; null if there is none.
    *
    * @param callee a function's code, that of a bound method, or a class
+   * @param names of the last arguments
    */
   static @Nullable CallTarget of(
-      LinkedCode caller, Feedback.Form form, Object callee, int arguments) {
+      LinkedCode caller, Feedback.Form form, Object callee, int arguments, String[] names) {
     if (callee instanceof TypeObject type) {
       Construction.Plan plan = Construction.plan(type);
       // The direct form of an __init__ of that name makes sure that it gives None.
       return plan == null || !plan.init().code().code().name().equals("__init__")
           ? null
-          : of(caller, form, plan.init().code(), arguments + 1, type, plan, false);
+          : of(caller, form, plan.init().code(), arguments + 1, names)
+              .map(t -> t.constructing(type, plan))
+              .orElse(null);
     }
     return callee instanceof Bound bound
-        ? of(caller, form, bound.code(), arguments + 1, null, null, true)
-        : of(caller, form, (LinkedCode) callee, arguments, null, null, false);
+        ? of(caller, form, bound.code(), arguments + 1, names).map(CallTarget::bound).orElse(null)
+        : of(caller, form, (LinkedCode) callee, arguments, names).orElse(null);
   }
 
-  private static @Nullable CallTarget of(
-      LinkedCode caller,
-      Feedback.Form form,
-      LinkedCode code,
-      int arguments,
-      @Nullable TypeObject type,
-      Construction.@Nullable Plan plan,
-      boolean isBound) {
+  /** The target for the getter of a property; null if there is none. */
+  static @Nullable CallTarget ofGetter(
+      LinkedCode caller, Feedback.Form form, LinkedCode getter, AttributeSite site) {
+    return of(caller, form, getter, 1, NO_NAMES).map(t -> t.getting(site)).orElse(null);
+  }
+
+  private static Optional<CallTarget> of(
+      LinkedCode caller, Feedback.Form form, LinkedCode code, int arguments, String[] names) {
     DirectEntry entry = code.directEntry();
-    if (code.simpleArity() != arguments || entry == null) {
-      return null;
+    Passing passing = entry == null ? null : Passing.of(code.code(), arguments, names);
+    if (passing == null) {
+      return Optional.empty();
     }
     boolean itself = code == caller && form == Feedback.Form.DIRECT;
     DirectCode direct = itself ? null : entry.forCaller(caller);
-    if (direct == null && !itself) {
-      return null;
-    }
-    return plan == null
-        ? new CallTarget(code, direct, null, null, null, isBound)
-        : new CallTarget(code, direct, type, plan.version(), plan.init(), false);
+    return direct == null && !itself
+        ? Optional.empty()
+        : Optional.of(new CallTarget(code, direct, null, null, null, false, passing, null));
+  }
+
+  private CallTarget constructing(TypeObject made, Construction.Plan plan) {
+    return new CallTarget(code, direct, made, plan.version(), plan.init(), false, passing, null);
+  }
+
+  private CallTarget bound() {
+    return new CallTarget(code, direct, null, null, null, true, passing, null);
+  }
+
+  private CallTarget getting(AttributeSite found) {
+    return new CallTarget(code, direct, null, null, null, false, passing, found);
   }
 
   /** Whether there is a later version of what is called. */

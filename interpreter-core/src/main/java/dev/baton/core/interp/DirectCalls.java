@@ -1,7 +1,13 @@
 package dev.baton.core.interp;
 
+import dev.baton.code.CodeObject;
+import dev.baton.core.object.DictObject;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.MethodObject;
+import dev.baton.core.object.PropertyObject;
+import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.Types;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +46,49 @@ final class DirectCalls {
             && wanted.type().isAt(wanted.version())
             && init.code() == wanted.code()
         ? init
+        : null;
+  }
+
+  /** The getter to call; null if an object's attribute is another one than the target's. */
+  static @Nullable FunctionObject getter(Object target, Object o) {
+    AttributeSite site =
+        o instanceof Instance i ? CompiledSites.find(((CallTarget) target).site(), i) : null;
+    return site != null
+            && site.attribute() instanceof PropertyObject p
+            && p.type() == Types.PROPERTY
+        ? function(target, p.getter())
+        : null;
+  }
+
+  /** What a parameter without an argument gets; null if it has no default. */
+  static @Nullable Object defaultOf(Object target, FunctionObject f, int slot) {
+    CodeObject code = ((CallTarget) target).code().code();
+    int count = code.argumentCount();
+    if (slot >= count) {
+      DictObject defaults = f.keywordDefaults();
+      return defaults == null ? null : defaults.getText(code.slotNames().get(slot));
+    }
+    Object[] defaults = f.defaults();
+    int at = defaults == null ? -1 : slot - count + defaults.length;
+    return at < 0 ? null : defaults[at];
+  }
+
+  /** The dict that a parameter for arguments by other names gets. */
+  static DictObject named(ThreadState t, Object target, Object[] values) {
+    DictObject all = new DictObject();
+    List<String> names = ((CallTarget) target).passing().names();
+    for (int i = 0; i < values.length; i++) {
+      all.putPlain(t, names.get(i), values[i]);
+    }
+    return all;
+  }
+
+  /** The arguments in a tuple; null if they are not as many as the target's, or in another type. */
+  static Object @Nullable [] spread(Object target, Object arguments) {
+    return arguments instanceof TupleObject x
+            && x.type() == Types.TUPLE
+            && x.size() == ((CallTarget) target).passing().given()
+        ? x.items()
         : null;
   }
 

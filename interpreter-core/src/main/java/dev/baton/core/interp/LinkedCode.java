@@ -92,7 +92,7 @@ public final class LinkedCode extends GuestObject {
     this.tiering = t.interpreter().attached(Tiering.class, () -> new Tiering(Tiering.Mode.OFF));
     this.profile = typed && !tiering.isOff() ? new Profile(this) : null;
     this.directEntry =
-        profile != null && simpleArity >= 0 && simpleArity <= DirectCode.MOST_PARAMETERS
+        profile != null && running.parameterCount() <= DirectCode.MOST_PARAMETERS
             ? new DirectEntry()
             : null;
     if (tiering.isOff()) {

@@ -32,7 +32,7 @@ final class Profile {
   private static final int MOST_FAILURES = 4;
 
   /** Stands for callees of several kinds, or one that is never called directly. */
-  private static final Object MANY = new Object();
+  static final Object MANY = new Object();
 
   private static final byte[] NOTHING = {};
   private static final boolean[] NEVER = {};
@@ -171,12 +171,23 @@ final class Profile {
 
   /** Records what an instruction calls. */
   static void callee(@Nullable Object value, Object profile, int pc) {
-    @Nullable Object[] callees = ((Profile) profile).callees;
-    Object before = callees[pc];
-    if (before == MANY) {
-      return;
+    if (((Profile) profile).callees[pc] != MANY) {
+      ((Profile) profile).addCallee(callee(value), pc);
     }
-    Object now = callee(value);
+  }
+
+  /** Records what {@code CALL_FUNCTION_EX} calls with what. */
+  static void spread(@Nullable Object value, Object arguments, Object profile, int pc) {
+    if (((Profile) profile).callees[pc] != MANY) {
+      Object now = callee(value);
+      boolean known = now != MANY && arguments instanceof TupleObject x && x.type() == Types.TUPLE;
+      int count = known ? ((TupleObject) arguments).size() : 0;
+      ((Profile) profile).addCallee(known ? new CallTarget.Spread(now, count) : MANY, pc);
+    }
+  }
+
+  private void addCallee(Object now, int pc) {
+    Object before = callees[pc];
     if (!now.equals(before)) {
       callees[pc] = before == null ? now : MANY;
     }
@@ -309,9 +320,11 @@ final class Profile {
         failed,
         p.reached.clone(),
         p.locals.getOrDefault(entry, new byte[code.slotCount()]).clone(),
-        caches,
+        CallTargets.withoutGuesses(code, caches),
         p.returned(),
-        p.targets(form, failed));
+        form == Feedback.Form.TYPED || form == Feedback.Form.DIRECT
+            ? new CallTargets(code, form, caches).all(p.callees, p.operands, failed)
+            : NO_TARGETS);
   }
 
   /** Bits for what the code has returned. */
@@ -324,41 +337,5 @@ final class Profile {
       }
     }
     return bits;
-  }
-
-  private @Nullable Object[] targets(Feedback.Form form, boolean[] failed) {
-    if (form != Feedback.Form.TYPED && form != Feedback.Form.DIRECT) {
-      return NO_TARGETS;
-    }
-    @Nullable Object[] targets = new Object[results.length];
-    for (int pc = 0; pc < targets.length; pc++) {
-      Object callee = callees[pc];
-      if (callee != null && callee != MANY && !failed[pc]) {
-        targets[pc] = target(form, callee, pc);
-      }
-    }
-    return targets;
-  }
-
-  private @Nullable Object target(Feedback.Form form, Object callee, int pc) {
-    int word = code.code().word(pc);
-    int all = passed(callee, word, operands[pc]);
-    if (all < 0) {
-      return null;
-    }
-    String intrinsic = Intrinsics.of(callee, all);
-    return intrinsic != null
-        ? new ProfileSnapshot.Intrinsic(callee, intrinsic)
-        : callee instanceof BuiltinFunction ? null : CallTarget.of(code, form, callee, all);
-  }
-
-  /** The arguments that a call passes with the receiver, if it is one; negative if that varies. */
-  private static int passed(Object callee, int word, int receivers) {
-    int arguments = word >>> 8;
-    if (Opcode.ofWord(word) == Opcode.CALL || receivers == Feedback.NO_RECEIVER) {
-      return arguments;
-    }
-    boolean method = !(callee instanceof TypeObject) && !(callee instanceof CallTarget.Bound);
-    return method && receivers == Feedback.RECEIVER ? arguments + 1 : -1;
   }
 }

@@ -1,7 +1,9 @@
 package dev.baton.core.interp;
 
 import dev.baton.spi.Feedback;
+import dev.baton.spi.Passed;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,16 @@ record ProfileSnapshot(
   @Override
   public boolean isBound(int pc) {
     return targets[pc] instanceof CallTarget target && target.isBound();
+  }
+
+  @Override
+  public List<Passed> passed(int pc) {
+    return ((CallTarget) targets[pc]).passing().parameters();
+  }
+
+  @Override
+  public int spread(int pc) {
+    return ((CallTarget) targets[pc]).passing().given();
   }
 
   @Override

@@ -162,7 +162,7 @@ final class TypedOperations {
       return null;
     }
     AttributeSite site = CompiledSites.find(first, i);
-    return site == null ? null : site.slot() >= 0 ? i.slot(site.slot()) : site.constant();
+    return site == null ? null : site.read(i);
   }
 
   static boolean store(Object cache, ThreadState t, Object o, Object value) {
