@@ -11,6 +11,8 @@ import java.util.Optional;
  * the direct form, whose documentation says what its method must do. It is defined as a hidden
  * class of that package; its class data is an array: the code's guest constants, then an inline
  * cache for each instruction, then the code's profile, then the direct callee of each instruction.
+ * It has a static field for each element it uses, named {@code constant} and the index, and no
+ * others.
  */
 public interface CodeCompiler {
   /**

@@ -93,6 +93,14 @@ final class Rules {
         && feedback.operands(pc) == 0;
   }
 
+  /** Whether it is recorded meanwhile if an instruction's work is plain. */
+  boolean isLearningPlain(int pc) {
+    return mayBePlain(Opcode.ofWord(code.word(pc)))
+        && feedback.wasReached(pc)
+        && !feedback.hasFailed(pc)
+        && feedback.operands(pc) == 0;
+  }
+
   /** The kind of an instruction's result that is known by feedback only. */
   Kind recorded(int pc) {
     return feedback.hasFailed(pc) ? Kind.OBJECT : Kind.of(feedback.results(pc));
@@ -153,7 +161,9 @@ final class Rules {
 
   /** Whether an instruction works on values of built-in types only, and leaves for others. */
   boolean isPlain(int pc) {
-    return !feedback.hasFailed(pc) && (feedback.operands(pc) & Feedback.OTHER) == 0;
+    return !feedback.hasFailed(pc)
+        && (feedback.operands(pc) & Feedback.OTHER) == 0
+        && !isLearningPlain(pc);
   }
 
   /**

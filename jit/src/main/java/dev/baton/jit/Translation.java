@@ -242,13 +242,13 @@ final class Translation {
     if (profiled && Rules.hasContainer(op) || typed != null && typed.recordsContainer(pc)) {
       recordContainer(op, pc);
     }
-    if (profiled && Rules.mayBePlain(op)) {
+    if (profiled && Rules.mayBePlain(op) || typed != null && typed.recordsPlain(pc)) {
       recordPlain(op, pc);
     }
     if (profiled && op == Opcode.RETURN_VALUE) {
       stack.record(stack.depth() - 1, "result", pc);
     }
-    if (profiled) {
+    if (profiled || typed != null && typed.recordsCallee(pc)) {
       recordCall(op, operand, pc);
     }
     if (profiled && op == Opcode.PUSH_EXC_INFO) {

@@ -124,6 +124,16 @@ final class Typed {
     return rules.isLearningContainer(pc);
   }
 
+  /** Whether it is to be recorded if an instruction's work is plain. */
+  boolean recordsPlain(int pc) {
+    return rules.isLearningPlain(pc) && rules.isVisible(pc, stack.kinds());
+  }
+
+  /** Whether what an instruction calls is to be recorded. */
+  boolean recordsCallee(int pc) {
+    return rules.isLearning(pc);
+  }
+
   boolean isCaught(int handler) {
     return kinds.caught(handler) != null;
   }

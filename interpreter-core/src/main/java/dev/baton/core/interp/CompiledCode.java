@@ -1,6 +1,8 @@
 package dev.baton.core.interp;
 
 import dev.baton.spi.Feedback;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,14 @@ abstract class CompiledCode {
    */
   static final Object LEFT = new Object();
 
+  /** The compiler's names of fields begin so, and end with an index of the class data. */
+  private static final String CONSTANT = "constant";
+
   /** What it was made as; null for {@link #NONE}. Set before it is published. */
   Feedback.@Nullable Form form;
+
+  /** The class file it was made of; null for {@link #NONE}. Set before it is published. */
+  byte @Nullable [] file;
 
   /** Stands for code that is not compiled, and will not be. */
   static final CompiledCode NONE =
@@ -42,4 +50,27 @@ abstract class CompiledCode {
    *     #LEFT}
    */
   abstract Object run(ThreadState t, Frame f);
+
+  /**
+   * Whether this is what the same file with such class data would give: HotSpot has compiled it,
+   * perhaps, and would have to begin anew with another class.
+   */
+  final boolean isMadeOf(byte[] wanted, Object[] data) {
+    if (!Arrays.equals(file, wanted)) {
+      return false;
+    }
+    try {
+      for (Field field : getClass().getDeclaredFields()) {
+        String index = field.getName().substring(CONSTANT.length());
+        Object now = data[Integer.parseInt(index)];
+        Object then = field.get(null);
+        if (now != then && !(now instanceof CallTarget && now.equals(then))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
 }

@@ -55,6 +55,9 @@ final class Profile {
   /** Instructions left out of the typed form, as never executed, that have come up since. */
   private final boolean[] reached;
 
+  /** Those behind them, which may not have come up yet, see {@link ColdPath}. */
+  private final boolean[] expected;
+
   private final Map<Integer, byte[]> locals = new ConcurrentHashMap<>();
   private int uses;
   private int failures;
@@ -70,6 +73,7 @@ final class Profile {
     failed = new boolean[size];
     callees = new Object[size];
     reached = new boolean[size];
+    expected = new boolean[size];
   }
 
   private static int kind(@Nullable Object value) {
@@ -115,8 +119,25 @@ final class Profile {
     result(value, profile, pc);
     Profile p = (Profile) profile;
     if (++p.learned == MOST_LEARNED) {
+      p.forgetExpected();
       p.code.tiering().remake(p.code);
     }
+  }
+
+  /** What was expected and has not come up meanwhile is left out again. */
+  private void forgetExpected() {
+    for (int pc = 0; pc < expected.length; pc++) {
+      if (expected[pc]) {
+        expected[pc] = false;
+        if (!isUnknown(pc)) {
+          reached[pc] = true;
+        }
+      }
+    }
+  }
+
+  private boolean isUnknown(int pc) {
+    return (results[pc] | operands[pc]) == 0 && !failed[pc];
   }
 
   /** Records that an exception has reached a handler. */
@@ -267,7 +288,10 @@ final class Profile {
    * @return whether the typed form is to be made anew
    */
   boolean reach(int pc) {
-    reached[pc] = true;
+    if (!reached[pc]) {
+      reached[pc] = true;
+      ColdPath.mark(code.code(), pc, next -> reached[next] || !isUnknown(next), expected);
+    }
     return isFailure();
   }
 
@@ -288,9 +312,14 @@ final class Profile {
 
   /** Begins another version; false if there have been enough. */
   boolean nextVersion() {
+    settle();
+    return ++versions <= MOST_VERSIONS;
+  }
+
+  /** Failures and what is learned count from now on: those until now were of the version before. */
+  void settle() {
     failures = 0;
     learned = 0;
-    return ++versions <= MOST_VERSIONS;
   }
 
   /** Whether the typed form has failed too often. */
@@ -318,13 +347,22 @@ final class Profile {
         p.results.clone(),
         p.operands.clone(),
         failed,
-        p.reached.clone(),
+        p.reached(form),
         p.locals.getOrDefault(entry, new byte[code.slotCount()]).clone(),
         CallTargets.withoutGuesses(code, caches),
         p.returned(),
         form == Feedback.Form.TYPED || form == Feedback.Form.DIRECT
             ? new CallTargets(code, form, caches).all(p.callees, p.operands, failed)
             : NO_TARGETS);
+  }
+
+  /** The direct form is not given up for what may never come up. */
+  private boolean[] reached(Feedback.Form form) {
+    boolean[] all = reached.clone();
+    for (int pc = 0; pc < all.length && form != Feedback.Form.DIRECT; pc++) {
+      all[pc] |= expected[pc];
+    }
+    return all;
   }
 
   /** Bits for what the code has returned. */

@@ -178,6 +178,7 @@ public final class Tiering implements AutoCloseable {
                 code.setCompiled(entry, compileGeneric(code, entry));
               }
             }
+            code.profile().settle();
             code.remade();
           });
     }
@@ -213,7 +214,7 @@ public final class Tiering implements AutoCloseable {
     Profile profile = code.profile();
     int version = profile.version();
     ProfileSnapshot feedback = feedback(code, 0, Feedback.Form.DIRECT);
-    DirectCode made = (DirectCode) define(code, 0, feedback);
+    DirectCode made = (DirectCode) define(compile(code, 0, feedback), code, feedback);
     if (made != null) {
       made.code = code;
       made.version = version;
@@ -252,9 +253,19 @@ public final class Tiering implements AutoCloseable {
   }
 
   private @Nullable CompiledCode make(LinkedCode code, int entry, Feedback.Form form) {
-    CompiledCode made = (CompiledCode) define(code, entry, feedback(code, entry, form));
+    ProfileSnapshot feedback = feedback(code, entry, form);
+    byte[] file = compile(code, entry, feedback);
+    CompiledCode before = code.compiled(entry);
+    if (file != null
+        && before != null
+        && before.form == form
+        && before.isMadeOf(file, data(code, feedback))) {
+      return before;
+    }
+    CompiledCode made = (CompiledCode) define(file, code, feedback);
     if (made != null) {
       made.form = form;
+      made.file = file;
     }
     return made;
   }
@@ -263,7 +274,7 @@ public final class Tiering implements AutoCloseable {
     return Profile.feedback(code, form, mode == Mode.HOSTILE, entry, code.caches().clone());
   }
 
-  private @Nullable Object define(LinkedCode code, int entry, ProfileSnapshot feedback) {
+  private byte @Nullable [] compile(LinkedCode code, int entry, ProfileSnapshot feedback) {
     Feedback.Form form = feedback.form();
     try {
       Optional<byte[]> file = compiler().flatMap(c -> c.compile(code.code(), entry, feedback));
@@ -271,15 +282,33 @@ public final class Tiering implements AutoCloseable {
         String size = file.map(f -> f.length + " bytes").orElse("refused");
         Log.TO.debug("{} compiled from {}, {}: {}", code.code(), entry, form, size);
       }
-      return file.isPresent() ? define(file.get(), code, feedback) : null;
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      Log.TO.error("defect in the compiler: {} has no {} form", code.code(), form, e);
-      return null;
+      return file.orElse(null);
+    } catch (RuntimeException | LinkageError e) {
+      return defect(code, form, e);
     }
   }
 
-  private static Object define(byte[] file, LinkedCode code, ProfileSnapshot feedback)
-      throws ReflectiveOperationException {
+  private static <T> @Nullable T defect(LinkedCode code, Feedback.Form form, Throwable e) {
+    Log.TO.error("defect in the compiler: {} has no {} form", code.code(), form, e);
+    return null;
+  }
+
+  private static @Nullable Object define(
+      byte @Nullable [] file, LinkedCode code, ProfileSnapshot feedback) {
+    if (file == null) {
+      return null;
+    }
+    try {
+      MethodHandles.Lookup made =
+          MethodHandles.lookup().defineHiddenClassWithClassData(file, data(code, feedback), true);
+      return made.lookupClass().getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      return defect(code, feedback.form(), e);
+    }
+  }
+
+  /** What a class of compiled code takes its constants from. */
+  private static Object[] data(LinkedCode code, ProfileSnapshot feedback) {
     Object[] constants = code.constants();
     Object[] caches = feedback.caches();
     Object[] targets = feedback.targetConstants();
@@ -288,8 +317,6 @@ public final class Tiering implements AutoCloseable {
     System.arraycopy(caches, 0, data, constants.length, caches.length);
     data[profile] = code.profile();
     System.arraycopy(targets, 0, data, profile + 1, targets.length);
-    MethodHandles.Lookup made =
-        MethodHandles.lookup().defineHiddenClassWithClassData(file, data, true);
-    return made.lookupClass().getDeclaredConstructor().newInstance();
+    return data;
   }
 }
