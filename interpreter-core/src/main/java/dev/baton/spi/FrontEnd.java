@@ -48,6 +48,31 @@ public interface FrontEnd {
       throws SourceException;
 
   /**
+   * Parses a text without compiling it. Limits and warnings are as for {@link #compile(String,
+   * String, Mode, int, Consumer)}.
+   *
+   * @return a Module, an Expression or an Interactive
+   * @throws SourceException for anything that cannot be parsed; what only the compiler finds out is
+   *     not looked at
+   */
+  SyntaxNode parse(String source, String fileName, Mode mode, Consumer<SourceWarning> warnings)
+      throws SourceException;
+
+  /**
+   * Compiles a tree, which need not come from {@link #parse}.
+   *
+   * @param tree a Module, an Expression or an Interactive, as {@code mode} says, with fields of the
+   *     kinds that the grammar wants
+   * @param flags {@code __future__} features already in force, as bits of {@link CodeObject}
+   * @return the code of the module, expression or statement
+   * @throws SourceException for what the compiler finds wrong
+   * @throws IllegalArgumentException if parts of a node do not fit each other; says which
+   */
+  CodeObject compile(
+      SyntaxNode tree, String fileName, Mode mode, int flags, Consumer<SourceWarning> warnings)
+      throws SourceException;
+
+  /**
    * Whether a text typed so far is the beginning of a statement that needs more lines.
    *
    * @return true if more is needed; false if it is complete or wrong

@@ -1,44 +1,37 @@
 package dev.baton.python;
 
-import dev.baton.code.CodeObject;
-import dev.baton.python.ast.Module;
-import dev.baton.python.compiler.Compiler;
-import dev.baton.python.parser.Parser;
 import dev.baton.python.source.Doubts;
 import dev.baton.python.source.Nesting;
 import dev.baton.python.source.Rejection;
-import dev.baton.python.source.SourceText;
-import dev.baton.spi.FrontEnd.Mode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All stages for one text. They run on the caller's thread; only for expressions nested too deeply
- * for its stack they run again on a thread with a large one.
+ * Some stages for one text. They run on the caller's thread; only for what is nested too deeply for
+ * its stack they run again on a thread with a large one.
  */
-final class Compilation implements Runnable {
-  private final SourceText text;
-  private final String fileName;
-  private final Mode mode;
-  private final int flags;
-  private @Nullable CodeObject code;
+final class Compilation<T> implements Runnable {
+  /** What is done; may be done twice. */
+  interface Stages<T> {
+    T run(int maxDepth, Doubts doubts);
+  }
+
+  private final Stages<T> stages;
+  private @Nullable T result;
   private @Nullable RuntimeException failure;
   private Doubts doubts = new Doubts();
 
-  Compilation(SourceText text, String fileName, Mode mode, int flags) {
-    this.text = text;
-    this.fileName = fileName;
-    this.mode = mode;
-    this.flags = flags;
+  Compilation(Stages<T> stages) {
+    this.stages = stages;
   }
 
   /**
-   * The code.
+   * What the stages make.
    *
    * @throws Rejection if the text is not well formed
    */
-  CodeObject result() {
+  T result() {
     try {
-      return compile(Nesting.MODEST);
+      return stages.run(Nesting.MODEST, doubts);
     } catch (Rejection e) {
       if (!Nesting.isTooDeep(e)) {
         throw e;
@@ -51,10 +44,10 @@ final class Compilation implements Runnable {
     if (failure != null) {
       throw failure;
     }
-    if (code == null) {
+    if (result == null) {
       throw new IllegalStateException("compilation ended without a result");
     }
-    return code;
+    return result;
   }
 
   /** What is doubtful in the text, once there is a result. */
@@ -64,17 +57,12 @@ final class Compilation implements Runnable {
 
   @Override
   public void run() {
+    doubts = new Doubts();
     try {
-      code = compile(Nesting.GREATEST);
+      result = stages.run(Nesting.GREATEST, doubts);
     } catch (RuntimeException e) {
       failure = e;
     }
-  }
-
-  private CodeObject compile(int maxDepth) {
-    doubts = new Doubts();
-    Module module = new Parser(text, maxDepth, doubts).parse(mode);
-    return Compiler.compile(module, fileName, mode, flags, maxDepth, doubts);
   }
 
   /** Waits; an interrupt meanwhile is kept for the caller. */

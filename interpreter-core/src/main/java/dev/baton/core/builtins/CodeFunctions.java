@@ -27,6 +27,9 @@ import java.util.Arrays;
 /** Functions of module {@code builtins} about code and namespaces. */
 @Intrinsics("builtins")
 final class CodeFunctions {
+  /** The flag that asks {@code compile()} for a tree. */
+  private static final long ONLY_AST = 0x400;
+
   private CodeFunctions() {}
 
   @Builtin(value = "globals()", doc = "The namespace of the module whose code runs.")
@@ -95,13 +98,23 @@ final class CodeFunctions {
           case "exec" -> FrontEnd.Mode.EXEC;
           case "eval" -> FrontEnd.Mode.EVAL;
           case "single" -> FrontEnd.Mode.SINGLE;
-          default -> throw Raise.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+          case "func_type" -> throw Raise.valueError("compile() mode 'func_type' is not supported");
+          default ->
+              throw Raise.valueError(
+                  "compile() mode must be 'exec', 'eval', 'single' or 'func_type'");
         };
     if (source instanceof LinkedCode) {
       return source;
     }
     String file = fileName(filename);
+    boolean treeOnly = (flags & ONLY_AST) != 0;
+    if (NodeKinds.isNode(t, source)) {
+      return treeOnly ? source : Compilation.compileTree(t, source, file, kind, (int) flags);
+    }
     String text = sourceText(source, "compile", file);
+    if (treeOnly) {
+      return NodeObjects.of(t, Compilation.parse(t, text, file, kind));
+    }
     return new LinkedCode(
         t, Compilation.compile(t, text, file, kind, (int) flags & CodeObject.FUTURE_ANNOTATIONS));
   }

@@ -256,13 +256,19 @@ final class CodeParts {
   private static List<Object> neutral(Object[] values) {
     List<Object> result = new ArrayList<>();
     for (Object value : values) {
-      result.add(neutral(value));
+      Object neutral = value instanceof LinkedCode c ? c.original() : constantOrNull(value);
+      if (neutral == null) {
+        throw Raise.typeError(
+            "replace() argument 'co_consts' must contain only constants, not "
+                + Types.of(value).name());
+      }
+      result.add(neutral);
     }
     return result;
   }
 
-  /** A guest value as a constant that any engine understands. */
-  private static Object neutral(Object value) {
+  /** A guest value as a constant that any engine understands; null if it cannot be one. */
+  static @Nullable Object constantOrNull(Object value) {
     String text = Strings.toJavaOrNull(value);
     if (text != null) {
       return text;
@@ -270,24 +276,34 @@ final class CodeParts {
       return Constant.NONE;
     } else if (value == Singleton.ELLIPSIS) {
       return Constant.ELLIPSIS;
-    } else if (value instanceof LinkedCode c) {
-      return c.original();
     } else if (value instanceof Complex c) {
       return new Constant.Complex(c.real(), c.imaginary());
     } else if (value instanceof BytesObject b && b.type() == Types.BYTES) {
       return new Constant.Bytes(b.data());
     } else if (value instanceof TupleObject x && x.type() == Types.TUPLE) {
-      return new Constant.Tuple(neutral(x.items()));
+      List<Object> items = constantsOrNull(x.items());
+      return items == null ? null : new Constant.Tuple(items);
     } else if (value instanceof SetObject s && s.type() == Types.FROZENSET) {
-      return new Constant.FrozenSet(neutral(s.toArray()));
-    } else if (value instanceof Long
-        || value instanceof BigInteger
-        || value instanceof Double
-        || value instanceof Boolean) {
-      return value;
+      List<Object> items = constantsOrNull(s.toArray());
+      return items == null ? null : new Constant.FrozenSet(items);
     }
-    throw Raise.typeError(
-        "replace() argument 'co_consts' must contain only constants, not "
-            + Types.of(value).name());
+    boolean number =
+        value instanceof Long
+            || value instanceof BigInteger
+            || value instanceof Double
+            || value instanceof Boolean;
+    return number ? value : null;
+  }
+
+  private static @Nullable List<Object> constantsOrNull(Object[] values) {
+    List<Object> result = new ArrayList<>();
+    for (Object value : values) {
+      Object neutral = constantOrNull(value);
+      if (neutral == null) {
+        return null;
+      }
+      result.add(neutral);
+    }
+    return result;
   }
 }

@@ -1,8 +1,10 @@
 package dev.baton.core.builtins;
 
 import dev.baton.code.CodeObject;
+import dev.baton.core.interp.LinkedCode;
 import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.GuestError;
+import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
@@ -13,12 +15,19 @@ import dev.baton.core.runtime.Attributes;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
 import dev.baton.spi.SourceWarning;
+import dev.baton.spi.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** From source text to code, with the guest's SyntaxError for whatever is wrong. */
 public final class Compilation {
   private Compilation() {}
+
+  /** A stage of the front end, or all of them. */
+  private interface Stage<T> {
+    T run(Consumer<SourceWarning> warnings) throws SourceException;
+  }
 
   /** Compiles text; SyntaxError if it is not well formed. */
   public static CodeObject compile(
@@ -28,17 +37,43 @@ public final class Compilation {
         || fileName.startsWith("<stdin")) {
       t.interpreter().rememberSource(fileName, source);
     }
-    List<SourceWarning> warnings = new ArrayList<>(0);
-    CodeObject code;
+    return run(t, fileName, w -> t.interpreter().compile(source, fileName, mode, flags, w));
+  }
+
+  /** The tree of a text; SyntaxError if it cannot be parsed. */
+  static SyntaxNode parse(ThreadContext t, String source, String fileName, FrontEnd.Mode mode) {
+    return run(t, fileName, w -> t.interpreter().frontEnd().parse(source, fileName, mode, w));
+  }
+
+  /** Compiles a guest's tree; TypeError or ValueError if it does not follow the grammar. */
+  static LinkedCode compileTree(
+      ThreadContext t, Object root, String fileName, FrontEnd.Mode mode, int flags) {
+    SyntaxNode tree = NodeReading.read(t, root, mode);
+    int features = flags & CodeObject.FUTURE_ANNOTATIONS;
     try {
-      code = t.interpreter().compile(source, fileName, mode, flags, warnings::add);
+      CodeObject code =
+          run(
+              t,
+              fileName,
+              w -> t.interpreter().frontEnd().compile(tree, fileName, mode, features, w));
+      return new LinkedCode(t, code);
+    } catch (IllegalArgumentException e) {
+      throw Raise.valueError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static <T> T run(ThreadContext t, String fileName, Stage<T> stage) {
+    List<SourceWarning> warnings = new ArrayList<>(0);
+    T result;
+    try {
+      result = stage.run(warnings::add);
     } catch (SourceException e) {
       throw syntaxError(t, e);
     }
     for (SourceWarning warning : warnings) {
       warn(t, warning, fileName);
     }
-    return code;
+    return result;
   }
 
   /** Gives the warning; a filter that makes it an error makes it a SyntaxError. */

@@ -208,11 +208,16 @@ public final class Engine extends InterpreterState {
       int flags,
       Consumer<SourceWarning> warnings)
       throws SourceException {
+    return frontEnd().compile(source, fileName, mode, flags, warnings);
+  }
+
+  @Override
+  public FrontEnd frontEnd() {
     if (frontEnd == null) {
       throw new IllegalStateException(
           "no front end is on the class path: add dev.baton:baton-python");
     }
-    return frontEnd.compile(source, fileName, mode, flags, warnings);
+    return frontEnd;
   }
 
   @Override

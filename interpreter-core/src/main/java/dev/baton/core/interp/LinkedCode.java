@@ -125,7 +125,8 @@ public final class LinkedCode extends GuestObject {
     this(t, code, t.interpreter().instrument(code));
   }
 
-  private static Object constant(ThreadContext t, Object neutral) {
+  /** The guest value for a constant of a code object. */
+  public static Object constant(ThreadContext t, Object neutral) {
     if (neutral instanceof String s) {
       Object text = Strings.fromJava(s);
       return text instanceof String plain ? plain.intern() : text;

@@ -144,6 +144,9 @@ public abstract class InterpreterState {
       Consumer<SourceWarning> warnings)
       throws SourceException;
 
+  /** What parses and compiles. */
+  public abstract FrontEnd frontEnd();
+
   /** The code that is run in place of {@code code}: itself, or a copy with extra instructions. */
   public CodeObject instrument(CodeObject code) {
     return code;
