@@ -37,6 +37,9 @@ class CompiledCallsTest {
 
       def one(x): return x + 1
       def two(x): return x + 2
+      class Refused(Exception): pass
+      def keep(self, n): self.n = n
+      def refuse(n): raise Refused(n)
       def scaled(x, by=1, *, plus=0): return x * by + plus
 
       plain_add, plain_init, code = Account.add, Account.__init__, one.__code__
@@ -51,6 +54,8 @@ class CompiledCallsTest {
               Account.add, Account.__init__ = plain_add, plain_init
               one.__code__ = code
               Account.shown, scaled.__defaults__, scaled.__kwdefaults__ = shown, (1,), {"plus": 0}
+              Refused.__init__ = keep
+              del Refused.__init__
 
       def work(n):
           account, s = Account(0), 0
@@ -59,6 +64,9 @@ class CompiledCallsTest {
               account = Account(account.balance)
               if account.shown not in (i + 1, -i - 1): return "shown", i
               if scaled(i) not in (i, 2 * i, i + 1, 2 * i + 1): return "scaled", i
+              try: refuse(i)
+              except Refused as e:
+                  if e.args != (i,): return "refused", i
               before, s = s, one(s)
               if s != before + 1 and s != before + 2: return "one", before, s
           return account.balance

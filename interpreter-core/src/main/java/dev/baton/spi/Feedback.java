@@ -108,10 +108,19 @@ public interface Feedback {
   /** Whether the direct callee is the {@code __init__} of a class that is called. */
   boolean constructs(int pc);
 
+  /** Whether that class is one of exceptions, which keep the arguments first. */
+  boolean makesException(int pc);
+
+  /** Whether a call makes an exception that does nothing but keep the arguments. */
+  boolean keepsArguments(int pc);
+
+  /** Whether the direct callee may raise an exception. */
+  boolean raises(int pc);
+
   /** Whether {@code CALL_METHOD} with a known callee passes a receiver. */
   boolean passesReceiver(int pc);
 
-  /** Whether the direct callee is a function bound to its first argument. */
+  /** Whether the direct or built-in callee is bound to its first argument. */
   boolean isBound(int pc);
 
   /** What the direct callee's parameters get, in their order. */

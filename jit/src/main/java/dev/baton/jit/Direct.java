@@ -85,7 +85,7 @@ final class Direct {
 
   /**
    * Whether an instruction is translated without its frame: it runs no guest code but direct forms,
-   * raises nothing, and leaves where it would.
+   * raises nothing but what {@code raise} does, and leaves where it would.
    */
   private boolean needsNoFrame(int pc, List<Kind> stack) {
     if (rules.isVisible(pc, stack)) {
@@ -114,6 +114,7 @@ final class Direct {
           BUILD_TUPLE,
           BUILD_LIST,
           LIST_APPEND,
+          RAISE_VARARGS,
           RETURN_VALUE ->
           true;
       case LOAD_FAST, DELETE_FAST -> flow.isAssigned(pc, operand);

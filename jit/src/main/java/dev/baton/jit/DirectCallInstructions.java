@@ -16,6 +16,8 @@ import org.objectweb.asm.Label;
  * looked for before anything of the call happens.
  */
 final class DirectCallInstructions {
+  private static final String EXCEPTION_OBJECT = "L" + EXCEPTION + ";";
+
   private final CodeObject code;
   private final Emitter out;
   private final Operands stack;
@@ -34,6 +36,10 @@ final class DirectCallInstructions {
   /** A call instruction. */
   void call(Opcode op, int operand, int pc) {
     int callee = stack.depth() - op.pops(operand);
+    if (feedback.keepsArguments(pc)) {
+      exception(op, callee, pc);
+      return;
+    }
     boolean method = op == Opcode.CALL_METHOD || op == Opcode.CALL_METHOD_KW;
     boolean constructs = feedback.constructs(pc);
     boolean spread = op == Opcode.CALL_FUNCTION_EX;
@@ -48,16 +54,40 @@ final class DirectCallInstructions {
       out.jump(IF_ACMPNE, exit);
     }
     keepDefaults(parameters, pc, exit);
-    if (constructs) {
-      out.callTarget(code, pc);
-      out.call(DIRECT_CALLS, "instance", "(" + O + ")L" + INSTANCE + ";");
-      out.storeOperand(callee);
-    }
     boolean passesReceiver = method && feedback.passesReceiver(pc);
     int first = callee + (method && !passesReceiver ? 2 : 1);
+    if (constructs) {
+      out.callTarget(code, pc);
+      if (feedback.makesException(pc)) {
+        stack.array(stack.depth() - first);
+        out.call(DIRECT_CALLS, "begunException", "(" + O + ARRAY + ")" + EXCEPTION_OBJECT);
+      } else {
+        out.call(DIRECT_CALLS, "instance", "(" + O + ")L" + INSTANCE + ";");
+      }
+      out.storeOperand(callee);
+    }
     pushCallee(pc);
     pass(parameters, pc, i -> pushArgument(i, callee, first, spread, parameters.size(), pc));
     finish(callee, parameters.size(), constructs, pc);
+  }
+
+  /** A call of a class of exceptions that has no {@code __init__} of its own. */
+  private void exception(Opcode op, int callee, int pc) {
+    boolean method = op == Opcode.CALL_METHOD;
+    Label exit = guards.before(pc);
+    out.callTarget(code, pc);
+    stack.load(callee);
+    out.call(DIRECT_CALLS, "isException", "(" + O + O + ")Z");
+    out.jump(IFEQ, exit);
+    if (method) {
+      stack.load(callee + 1);
+      out.jump(IFNONNULL, exit);
+    }
+    out.callTarget(code, pc);
+    stack.array(stack.depth() - callee - (method ? 2 : 1));
+    out.call(DIRECT_CALLS, "exception", "(" + O + ARRAY + ")" + EXCEPTION_OBJECT);
+    stack.drop(stack.depth() - callee);
+    stack.pushResult();
   }
 
   /** {@code LOAD_ATTR} of a property. */
@@ -123,6 +153,9 @@ final class DirectCallInstructions {
   /** Pushes the direct form, the thread and the function. */
   private void pushCallee(int pc) {
     if (!out.isDirect()) {
+      if (feedback.raises(pc)) {
+        out.at(pc);
+      }
       out.thread();
       out.callVirtual(THREAD, "beginDirect", "()V");
     }
@@ -196,7 +229,8 @@ final class DirectCallInstructions {
         Direct.method(returned),
         Direct.descriptor(returned, parameters),
         pc,
-        constructs ? taken : Guards.NOTHING_MADE);
+        constructs ? taken : Guards.NOTHING_MADE,
+        feedback.raises(pc));
     if (constructs) {
       out.insn(POP);
       out.loadOperand(taken);

@@ -23,6 +23,9 @@ final class Guards {
   /** A call whose callee may leave; the instance it makes is an operand. */
   private record Call(Label caught, Runnable saving, int pc, int depth, int made) {}
 
+  /** A place where an exception leaves the direct form. */
+  private record Raise(Label label, int pc, boolean passed) {}
+
   /** A place to leave at; opaque. */
   record Exit(
       Label overflow,
@@ -39,6 +42,7 @@ final class Guards {
   private final boolean hostile;
   private final List<Exit> exits = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
+  private final List<Raise> raises = new ArrayList<>();
   private final CodeObject code;
 
   Guards(CodeObject code, Emitter out, Operands stack, Protection protection, boolean hostile) {
@@ -97,14 +101,20 @@ final class Guards {
   /**
    * Calls a method of direct code, with receiver and arguments on the JVM's stack; the operands are
    * as behind the call, without its result.
+   *
+   * @param made the operand that is an instance it initialises, or {@link #NOTHING_MADE}
+   * @param raises whether it may raise
    */
-  void call(String method, String descriptor, int pc, int made) {
+  void call(String method, String descriptor, int pc, int made, boolean raises) {
     Label start = new Label();
     Label end = new Label();
     Call call = new Call(new Label(), stack.saving(), pc, stack.depth(), made);
     calls.add(call);
     boolean paused = protection.pause();
     out.out.visitTryCatchBlock(start, end, call.caught, DIRECT_EXIT_CLASS);
+    if (out.isDirect() && raises) {
+      out.out.visitTryCatchBlock(start, end, raising(pc, true), GUEST_ERROR);
+    }
     if (paused) {
       out.out.visitTryCatchBlock(start, end, protection.handler(), null);
     }
@@ -114,6 +124,17 @@ final class Guards {
     if (paused) {
       protection.resume();
     }
+  }
+
+  /** Where to go to throw the exception that has been kept from the direct form. */
+  Label raising(int pc) {
+    return raising(pc, false);
+  }
+
+  private Label raising(int pc, boolean passed) {
+    Raise raise = new Raise(new Label(), pc, passed);
+    raises.add(raise);
+    return raise.label;
   }
 
   /** An exit for {@link #exact}. */
@@ -155,6 +176,35 @@ final class Guards {
       stored.stream().forEach(out::saveLocal);
       out.leaveCall();
     }
+    writeRaises(stored, false);
+    writeRaises(stored, true);
+  }
+
+  private void writeRaises(BitSet stored, boolean passed) {
+    List<Raise> these = raises.stream().filter(r -> r.passed == passed).toList();
+    if (these.isEmpty()) {
+      return;
+    }
+    Label tail = new Label();
+    for (Raise raise : these) {
+      out.label(raise.label);
+      if (passed) {
+        out.storeScratch();
+      }
+      out.integer(raise.pc);
+      out.jump(GOTO, tail);
+    }
+    out.label(tail);
+    out.storeTruth();
+    out.makeFrame();
+    stored.stream().forEach(out::saveLocal);
+    out.thread();
+    out.frame();
+    out.loadTruth();
+    out.loadScratch();
+    String parameters = "(" + T + F + "I" + O + ")";
+    out.call(DIRECT_CALLS, passed ? "passOnError" : "raise", parameters + "L" + GUEST_ERROR + ";");
+    out.insn(ATHROW);
   }
 
   private void write(Exit exit, Label tail) {

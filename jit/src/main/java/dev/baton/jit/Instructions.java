@@ -75,6 +75,29 @@ final class Instructions {
         out.integer(operand);
         out.callVirtual(THREAD, "countSteps", "(I)V");
       }
+      case PUSH_EXC_INFO -> {
+        out.frame();
+        stack.load(stack.depth() - 1);
+        out.call(RAISING, "beginHandling", "(" + F + O + ")" + O);
+        out.storeScratch();
+        stack.pop();
+        out.loadScratch();
+        stack.pushResult();
+        stack.pushResult();
+      }
+      case POP_EXCEPT -> {
+        out.frame();
+        stack.pop();
+        out.call(RAISING, "endHandling", "(" + F + O + ")V");
+      }
+      case CHECK_EXC_MATCH -> {
+        out.begin(pc);
+        stack.load(stack.depth() - 2);
+        stack.pop();
+        out.call(MATCHING, "matches", "(" + T + O + O + ")Z");
+        out.call("java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;");
+        stack.pushResult();
+      }
       default -> rare(op, operand, pc);
     }
   }

@@ -21,12 +21,15 @@ final class Names {
   static final String DIRECT_EXIT = "L" + DIRECT_EXIT_CLASS + ";";
   static final String FUNCTION_OBJECT = PACKAGE + "FunctionObject";
   static final String FUNCTION = "L" + FUNCTION_OBJECT + ";";
+  static final String RAISING = PACKAGE + "Raising";
+  static final String MATCHING = PACKAGE + "ExceptionMatching";
   static final String UNWINDER = PACKAGE + "Unwinder";
 
   static final String OBJECTS = "dev/baton/core/object/";
   static final String CELL = OBJECTS + "CellObject";
   static final String DICT = OBJECTS + "DictObject";
   static final String EXCEPTION = OBJECTS + "ExceptionObject";
+  static final String GUEST_ERROR = OBJECTS + "GuestError";
   static final String INSTANCE = OBJECTS + "Instance";
   static final String LIST_ITERATOR = OBJECTS + "ListIteratorObject";
   static final String RANGE = OBJECTS + "RangeIterator";

@@ -90,9 +90,17 @@ final class PlainInstructions {
     boolean method = op == Opcode.CALL_METHOD;
     int callee = stack.depth() - arguments - (method ? 2 : 1);
     Label exit = guards.before(pc);
-    stack.load(callee);
-    out.callTarget(code, pc);
-    out.jump(IF_ACMPNE, exit);
+    boolean bound = feedback.isBound(pc);
+    if (bound) {
+      out.callTarget(code, pc);
+      stack.load(callee);
+      out.call(INTRINSICS, "receiver", "(" + O + O + ")" + O);
+      keepUnlessNull(exit);
+    } else {
+      stack.load(callee);
+      out.callTarget(code, pc);
+      out.jump(IF_ACMPNE, exit);
+    }
     boolean receiver = method && feedback.passesReceiver(pc);
     if (method) {
       stack.load(callee + 1);
@@ -100,8 +108,11 @@ final class PlainInstructions {
     }
     int passed = arguments + (receiver ? 1 : 0);
     out.thread();
+    if (bound) {
+      out.loadScratch();
+    }
     loadTop(passed);
-    out.call(INTRINSICS, intrinsic, "(" + T + O.repeat(passed) + ")" + O);
+    out.call(INTRINSICS, intrinsic, "(" + T + O.repeat(bound ? passed + 1 : passed) + ")" + O);
     pushUnlessNull(stack.depth() - callee, exit);
   }
 

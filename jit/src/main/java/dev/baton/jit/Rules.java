@@ -146,6 +146,13 @@ final class Rules {
     return usesCache(pc) && feedback.isValue(pc);
   }
 
+  /** Whether {@code RAISE_VARARGS} raises without a frame. */
+  boolean raisesDirectly(int pc) {
+    return feedback.form() == Feedback.Form.DIRECT
+        && code.word(pc) >>> 8 == 1
+        && !feedback.hasFailed(pc);
+  }
+
   boolean hasFailed(int pc) {
     return feedback.hasFailed(pc);
   }
@@ -210,6 +217,7 @@ final class Rules {
       case STORE_SUBSCR -> indexed(pc, stack) != Feedback.LIST && !hasPlainItems(pc);
       case FOR_ITER -> iterated(pc) == 0;
       case JUMP_BACKWARD, RESUME -> false;
+      case RAISE_VARARGS -> !raisesDirectly(pc);
       case BUILD_MAP -> code.word(pc) >>> 8 != 0;
       case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX ->
           direct(pc) == 0 && intrinsic(pc) == null;

@@ -148,6 +148,12 @@ final class TypedInstructions {
         }
         plain.superMethod(code.names().get(operand), pc);
       }
+      case RAISE_VARARGS -> {
+        if (!rules.raisesDirectly(pc)) {
+          return false;
+        }
+        raise(pc);
+      }
       case BUILD_MAP -> {
         if (operand != 0) {
           return false;
@@ -197,6 +203,17 @@ final class TypedInstructions {
     keepUnlessNull(exit);
     out.loadScratch();
     stack.pushResult();
+  }
+
+  /** The direct form's {@code RAISE_VARARGS}. */
+  private void raise(int pc) {
+    Label exit = guards.before(pc);
+    out.thread();
+    stack.load(stack.depth() - 1);
+    out.call(DIRECT_CALLS, "raised", "(" + T + O + ")L" + GUEST_ERROR + ";");
+    keepUnlessNull(exit);
+    out.jump(GOTO, guards.raising(pc));
+    stack.drop(1);
   }
 
   private void cache(int pc) {

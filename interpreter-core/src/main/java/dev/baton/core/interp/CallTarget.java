@@ -1,7 +1,9 @@
 package dev.baton.core.interp;
 
+import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.TypeVersion;
+import dev.baton.core.object.Types;
 import dev.baton.spi.Feedback;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,17 @@ record CallTarget(
   /** Stands for methods with this code that are bound to a receiver. */
   record Bound(LinkedCode code) {}
 
+  /** Stands for a method of a built-in type that is bound to a receiver. */
+  record BoundIntrinsic(BuiltinFunction function) {}
+
+  /** A class whose exceptions do nothing but keep their arguments, as long as it has a version. */
+  record ExceptionClass(TypeObject type, TypeVersion version) {
+    static @Nullable ExceptionClass of(TypeObject type) {
+      Construction.ExceptionPlan plan = Construction.exceptionPlan(type);
+      return plan == null || plan.init() != null ? null : new ExceptionClass(type, plan.version());
+    }
+  }
+
   /** Stands for a callee that gets a number of arguments in one tuple. */
   record Spread(Object callee, int count) {}
 
@@ -45,13 +58,16 @@ record CallTarget(
    */
   static @Nullable CallTarget of(
       LinkedCode caller, Feedback.Form form, Object callee, int arguments, String[] names) {
+    if (callee instanceof TypeObject type && type.layout() == Types.BASE_EXCEPTION) {
+      return names.length == 0 ? ofException(caller, form, type, arguments) : null;
+    }
     if (callee instanceof TypeObject type) {
       Construction.Plan plan = Construction.plan(type);
       // The direct form of an __init__ of that name makes sure that it gives None.
       return plan == null || !plan.init().code().code().name().equals("__init__")
           ? null
           : of(caller, form, plan.init().code(), arguments + 1, names)
-              .map(t -> t.constructing(type, plan))
+              .map(t -> t.constructing(type, plan.version(), plan.init()))
               .orElse(null);
     }
     return callee instanceof Bound bound
@@ -79,8 +95,19 @@ record CallTarget(
         : Optional.of(new CallTarget(code, direct, null, null, null, false, passing, null));
   }
 
-  private CallTarget constructing(TypeObject made, Construction.Plan plan) {
-    return new CallTarget(code, direct, made, plan.version(), plan.init(), false, passing, null);
+  private static @Nullable CallTarget ofException(
+      LinkedCode caller, Feedback.Form form, TypeObject type, int arguments) {
+    Construction.ExceptionPlan plan = Construction.exceptionPlan(type);
+    FunctionObject init = plan == null ? null : plan.init();
+    return init == null || !init.code().code().name().equals("__init__")
+        ? null
+        : of(caller, form, init.code(), arguments + 1, NO_NAMES)
+            .map(t -> t.constructing(type, plan.version(), init))
+            .orElse(null);
+  }
+
+  private CallTarget constructing(TypeObject made, TypeVersion of, FunctionObject by) {
+    return new CallTarget(code, direct, made, of, by, false, passing, null);
   }
 
   private CallTarget bound() {
@@ -89,6 +116,11 @@ record CallTarget(
 
   private CallTarget getting(AttributeSite found) {
     return new CallTarget(code, direct, null, null, null, false, passing, found);
+  }
+
+  /** Whether the call may raise an exception. */
+  boolean raises() {
+    return direct == null || direct.raises;
   }
 
   /** Whether there is a later version of what is called. */

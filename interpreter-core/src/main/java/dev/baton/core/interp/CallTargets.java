@@ -65,9 +65,20 @@ final class CallTargets {
     if (all < 0 || names == null) {
       return null;
     }
+    if (callee instanceof CallTarget.BoundIntrinsic b) {
+      String method =
+          seen == callee && names.length == 0 ? Intrinsics.of(b.function(), all + 1) : null;
+      return method == null ? null : new ProfileSnapshot.Intrinsic(b.function(), method, true);
+    }
     String intrinsic = seen == callee && names.length == 0 ? Intrinsics.of(callee, all) : null;
     if (intrinsic != null) {
-      return new ProfileSnapshot.Intrinsic(callee, intrinsic);
+      return new ProfileSnapshot.Intrinsic(callee, intrinsic, false);
+    }
+    if (callee instanceof TypeObject c && seen == callee && names.length == 0) {
+      CallTarget.ExceptionClass exception = CallTarget.ExceptionClass.of(c);
+      if (exception != null) {
+        return exception;
+      }
     }
     return callee instanceof BuiltinFunction ? null : CallTarget.of(code, form, callee, all, names);
   }

@@ -26,6 +26,30 @@ final class Construction {
 
   private Construction() {}
 
+  /**
+   * How a class makes exceptions that do nothing but keep their arguments before {@code __init__}
+   * is called.
+   *
+   * @param init null if it is that of {@code BaseException}, which keeps them again
+   */
+  record ExceptionPlan(TypeVersion version, @Nullable FunctionObject init) {}
+
+  /** The plan for a class of exceptions; null if making one is more than that. */
+  static @Nullable ExceptionPlan exceptionPlan(TypeObject c) {
+    TypeVersion version = c.version();
+    if (c.layout() != Types.BASE_EXCEPTION
+        || c.type() != Types.TYPE
+        || c.has(TypeObject.ABSTRACT | TypeObject.NOT_CALLABLE)
+        || !isOf(Types.BASE_EXCEPTION, c.lookup("__new__"))) {
+      return null;
+    }
+    Object init = c.lookup("__init__");
+    if (init instanceof FunctionObject f) {
+      return new ExceptionPlan(version, f);
+    }
+    return isOf(Types.BASE_EXCEPTION, init) ? new ExceptionPlan(version, null) : null;
+  }
+
   /** The plan for a class; null if making an instance is more than that. */
   static @Nullable Plan plan(TypeObject c) {
     TypeVersion version = c.version();

@@ -2,10 +2,13 @@ package dev.baton.core.interp;
 
 import dev.baton.code.CodeObject;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ExceptionObject;
+import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.MethodObject;
 import dev.baton.core.object.PropertyObject;
 import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,57 @@ final class DirectCalls {
   /** A new instance of the target's class. */
   static Instance instance(Object target) {
     return new Instance(((CallTarget) target).type());
+  }
+
+  // Exceptions
+
+  /** Whether a callee is the target's class of exceptions, unchanged. */
+  static boolean isException(Object target, Object callee) {
+    CallTarget.ExceptionClass wanted = (CallTarget.ExceptionClass) target;
+    return callee == wanted.type() && wanted.type().version() == wanted.version();
+  }
+
+  /** A new exception of the target's class. */
+  static ExceptionObject exception(Object target, Object[] arguments) {
+    return new ExceptionObject(((CallTarget.ExceptionClass) target).type(), arguments);
+  }
+
+  /** As {@link #exception}; its {@code __init__} is still to be called. */
+  static ExceptionObject begunException(Object target, Object[] arguments) {
+    return new ExceptionObject(((CallTarget) target).type(), arguments);
+  }
+
+  /** What {@code raise} throws; null if guest code has to be called for it, or it is wrong. */
+  static @Nullable GuestError raised(ThreadState t, Object o) {
+    ExceptionObject value = o instanceof ExceptionObject e ? e : null;
+    if (o instanceof TypeObject c && CallTarget.ExceptionClass.of(c) != null) {
+      value = new ExceptionObject(c);
+    }
+    if (value == null) {
+      return null;
+    }
+    GuestError error = Raising.withContext(t, t.frame(), new GuestError(value));
+    error.markContextSet();
+    return error;
+  }
+
+  /** Throws from a function that had no frame; its frame, now made, has its variables. */
+  static GuestError raise(ThreadState t, Frame f, int pc, Object error) {
+    GuestError raised = (GuestError) error;
+    // The next one that has had its frame all the time; those between them come in by passing on.
+    f.caller = t.frame();
+    f.pc = pc + 1;
+    Unwinder.addTraceback(f, raised.value());
+    return raised;
+  }
+
+  /** Lets an exception of a function without a frame pass through its caller without one. */
+  static GuestError passOnError(ThreadState t, Frame f, int pc, Object error) {
+    GuestError raised = (GuestError) error;
+    if (raised.value().traceback() instanceof TracebackObject inner) {
+      inner.frame().becomesCalledBy(f, t.frame());
+    }
+    return raise(t, f, pc, raised);
   }
 
   // Leaving

@@ -3,8 +3,8 @@ package dev.baton.core.interp;
 /**
  * The direct form of a function: compiled code that takes its arguments as Java's and has no frame.
  * It exists only of functions all of whose instructions, as far as they have been executed, need
- * none: they run no other guest code but such functions, raise nothing and do not look at frames.
- * HotSpot can inline it into its callers.
+ * none: they run no other guest code but such functions, raise nothing but by {@code raise}, and do
+ * not look at frames. HotSpot can inline it into its callers.
  *
  * <p>Where a guess fails, the code makes its frame, complete, at the instruction where the
  * interpreter has to go on, and throws {@link DirectExit}; each caller adds its own frame, until
@@ -22,6 +22,9 @@ abstract class DirectCode {
 
   /** The number of {@link Profile#version} it was made for. */
   int version;
+
+  /** Whether it may raise an exception. */
+  boolean raises;
 
   /** Bits of {@link dev.baton.spi.Feedback} for what it returns: one of three. */
   int returns;

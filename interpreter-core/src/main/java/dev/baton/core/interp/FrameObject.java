@@ -16,6 +16,13 @@ public final class FrameObject extends GuestObject {
     this.frame = frame;
   }
 
+  /** Puts a frame that is made only now between this one, which has ended, and its caller. */
+  void becomesCalledBy(Frame made, @Nullable Frame caller) {
+    if (frame.caller == caller) {
+      frame.caller = made;
+    }
+  }
+
   /** {@code f_code}. */
   public LinkedCode code() {
     return frame.code;

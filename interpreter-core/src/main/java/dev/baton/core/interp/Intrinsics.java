@@ -1,7 +1,10 @@
 package dev.baton.core.interp;
 
+import dev.baton.core.object.BoundBuiltin;
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ExceptionObject;
+import dev.baton.core.object.Instance;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.RangeObject;
 import dev.baton.core.object.SetObject;
@@ -47,6 +50,12 @@ final class Intrinsics {
     if (b.owner() == Types.DICT) {
       return b.name().equals("get") && (arguments == 2 || arguments == 3) ? "get" : null;
     }
+    if (b.owner() == Types.BASE_EXCEPTION) {
+      return b.name().equals("__init__") && arguments <= 3 ? "keepArguments" : null;
+    }
+    if (b.owner() == Types.OBJECT) {
+      return b.name().equals("__init__") && arguments == 1 ? "nothing" : null;
+    }
     if (b.owner() != null) {
       return null;
     }
@@ -66,6 +75,35 @@ final class Intrinsics {
       case "max/2" -> "greatest";
       default -> null;
     };
+  }
+
+  /** The receiver of a bound method; null if it is another one than expected. */
+  static @Nullable Object receiver(Object function, Object method) {
+    return method instanceof BoundBuiltin b && b.function() == function ? b.receiver() : null;
+  }
+
+  static @Nullable Object nothing(ThreadState t, Object self) {
+    return self instanceof Instance ? Singleton.NONE : null;
+  }
+
+  static @Nullable Object keepArguments(ThreadState t, Object self) {
+    return keep(self);
+  }
+
+  static @Nullable Object keepArguments(ThreadState t, Object self, Object a) {
+    return keep(self, a);
+  }
+
+  static @Nullable Object keepArguments(ThreadState t, Object self, Object a, Object b) {
+    return keep(self, a, b);
+  }
+
+  private static @Nullable Object keep(Object self, Object... arguments) {
+    if (!(self instanceof ExceptionObject e)) {
+      return null;
+    }
+    e.setArguments(TupleObject.of(arguments));
+    return Singleton.NONE;
   }
 
   static @Nullable Object length(ThreadState t, Object o) {

@@ -2,6 +2,8 @@ package dev.baton.core.interp;
 
 import dev.baton.code.BinaryOperator;
 import dev.baton.code.CompareOperator;
+import dev.baton.core.object.BoundBuiltin;
+import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.ListObject;
@@ -142,15 +144,21 @@ final class PlainOperations {
     return o instanceof DictObject d && d.type() == Types.DICT && d.putPlain(t, key, value);
   }
 
-  /** A method of a base class, bound to an instance; null if it is not a function of the guest. */
+  /** A method of a base class, bound to an instance; null if it is not a plain one. */
   static @Nullable Object superMethod(Object callee, Object cls, Object self, String name) {
     return callee == Types.SUPER
             && cls instanceof TypeObject c
             && self instanceof Instance i
             && i.type().isSubtypeOf(c)
-            && Special.findAfter(i.type(), c, name) instanceof FunctionObject f
-        ? new MethodObject(f, i)
+        ? bound(Special.findAfter(i.type(), c, name), i)
         : null;
+  }
+
+  private static @Nullable Object bound(@Nullable Object method, Instance i) {
+    if (method instanceof FunctionObject f) {
+      return new MethodObject(f, i);
+    }
+    return method instanceof BuiltinFunction b && b.isMethod() ? new BoundBuiltin(b, i) : null;
   }
 
   /** The items of a tuple or list of a length; null if it is something else. */

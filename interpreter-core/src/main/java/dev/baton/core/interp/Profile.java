@@ -2,6 +2,7 @@ package dev.baton.core.interp;
 
 import dev.baton.code.CodeObject;
 import dev.baton.code.Opcode;
+import dev.baton.core.object.BoundBuiltin;
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ListIteratorObject;
@@ -154,6 +155,9 @@ final class Profile {
     }
     if (value instanceof MethodObject m) {
       return m.function() instanceof FunctionObject f ? new CallTarget.Bound(f.code()) : MANY;
+    }
+    if (value instanceof BoundBuiltin b) {
+      return new CallTarget.BoundIntrinsic(b.function());
     }
     return value instanceof TypeObject || value instanceof BuiltinFunction ? value : MANY;
   }

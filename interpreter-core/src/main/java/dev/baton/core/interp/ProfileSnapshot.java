@@ -1,5 +1,8 @@
 package dev.baton.core.interp;
 
+import dev.baton.code.CodeObject;
+import dev.baton.code.Opcode;
+import dev.baton.core.object.Types;
 import dev.baton.spi.Feedback;
 import dev.baton.spi.Passed;
 import java.util.Arrays;
@@ -49,11 +52,18 @@ record ProfileSnapshot(
     return locals[slot];
   }
 
-  /** A built-in function, or class, for which a method of {@link Intrinsics} stands. */
-  record Intrinsic(Object callee, String method) {}
+  /**
+   * A built-in function, or class, for which a method of {@link Intrinsics} stands.
+   *
+   * @param isBound whether what is called is that function bound to a receiver
+   */
+  record Intrinsic(Object callee, String method, boolean isBound) {}
 
   @Override
   public int direct(int pc) {
+    if (keepsArguments(pc)) {
+      return OTHER;
+    }
     return targets[pc] instanceof CallTarget target
         ? target.direct() == null ? returned : target.direct().returns
         : 0;
@@ -70,13 +80,30 @@ record ProfileSnapshot(
   }
 
   @Override
+  public boolean makesException(int pc) {
+    return constructs(pc) && ((CallTarget) targets[pc]).type().layout() == Types.BASE_EXCEPTION;
+  }
+
+  @Override
+  public boolean keepsArguments(int pc) {
+    return targets[pc] instanceof CallTarget.ExceptionClass;
+  }
+
+  @Override
+  public boolean raises(int pc) {
+    return targets[pc] instanceof CallTarget target && target.raises();
+  }
+
+  @Override
   public boolean passesReceiver(int pc) {
     return operands[pc] == RECEIVER;
   }
 
   @Override
   public boolean isBound(int pc) {
-    return targets[pc] instanceof CallTarget target && target.isBound();
+    return targets[pc] instanceof CallTarget target
+        ? target.isBound()
+        : targets[pc] instanceof Intrinsic known && known.isBound();
   }
 
   @Override
@@ -92,6 +119,17 @@ record ProfileSnapshot(
   @Override
   public @Nullable String intrinsic(int pc) {
     return targets[pc] instanceof Intrinsic known ? known.method() : null;
+  }
+
+  /** Whether a direct form of the code may raise an exception. */
+  boolean raises(CodeObject code) {
+    for (int pc = 0; pc < targets.length; pc++) {
+      boolean raising = Opcode.ofWord(code.word(pc)) == Opcode.RAISE_VARARGS;
+      if (raising || !isRecursive(pc) && raises(pc)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What becomes a constant of the code for each instruction. */

@@ -31,6 +31,18 @@ final class Raising {
     return new GuestError(value);
   }
 
+  /** {@code PUSH_EXC_INFO}: gives what was handled before, or None. */
+  static Object beginHandling(Frame f, Object e) {
+    Object previous = f.handled == null ? Singleton.NONE : f.handled;
+    f.handled = (ExceptionObject) e;
+    return previous;
+  }
+
+  /** {@code POP_EXCEPT}. */
+  static void endHandling(Frame f, Object previous) {
+    f.handled = previous instanceof ExceptionObject outer ? outer : null;
+  }
+
   /** The exception for the operand of {@code raise}: an instance, or a class that is called. */
   static ExceptionObject instance(ThreadState t, Object raised) {
     if (raised instanceof ExceptionObject e) {

@@ -6,7 +6,6 @@ import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.SetObject;
-import dev.baton.core.object.Singleton;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Arithmetic;
@@ -196,13 +195,11 @@ final class RareInstructions {
   private static int handle(ThreadState t, Frame f, Object[] s, int sp, int word) {
     switch (word & 0xff) {
       case Op.PUSH_EXC_INFO:
-        ExceptionObject e = (ExceptionObject) s[sp - 1];
-        s[sp - 1] = f.handled == null ? Singleton.NONE : f.handled;
-        s[sp] = e;
-        f.handled = e;
+        s[sp] = s[sp - 1];
+        s[sp - 1] = Raising.beginHandling(f, s[sp]);
         return sp + 1;
       case Op.POP_EXCEPT:
-        f.handled = s[sp - 1] instanceof ExceptionObject outer ? outer : null;
+        Raising.endHandling(f, s[sp - 1]);
         return sp - 1;
       case Op.RERAISE:
         throw Raising.again(t, s[sp - 1]);

@@ -218,6 +218,7 @@ public final class Tiering implements AutoCloseable {
     if (made != null) {
       made.code = code;
       made.version = version;
+      made.raises = feedback.raises(code.code());
       made.returns = feedback.returned();
     }
     for (LinkedCode caller : entry.set(made)) {
