@@ -183,3 +183,70 @@ print(list(o.items()), o.popitem(last=False), OrderedDict(a=1, b=2) == OrderedDi
 chain = ChainMap({"a": 1}, {"a": 2, "b": 3})
 chain["c"] = 4
 print(chain["a"], chain["b"], chain, sorted(chain), chain.new_child({"a": 0})["a"], chain.parents["a"], len(chain))  # expect: 1 3 ChainMap({'a': 1, 'c': 4}, {'a': 2, 'b': 3}) ['a', 'b', 'c'] 0 2 3
+
+# ---
+# Tuples as keys, hot: of ints and texts, nested, and of what has an __eq__ of its own.
+
+
+class Key:
+    def __init__(self, n):
+        self.n = n
+
+    def __hash__(self):
+        return hash(self.n)
+
+    def __eq__(self, other):
+        return self.n == (other.n if isinstance(other, Key) else other)
+
+
+class Pair(tuple):
+    def __eq__(self, other):
+        return "Pair"
+
+    __hash__ = tuple.__hash__
+
+
+def fill(make, n):
+    known, seen, hits = {}, set(), 0
+    for i in range(n):
+        for j in range(20):
+            key = make(i % 30, j)
+            known[key] = known.get(key, 0) + 1
+            if key in seen:
+                hits += 1
+            seen.add(key)
+            if make(j, i % 30) in known:
+                hits += known[key]
+    return len(known), len(seen), hits, known[make(3, 4)]
+
+
+makers = (
+    lambda i, j: (i, j),
+    lambda i, j: (str(i), True, j),
+    lambda i, j: (i, (j, ("x", (i,)))),
+    lambda i, j: (i, float(j), None),
+    lambda i, j: (Key(i), j),
+    lambda i, j: (i, Key(j)) if i % 2 else (i, j),
+    lambda i, j: (2**70 + i, j),
+    lambda i, j: Pair((i, j)),
+)
+for k in range(3):
+    results = [fill(make, 90) for make in makers]
+print(*results, sep="\n")
+# expect: (600, 600, 3410, 3)
+# expect: (600, 600, 3410, 3)
+# expect: (600, 600, 3410, 3)
+# expect: (600, 600, 3410, 3)
+# expect: (600, 600, 3410, 3)
+# expect: (600, 600, 3410, 3)
+# expect: (600, 600, 3410, 3)
+# expect: (600, 600, 3410, 3)
+d = {(1, 2): "a", (True, 3): "b"}
+print(d[1.0, 2], d[1, 3.0], d[Key(1), 2], (1, Key(3)) in d, (1, 4) in d, {(1, 2), (1.0, 2.0)} == {(True, 2)})
+# expect: a b a True False True
+deep = 1
+for k in range(9):
+    deep = (deep, k)
+print({deep: 5}[deep], hash(deep) == hash((deep[0], 8)), hash(()), hash((1, "")) == hash((1.0, "")))
+# expect: 5 True 5740354900026072187 True
+print({(1, []): 2})  # raises: TypeError: unhashable type: 'list'

@@ -185,3 +185,41 @@ s = Stack([1]).push(2)
 print(s, s[0], list(s), s + [3], type(s + [3]).__name__, len(s), s == [1, 2], type(s.copy()).__name__, isinstance(s, list))  # expect: [1, 2] ('item', 1) [1, 2] [1, 2, 3] list 2 True list True
 s.extra = "attribute"
 print(s.extra, s.__dict__, Stack.__mro__[1].__name__, [x for x in s])  # expect: attribute {'extra': 'attribute'} list [1, 2]
+
+# ---
+# Sorting by ints, floats and texts: stable, whatever their common beginnings are.
+
+
+def check(keys):
+    pairs = [(k, i) for i, k in enumerate(keys)]
+    result = sorted(pairs, key=lambda pair: pair[0])
+    ordered = all(a[0] < b[0] or a[0] == b[0] and a[1] < b[1] for a, b in zip(result, result[1:]))
+    back = sorted(pairs, key=lambda pair: pair[0], reverse=True)
+    stable = all(a[0] > b[0] or a[0] == b[0] and a[1] < b[1] for a, b in zip(back, back[1:]))
+    plain = sorted(keys)
+    return ordered, stable, plain == [k for k, i in result], sorted(plain) == plain
+
+
+numbers = [(i * 7919) % 1009 - 500 for i in range(3000)]
+print(check(numbers))  # expect: (True, True, True, True)
+print(check([n * 2**53 for n in numbers]))  # expect: (True, True, True, True)
+print(check([n / 7 for n in numbers] + [0.0, -0.0, float("inf"), float("-inf"), 5e-324, -5e-324]))
+# expect: (True, True, True, True)
+for prefix in "", "name", "n\xe4me", "\u4e2d\u6587", "a\0", "12345678":
+    texts = [prefix + "x" * (n % 11) + chr(0x3f + n % 0x300) + str(n)[-3:] for n in numbers]
+    print(check(texts + [prefix, "", prefix + "\0", prefix[:1]]), end=" ")
+    print(check(texts))
+# expect: (True, True, True, True) (True, True, True, True)
+# expect: (True, True, True, True) (True, True, True, True)
+# expect: (True, True, True, True) (True, True, True, True)
+# expect: (True, True, True, True) (True, True, True, True)
+# expect: (True, True, True, True) (True, True, True, True)
+# expect: (True, True, True, True) (True, True, True, True)
+print(sorted(["b", "a\0", "a", "", "ab", "a\0b", "aaaaaaaaab", "aaaaaaaaa", "\xff", "\u0100"]))
+# expect: ['', 'a', 'a\x00', 'a\x00b', 'aaaaaaaaa', 'aaaaaaaaab', 'ab', 'b', 'ÿ', 'Ā']
+zeros = sorted([0.0, 1.0, -0.0, -1.0, 0.0, -0.0])
+print(zeros, sorted(zeros, reverse=True))
+# expect: [-1.0, 0.0, -0.0, 0.0, -0.0, 1.0] [1.0, 0.0, -0.0, 0.0, -0.0, -1.0]
+print(sorted([3.0, 1, True, 2.5]), sorted(range(40, 0, -1)) == list(range(1, 41)))  # expect: [1, True, 2.5, 3.0] True
+nan = float("nan")
+print(len(sorted([nan, 1.0, nan, 0.5])), sorted([2, "x"][:1]), sorted([]))  # expect: 4 [2] []

@@ -5,23 +5,15 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.runtime.Comparison;
-import dev.baton.core.text.Text;
 import dev.baton.lock.LongWork;
-import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * {@code list.sort}. The list is empty while its elements are sorted, and gets them back also when
  * a comparison fails. Keys that are all ints, all floats without NaN or all texts have a total
- * order of Java's own; all others go through {@link MergeSort}, which asks only for {@code <} and
- * takes any answers.
+ * order without the guest, see {@link KeySort}; all others go through {@link MergeSort}, which asks
+ * only for {@code <} and takes any answers.
  */
 final class ListSort {
-  private static final Comparator<Object> LONGS = (a, b) -> Long.compare((Long) a, (Long) b);
-  private static final Comparator<Object> DOUBLES =
-      (a, b) -> compareDoubles((Double) a, (Double) b);
-  private static final Comparator<Object> TEXTS = Text::compare;
-
   /** After so many comparisons somebody looks whether the sort shall go on, and where. */
   private static final int COMPARISONS_AT_ONCE = 1024;
 
@@ -50,7 +42,7 @@ final class ListSort {
       reverse(work);
     }
     if (key == Singleton.NONE) {
-      order(t, work, work);
+      order(t, work);
     } else {
       sortByKey(t, work, key, reverse);
     }
@@ -68,35 +60,31 @@ final class ListSort {
       int at = reverse ? n - 1 - i : i;
       keys[at] = t.call(key, work[at]);
     }
-    Object[] entries = new Object[n];
+    if (n > 1 && areNatural(keys)) {
+      sortNaturally(t, keys, work);
+      return;
+    }
+    Entry[] entries = new Entry[n];
     for (int i = 0; i < n; i++) {
       entries[i] = new Entry(keys[i], work[i]);
     }
-    order(t, keys, entries);
+    ComparisonCount count = new ComparisonCount(t);
+    MergeSort.sort(entries, (a, b) -> count.less(((Entry) a).key, ((Entry) b).key));
     for (int i = 0; i < n; i++) {
-      work[i] = ((Entry) entries[i]).item;
+      work[i] = entries[i].item;
     }
   }
 
   private record Entry(Object key, Object item) {}
 
-  /** Sorts {@code work}, the keys themselves or entries with them. */
-  private static void order(ThreadContext t, Object[] keys, Object[] work) {
-    if (keys.length < 2) {
+  private static void order(ThreadContext t, Object[] work) {
+    if (work.length < 2) {
       return;
     }
-    Comparator<Object> natural = natural(keys);
-    boolean entries = keys != work;
-    if (natural != null) {
-      sortNaturally(
-          t, work, entries ? (a, b) -> natural.compare(((Entry) a).key, ((Entry) b).key) : natural);
-      return;
-    }
-    ComparisonCount count = new ComparisonCount(t);
-    if (entries) {
-      MergeSort.sort(work, (a, b) -> count.less(((Entry) a).key, ((Entry) b).key));
+    if (areNatural(work)) {
+      sortNaturally(t, work, work);
     } else {
-      MergeSort.sort(work, count::less);
+      MergeSort.sort(work, new ComparisonCount(t)::less);
     }
   }
 
@@ -104,23 +92,23 @@ final class ListSort {
    * Keys with an order of Java's own cannot change, so many of them are sorted outside the global
    * lock: a kernel, charged as it goes on.
    */
-  private static void sortNaturally(ThreadContext t, Object[] work, Comparator<Object> order) {
+  private static void sortNaturally(ThreadContext t, Object[] keys, Object[] work) {
     if (work.length < COMPARISONS_AT_ONCE / 8) {
-      Arrays.sort(work, order);
+      KeySort.sort(keys, work, () -> {});
       return;
     }
     LongWork kernel = new LongWork();
     int[] left = {COMPARISONS_AT_ONCE};
     try {
-      Arrays.sort(
+      KeySort.sort(
+          keys,
           work,
-          (a, b) -> {
+          () -> {
             if (--left[0] == 0) {
               left[0] = COMPARISONS_AT_ONCE;
               t.countSteps(COMPARISONS_AT_ONCE);
               kernel.step(t);
             }
-            return order.compare(a, b);
           });
     } finally {
       kernel.end(t);
@@ -145,22 +133,18 @@ final class ListSort {
     }
   }
 
-  /** The total order of keys of one built-in class, null if they have none. */
-  private static Comparator<Object> natural(Object[] keys) {
+  /** Whether keys, of which there are some, have a total order as values of one built-in class. */
+  private static boolean areNatural(Object[] keys) {
     Class<?> c = keys[0].getClass();
     if (c != Long.class && c != String.class && c != Double.class) {
-      return null;
+      return false;
     }
     for (Object k : keys) {
       if (k.getClass() != c || c == Double.class && ((Double) k).isNaN()) {
-        return null;
+        return false;
       }
     }
-    return c == Long.class ? LONGS : c == String.class ? TEXTS : DOUBLES;
-  }
-
-  private static int compareDoubles(double a, double b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+    return true;
   }
 
   private static void reverse(Object[] array) {

@@ -10,6 +10,7 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.SliceObject;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleHash;
 import dev.baton.core.object.TupleIteratorObject;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
@@ -21,13 +22,6 @@ import java.util.Arrays;
 /** Type {@code tuple}. */
 @Intrinsics("tuple")
 final class TupleMethods {
-  // The constants of the hash xxHash64, with which CPython joins the hashes of the items.
-  private static final long PRIME_1 = 0x9E3779B185EBCA87L;
-  private static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
-  private static final long PRIME_5 = 0x27D4EB2F165667C5L;
-  private static final long LENGTH_SALT = PRIME_5 ^ 3527539L;
-  private static final long INSTEAD_OF_MINUS_ONE = 1546275796L;
-
   private TupleMethods() {}
 
   @Builtin(value = "__new__(cls, iterable=(), /)", kind = Kind.STATIC)
@@ -113,13 +107,7 @@ final class TupleMethods {
 
   @Builtin("__hash__(self, /)")
   static long hash(ThreadContext t, TupleObject self) {
-    Object[] items = self.items();
-    long h = PRIME_5;
-    for (Object item : items) {
-      h = Long.rotateLeft(h + t.hash(item) * PRIME_2, 31) * PRIME_1;
-    }
-    h += items.length ^ LENGTH_SALT;
-    return h == -1 ? INSTEAD_OF_MINUS_ONE : h;
+    return TupleHash.of(t, self.items());
   }
 
   @Builtin("__add__(self, value, /)")

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What compiled code calls where the interpreter works on its own stack: calls with their arguments
- * in Java, iteration, polls. Methods are small, so that HotSpot inlines them.
+ * in Java, as built-in functions make them too, iteration, polls. Methods are small, so that
+ * HotSpot inlines them.
  */
 final class CompiledOperations {
   private CompiledOperations() {}

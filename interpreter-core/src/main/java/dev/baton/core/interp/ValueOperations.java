@@ -19,22 +19,22 @@ abstract class ValueOperations extends ThreadContext {
 
   @Override
   public final Object call(Object callee) {
-    return callArray(callee, new Object[0]);
+    return CompiledOperations.call(own(), callee);
   }
 
   @Override
   public final Object call(Object callee, Object a) {
-    return callArray(callee, new Object[] {a});
+    return CompiledOperations.call(own(), callee, a);
   }
 
   @Override
   public final Object call(Object callee, Object a, Object b) {
-    return callArray(callee, new Object[] {a, b});
+    return CompiledOperations.call(own(), callee, a, b);
   }
 
   @Override
   public final Object call(Object callee, Object a, Object b, Object c) {
-    return callArray(callee, new Object[] {a, b, c});
+    return CompiledOperations.call(own(), callee, a, b, c);
   }
 
   @Override

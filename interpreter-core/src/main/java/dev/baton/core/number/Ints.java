@@ -73,6 +73,12 @@ public final class Ints {
     if (a instanceof Long x && b instanceof Long y) {
       return multiply(x.longValue(), y.longValue());
     }
+    if (b instanceof Long y && (y == 1 || y == -1)) {
+      return y == 1 ? a : negate(a);
+    }
+    if (a instanceof Long x && (x == 1 || x == -1)) {
+      return x == 1 ? b : negate(b);
+    }
     try {
       return normalize(big(a).multiply(big(b)));
     } catch (ArithmeticException tooLarge) {
@@ -109,6 +115,9 @@ public final class Ints {
     if (a instanceof Long x && b instanceof Long y) {
       return floorDivide(x.longValue(), y.longValue());
     }
+    if (signum(a) > 0 && signum(b) > 0) {
+      return normalize(big(a).divide(big(b)));
+    }
     return divmod(a, b)[0];
   }
 
@@ -131,6 +140,9 @@ public final class Ints {
     }
     if (signum(b) == 0) {
       throw OperandException.zeroDivision("integer modulo by zero");
+    }
+    if (signum(a) > 0 && signum(b) > 0) {
+      return normalize(big(a).remainder(big(b)));
     }
     return divmod(a, b)[1];
   }

@@ -205,8 +205,9 @@ public final class BuiltinFunction extends GuestObject {
 
   /** Calls with positional arguments. */
   public Object callArray(ThreadContext t, Object[] arguments) {
-    if (arguments.length == parameters && !packed) {
-      return dispatch(t, arguments);
+    int given = arguments.length;
+    if (!packed && given <= parameters && given >= required) {
+      return dispatch(t, given == parameters ? arguments : signature().completed(arguments));
     }
     return dispatch(t, signature().bind(t, arguments, null));
   }

@@ -73,6 +73,16 @@ public final class BuiltinSignature {
     return defaults.get(index);
   }
 
+  /** Positional arguments, as many as are required at least, and the others' defaults. */
+  Object[] completed(Object[] arguments) {
+    Object[] all = new Object[names.size()];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    for (int i = arguments.length; i < all.length; i++) {
+      all[i] = defaults.get(i);
+    }
+    return all;
+  }
+
   /**
    * Binds arguments to parameters.
    *

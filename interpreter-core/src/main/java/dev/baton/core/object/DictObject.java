@@ -86,29 +86,29 @@ public final class DictObject extends HostMap {
 
   /** The value of a key; null if it is absent, or only guest code can tell. */
   public @Nullable Object getPlain(Object key) {
-    if (!Keys.hasPlainHash(key)) {
+    if (!Keys.isPlain(key)) {
       return null;
     }
     DictTable tab = table();
-    int entry = tab.find(key, Keys.plainHash(key));
+    int entry = tab.find(key, Keys.plainTableHash(key));
     return entry < 0 ? null : tab.value(entry);
   }
 
   /** 1 if a key is there, 0 if it is not, -1 if only guest code can tell. */
   public int containsPlain(Object key) {
-    if (!Keys.hasPlainHash(key)) {
+    if (!Keys.isPlain(key)) {
       return -1;
     }
-    int entry = table().find(key, Keys.plainHash(key));
+    int entry = table().find(key, Keys.plainTableHash(key));
     return entry >= 0 ? 1 : entry == DictTable.UNSURE ? -1 : 0;
   }
 
   /** Sets the value of a key; false, without having done so, if only guest code can. */
   public boolean putPlain(ThreadContext t, Object key, Object value) {
-    if (!Keys.hasPlainHash(key)) {
+    if (!Keys.isPlain(key)) {
       return false;
     }
-    int hash = Keys.plainHash(key);
+    int hash = Keys.plainTableHash(key);
     boolean guarded = enter(t);
     try {
       int entry = table.find(key, hash, null);

@@ -46,7 +46,7 @@ public final class Keys {
     if (key instanceof String s) {
       return s.hashCode();
     }
-    return key instanceof Long n ? fold(Ints.hash(n.longValue())) : fold(t.hash(key));
+    return isPlain(key) ? plainTableHash(key) : fold(t.hash(key));
   }
 
   /** {@code hash(key)}; TypeError if it is unhashable. May run guest code. */
@@ -54,11 +54,14 @@ public final class Keys {
     if (key instanceof String s) {
       return textHash(s.hashCode());
     }
-    return key instanceof Long n ? Ints.hash(n.longValue()) : t.hash(key);
+    return isPlain(key) ? plainGuestHash(key) : t.hash(key);
   }
 
-  /** The guest hash of a key that {@link #hasPlainHash}. */
+  /** The guest hash of a key that {@link #isPlain}. */
   static long plainGuestHash(Object key) {
+    if (key instanceof TupleObject x) {
+      return TupleHash.plain(x);
+    }
     if (key instanceof Long n) {
       return Ints.hash(n.longValue());
     }
@@ -82,6 +85,16 @@ public final class Keys {
         || key instanceof Long
         || key instanceof Boolean
         || key instanceof WideText;
+  }
+
+  /** As {@link #hasPlainHash}, also of tuples of such keys. */
+  static boolean isPlain(Object key) {
+    return hasPlainHash(key) || key instanceof TupleObject x && TupleHash.isPlain(x);
+  }
+
+  /** The table hash of a key that {@link #isPlain}. */
+  static int plainTableHash(Object key) {
+    return key instanceof TupleObject x ? fold(TupleHash.plain(x)) : plainHash(key);
   }
 
   /** The table hash of a key that {@link #hasPlainHash}. */

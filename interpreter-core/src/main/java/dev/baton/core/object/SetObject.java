@@ -85,7 +85,7 @@ public final class SetObject extends HostSet {
 
   /** 1 if an element is there, 0 if it is not, -1 if only guest code can tell. */
   public int containsPlain(Object element) {
-    if (!Keys.hasPlainHash(element)) {
+    if (!Keys.isPlain(element)) {
       return -1;
     }
     int place = table().find(element, Keys.plainGuestHash(element));
