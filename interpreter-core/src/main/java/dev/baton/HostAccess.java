@@ -13,7 +13,8 @@ public final class HostAccess {
   public static final HostAccess NONE = builder().build();
 
   /**
-   * All that a command-line program may reach: files, environment, sockets, interpreters, signals.
+   * All that a command-line program may reach: files, environment, sockets, interpreters, signals,
+   * programs.
    */
   public static final HostAccess ALL =
       builder()
@@ -23,6 +24,7 @@ public final class HostAccess {
           .sockets(true)
           .interpreters(true)
           .signals(true)
+          .processes(true)
           .build();
 
   private final List<Path> readable;
@@ -32,6 +34,7 @@ public final class HostAccess {
   private final boolean threads;
   private final boolean interpreters;
   private final boolean signals;
+  private final boolean processes;
 
   private HostAccess(Builder b) {
     readable = List.copyOf(b.readable);
@@ -41,6 +44,7 @@ public final class HostAccess {
     threads = b.threads;
     interpreters = b.interpreters;
     signals = b.signals;
+    processes = b.processes;
   }
 
   /** Starts from nothing. */
@@ -91,6 +95,10 @@ public final class HostAccess {
     return signals;
   }
 
+  boolean mayStartProcesses() {
+    return processes;
+  }
+
   @Override
   public String toString() {
     return "read "
@@ -106,7 +114,9 @@ public final class HostAccess {
         + ", interpreters "
         + interpreters
         + ", signals "
-        + signals;
+        + signals
+        + ", processes "
+        + processes;
   }
 
   /** Collects rights. Not thread safe. */
@@ -118,6 +128,7 @@ public final class HostAccess {
     private boolean threads = true;
     private boolean interpreters;
     private boolean signals;
+    private boolean processes;
 
     private Builder() {}
 
@@ -161,6 +172,16 @@ public final class HostAccess {
      */
     public Builder signals(boolean allowed) {
       signals = allowed;
+      return this;
+    }
+
+    /**
+     * Whether guest code may start other programs. They may do whatever the process of the JVM may,
+     * so nothing else that is refused holds for them; limits do not bind them, and those that run
+     * when the engine is closed go on.
+     */
+    public Builder processes(boolean allowed) {
+      processes = allowed;
       return this;
     }
 

@@ -45,4 +45,9 @@ final class HostPermissions implements Permissions {
   public boolean mayMakeInterpreters() {
     return access.mayMakeInterpreters();
   }
+
+  @Override
+  public boolean mayStartProcesses() {
+    return access.mayStartProcesses();
+  }
 }

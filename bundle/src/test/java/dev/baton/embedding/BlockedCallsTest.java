@@ -66,7 +66,11 @@ class BlockedCallsTest {
     INPUT(BlockKind.IO, "", "sys.stdin.readline()"),
     PIPE(BlockKind.IO, "f = open(pipe, 'r+b', buffering=0)", "f.read(1)"),
     FULL_PIPE(BlockKind.IO, "f = open(full, 'r+b', buffering=0)", "f.write(bytes(1 << 20))"),
-    OPENING(BlockKind.IO, "", "open(pipe, 'rb')");
+    OPENING(BlockKind.IO, "", "open(pipe, 'rb')"),
+    // This program ends when the engine closes its input.
+    PROGRAM(BlockKind.IO, "p = subprocess.Popen(['cat'], stdin=-1)", "p.wait()"),
+    PROGRAM_OUTPUT(
+        BlockKind.IO, "p = subprocess.Popen(['cat'], stdin=-1, stdout=-1)", "p.stdout.read()");
 
     final BlockKind kind;
     final String before;
@@ -80,7 +84,7 @@ class BlockedCallsTest {
 
     String program() {
       return """
-      import queue, select, socket, sys, threading, time
+      import queue, select, socket, subprocess, sys, threading, time
       steps = []
       %s
       def blocks():

@@ -22,6 +22,7 @@ import dev.baton.stdlib.math.MathModule;
 import dev.baton.stdlib.operator.OperatorModule;
 import dev.baton.stdlib.ordered.OrderedModules;
 import dev.baton.stdlib.os.PosixModule;
+import dev.baton.stdlib.process.ProcessModule;
 import dev.baton.stdlib.random.RandomModule;
 import dev.baton.stdlib.re.RegexModuleTable;
 import dev.baton.stdlib.sharing.SharingModule;
@@ -71,6 +72,7 @@ public final class StandardModules implements IntrinsicModules {
           "_signal",
           "_socket",
           "_struct",
+          "_subprocess",
           "_thread",
           "_weakref",
           "array",
@@ -116,6 +118,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_signal" -> functions(name, "Signals.", SignalModule.functions());
       case "_socket" -> SocketModule.create();
       case "_struct" -> BinaryModules.struct();
+      case "_subprocess" -> ProcessModule.create();
       case "_thread" -> ThreadModule.create(t);
       case "_weakref" -> WeakrefModule.create();
       case "array" -> BinaryModules.array();

@@ -41,6 +41,11 @@ public interface Permissions {
         public boolean mayHandleSignals() {
           return false;
         }
+
+        @Override
+        public boolean mayStartProcesses() {
+          return false;
+        }
       };
 
   /** Whether a file or directory may be read or listed; the path is absolute and normalised. */
@@ -66,4 +71,7 @@ public interface Permissions {
 
   /** Whether there may be handlers for signals. */
   boolean mayHandleSignals();
+
+  /** Whether other programs may be started. */
+  boolean mayStartProcesses();
 }
