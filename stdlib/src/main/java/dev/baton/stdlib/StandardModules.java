@@ -8,6 +8,7 @@ import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.stdlib.binary.BinaryModules;
+import dev.baton.stdlib.codec.CodecModule;
 import dev.baton.stdlib.collections.CollectionsModule;
 import dev.baton.stdlib.compression.ZlibModule;
 import dev.baton.stdlib.cython.CythonFunctions;
@@ -53,6 +54,7 @@ public final class StandardModules implements IntrinsicModules {
           "_abc",
           "_bisect",
           "_calendar_time",
+          "_codec",
           "_collections",
           "_cython",
           "_decimal",
@@ -99,6 +101,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_abc" -> functions(name, "The part of abc in Java.", new AbcModuleTable());
       case "_bisect" -> functions(name, "bisect in Java.", OrderedModules.bisectFunctions());
       case "_calendar_time" -> ZoneFunctions.create();
+      case "_codec" -> functions(name, "The parts of codecs in Java.", CodecModule.functions());
       case "_collections" -> CollectionsModule.create();
       case "_cython" -> functions(name, "Typed regions.", CythonFunctions.table());
       case "_decimal" -> DecimalModule.create();

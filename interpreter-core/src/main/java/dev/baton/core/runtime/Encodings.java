@@ -12,12 +12,38 @@ import dev.baton.core.text.Codec;
 import dev.baton.core.text.CodecException;
 import dev.baton.core.text.Codecs;
 import dev.baton.core.text.ErrorHandler;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Encodings by name, with the guest's exceptions and the error handlers it has registered. */
 public final class Encodings {
+  /** Encodings of {@code codecs} that are not of texts. */
+  private static final Set<String> OF_BYTES =
+      Set.of(
+          "hex",
+          "hex_codec",
+          "base64",
+          "base64_codec",
+          "base_64",
+          "rot13",
+          "rot_13",
+          "zlib",
+          "zlib_codec",
+          "zip",
+          "quopri",
+          "quopri_codec",
+          "quoted_printable",
+          "bz2",
+          "bz2_codec",
+          "uu",
+          "uu_codec");
+
   private final ConcurrentHashMap<String, Object> handlers = new ConcurrentHashMap<>();
+
+  /** What is asked for encodings that core has not; null until a program registers some. */
+  private volatile @Nullable Object search;
 
   private Encodings() {}
 
@@ -35,6 +61,16 @@ public final class Encodings {
     return of(t).handlers.get(name);
   }
 
+  /** Sets what is asked for encodings that core has not: called with a name, gives a CodecInfo. */
+  public static void setSearch(ThreadContext t, Object function) {
+    of(t).search = function;
+  }
+
+  /** Whether core has a codec of this name. */
+  public static boolean isKnown(String name) {
+    return Codecs.lookup(name) != null;
+  }
+
   /** The codec of a name; LookupError if there is none. */
   public static Codec lookup(String name) {
     Codec codec = Codecs.lookup(name);
@@ -46,6 +82,14 @@ public final class Encodings {
 
   /** {@code text.encode(encoding, errors)} of a plain text. */
   public static byte[] encode(ThreadContext t, Object text, String encoding, String errors) {
+    Object search = isKnown(encoding) ? null : searchFor(t, encoding, "encode");
+    if (search != null) {
+      Object coded = byGuest(t, search, encoding, 0, text, errors);
+      if (coded instanceof BytesObject b) {
+        return b.data();
+      }
+      throw wrongResult("encode", encoding, coded, "bytes");
+    }
     Codec codec = lookup(encoding);
     try {
       return codec.encode(text, handler(t, errors));
@@ -56,9 +100,58 @@ public final class Encodings {
 
   /** {@code data.decode(encoding, errors)}: a plain text. */
   public static Object decode(ThreadContext t, byte[] data, String encoding, String errors) {
+    Object search = isKnown(encoding) ? null : searchFor(t, encoding, "decode");
+    if (search != null) {
+      Object coded = byGuest(t, search, encoding, 1, new BytesObject(data), errors);
+      Object text = Strings.plain(coded);
+      if (text != null) {
+        return text;
+      }
+      throw wrongResult("decode", encoding, coded, "str");
+    }
+    return decode(t, data, encoding, errors, true).text();
+  }
+
+  /** Calls the encoder (0) or decoder (1) that a program has registered. */
+  private static Object byGuest(
+      ThreadContext t, Object search, String encoding, long which, Object input, String errors) {
+    Object info = t.call(search, encoding);
+    Object answer = t.call(t.getItem(info, which), input, errors);
+    if (!(answer instanceof TupleObject pair) || pair.size() != 2) {
+      String name = which == 0 ? "encoder" : "decoder";
+      throw Raise.typeError(name + " must return a tuple (object, integer)");
+    }
+    return pair.get(0);
+  }
+
+  /** What to ask for an encoding that core has not; null if nobody. */
+  private static @Nullable Object searchFor(ThreadContext t, String encoding, String verb) {
+    if (OF_BYTES.contains(encoding.toLowerCase(Locale.ROOT).replace('-', '_'))) {
+      String message = "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs";
+      throw Raise.error(
+          Types.LOOKUP_ERROR, Strings.fromJava(String.format(message, encoding, verb)));
+    }
+    return of(t).search;
+  }
+
+  private static GuestError wrongResult(
+      String verb, String encoding, Object result, String wanted) {
+    return Raise.typeError(
+        String.format(
+            "'%s' %sr returned '%s' instead of '%s'; use codecs.%s() to %s to arbitrary types",
+            encoding, verb, Types.of(result).name(), wanted, verb, verb));
+  }
+
+  /**
+   * Decodes a piece.
+   *
+   * @param last whether no more follows; otherwise what is incomplete at the end is left
+   */
+  public static Codec.Decoded decode(
+      ThreadContext t, byte[] data, String encoding, String errors, boolean last) {
     Codec codec = lookup(encoding);
     try {
-      return codec.decode(data, handler(t, errors));
+      return codec.decode(data, handler(t, errors), last);
     } catch (CodecException e) {
       throw error(t, e);
     }

@@ -32,6 +32,9 @@ public final class BinaryModules {
     for (BuiltinFunction function : new BinaryTextTable().functions()) {
       module.dict().putText(function.name(), function);
     }
+    for (BuiltinFunction function : new QuotedPrintableTable().functions()) {
+      module.dict().putText(function.name(), function);
+    }
     return module;
   }
 }

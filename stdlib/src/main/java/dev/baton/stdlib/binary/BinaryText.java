@@ -30,7 +30,7 @@ final class BinaryText {
 
   private BinaryText() {}
 
-  private static byte[] ascii(ThreadContext t, Object data) {
+  static byte[] ascii(ThreadContext t, Object data) {
     String text = Strings.toJavaOrNull(data);
     if (text != null) {
       for (int i = 0; i < text.length(); i++) {

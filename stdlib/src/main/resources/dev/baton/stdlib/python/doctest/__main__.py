@@ -1,0 +1,7 @@
+"""``python -m doctest FILE...``"""
+
+import sys
+
+from doctest import _main
+
+sys.exit(_main())
