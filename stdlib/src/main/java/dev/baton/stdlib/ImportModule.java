@@ -55,4 +55,11 @@ final class ImportModule {
     ModuleSpecs.describe(t, module, spec, true);
     ModuleSpecs.execute(t, spec, module);
   }
+
+  @Builtin(
+      value = "is_incomplete(source, /)",
+      doc = "Whether a text is the beginning of something longer, rather than complete or wrong.")
+  static boolean isIncomplete(ThreadContext t, String source) {
+    return t.interpreter().frontEnd().isIncomplete(source);
+  }
 }
