@@ -36,6 +36,9 @@ public interface Feedback {
   /** Bit, of containers: a text. */
   int TEXT = 2;
 
+  /** Bit, of iterators: another one that runs no guest code. */
+  int ITERATOR = 4;
+
   /**
    * Bit, of operands of an instruction without a container: an operation on values of built-in
    * types that runs no guest code and raises nothing; otherwise {@link #OTHER}.

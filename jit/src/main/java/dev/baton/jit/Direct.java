@@ -140,9 +140,10 @@ final class Direct {
           STORE_ATTR,
           LOAD_METHOD,
           BINARY_SUBSCR,
-          STORE_SUBSCR,
-          FOR_ITER ->
+          STORE_SUBSCR ->
           true;
+      // Others may raise.
+      case FOR_ITER -> rules.iterated(pc) != Feedback.ITERATOR;
       case LOAD_GLOBAL -> rules.usesCache(pc);
       default -> false;
     };

@@ -84,6 +84,11 @@ final class Guards {
     return exit(pc + 1, pc | Feedback.RESULT, false).label;
   }
 
+  /** Where to go before an instruction if its result will not be what was guessed. */
+  Label beforeResult(int pc) {
+    return exit(pc, pc | Feedback.RESULT, false).label;
+  }
+
   /** Calls an exact operation; its overflow leads to an exit made before its operands' loading. */
   void exact(Exit exit, String name, String descriptor) {
     Label start = new Label();

@@ -267,7 +267,8 @@ final class KindFlow {
       case COPY -> stack.add(stack.get(top + 1 - operand));
       case SWAP -> Collections.swap(stack, top, top + 1 - operand);
       default -> {
-        Kind result = op.pushes(operand) == 1 ? rules.result(pc, stack) : Kind.OBJECT;
+        boolean known = op.pushes(operand) == 1 || op == Opcode.UNPACK_SEQUENCE;
+        Kind result = known ? rules.result(pc, stack) : Kind.OBJECT;
         if (op == Opcode.FOR_ITER) {
           stack.add(rules.result(pc, stack));
           return;

@@ -32,6 +32,7 @@ final class Names {
   static final String GUEST_ERROR = OBJECTS + "GuestError";
   static final String INSTANCE = OBJECTS + "Instance";
   static final String LIST_ITERATOR = OBJECTS + "ListIteratorObject";
+  static final String ITERATOR = OBJECTS + "IteratorObject";
   static final String RANGE = OBJECTS + "RangeIterator";
   static final String LIST = OBJECTS + "ListObject";
   static final String SINGLETON = OBJECTS + "Singleton";

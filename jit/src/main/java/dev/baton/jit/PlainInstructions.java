@@ -54,20 +54,50 @@ final class PlainInstructions {
     pushUnlessNull(1, exit);
   }
 
-  void unpack(int count, int pc) {
+  /**
+   * {@code UNPACK_SEQUENCE}. A tuple, which may have been made for that only, is told from a list
+   * here, so that HotSpot knows it from the one place where it was made.
+   *
+   * @param kind of all items
+   */
+  void unpack(int count, Kind kind, int pc) {
     Label exit = guards.before(pc);
+    Label others = kind == Kind.OBJECT ? exit : guards.beforeResult(pc);
+    Label list = new Label();
+    Label done = new Label();
     loadTop(1);
-    out.integer(count);
-    out.call(PLAIN, "unpack", "(" + O + "I)" + ARRAY);
-    keepUnlessNull(exit);
+    out.out.visitTypeInsn(INSTANCEOF, TUPLE);
+    out.jump(IFEQ, list);
+    items("tupleItems", count, exit);
+    out.jump(GOTO, done);
+    out.label(list);
+    items("unpack", count, exit);
+    out.label(done);
+    for (int i = 0; i < count && kind != Kind.OBJECT; i++) {
+      loadItem(i);
+      out.isKind(kind);
+      out.jump(IFEQ, others);
+    }
     stack.drop(1);
     for (int i = count - 1; i >= 0; i--) {
-      out.loadScratch();
-      out.cast(ARRAY);
-      out.integer(i);
-      out.insn(AALOAD);
-      stack.pushResult();
+      loadItem(i);
+      out.unbox(kind);
+      stack.pushResult(kind);
     }
+  }
+
+  private void items(String method, int count, Label exit) {
+    loadTop(1);
+    out.integer(count);
+    out.call(PLAIN, method, "(" + O + "I)" + ARRAY);
+    keepUnlessNull(exit);
+  }
+
+  private void loadItem(int index) {
+    out.loadScratch();
+    out.cast(ARRAY);
+    out.integer(index);
+    out.insn(AALOAD);
   }
 
   void superMethod(String name, int pc) {

@@ -188,11 +188,14 @@ final class Rules {
     return feedback.hasFailed(pc) ? null : feedback.intrinsic(pc);
   }
 
-  /** What {@code FOR_ITER} takes numbers or elements from directly: a bit, or 0. */
+  /** What {@code FOR_ITER} takes values from without running guest code: a bit, or 0. */
   int iterated(int pc) {
     int iterator = feedback.operands(pc);
-    boolean known = iterator == Feedback.LIST || iterator == Feedback.RANGE;
-    return known && !feedback.hasFailed(pc) ? iterator : 0;
+    int others = iterator & ~(Feedback.LIST | Feedback.RANGE | Feedback.ITERATOR);
+    if (iterator == 0 || others != 0 || feedback.hasFailed(pc)) {
+      return 0;
+    }
+    return iterator == Feedback.LIST || iterator == Feedback.RANGE ? iterator : Feedback.ITERATOR;
   }
 
   /** Bits for what a call's direct callee returns; 0 if the call is not made directly. */
@@ -248,6 +251,8 @@ final class Rules {
         return numbers || isPlain(pc) ? Kind.BOOLEAN : Kind.OBJECT;
       case IS_OP, CONTAINS_OP, UNARY_NOT, TO_BOOL:
         return Kind.BOOLEAN;
+      case UNPACK_SEQUENCE:
+        return isPlain(pc) ? recorded(pc) : Kind.OBJECT;
       case FOR_ITER:
         return iterated(pc) == Feedback.RANGE ? Kind.LONG : recorded(pc);
       case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX, LOAD_ATTR:

@@ -328,6 +328,11 @@ final class Translation {
         gotResult(op, pc);
       }
     }
+    if (profiled && op == Opcode.UNPACK_SEQUENCE) {
+      for (int i = 1; i <= operand; i++) {
+        stack.record(stack.depth() - i, "result", pc);
+      }
+    }
     return pc;
   }
 

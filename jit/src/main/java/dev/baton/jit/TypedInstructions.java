@@ -139,7 +139,7 @@ final class TypedInstructions {
         if (op == Opcode.GET_ITER) {
           plain.iterator(code.isForLoop(pc), pc);
         } else {
-          plain.unpack(operand, pc);
+          plain.unpack(operand, rules.result(pc, kinds), pc);
         }
       }
       case LOAD_SUPER_ATTR -> {
@@ -302,21 +302,28 @@ final class TypedInstructions {
   }
 
   /**
-   * {@code FOR_ITER} over a range or a list, whose operands are in place.
+   * {@code FOR_ITER} over what runs no guest code; operands are in place.
    *
    * @param end where to go when there is no next value
    */
   void next(int iterated, int pc, Label end) {
     Label exit = guards.before(pc);
     int iterator = stack.depth() - 1;
-    String type = iterated == Feedback.RANGE ? RANGE : LIST_ITERATOR;
+    String type = iterator(iterated);
     stack.load(iterator);
     out.out.visitTypeInsn(INSTANCEOF, type);
     out.jump(IFEQ, exit);
     stack.load(iterator);
     out.cast(type);
+    if (iterated == Feedback.ITERATOR) {
+      out.callVirtual(type, "runsNoGuestCode", "()Z");
+      out.jump(IFEQ, exit);
+      out.at(pc);
+      stack.load(iterator);
+      out.cast(type);
+    }
     out.thread();
-    if (iterated == Feedback.LIST) {
+    if (iterated != Feedback.RANGE) {
       out.callVirtual(type, "next", "(" + CONTEXT + ")" + O);
       out.insn(DUP);
       out.storeOperand(stack.depth());
@@ -335,5 +342,13 @@ final class TypedInstructions {
     out.loadOperand(stack.depth(), Kind.LONG);
     out.callVirtual(type, "at", "(J)J");
     stack.pushResult(Kind.LONG);
+  }
+
+  private static String iterator(int iterated) {
+    return switch (iterated) {
+      case Feedback.RANGE -> RANGE;
+      case Feedback.LIST -> LIST_ITERATOR;
+      default -> ITERATOR;
+    };
   }
 }

@@ -13,6 +13,11 @@ final class BytesIterator extends IndexIterator {
   }
 
   @Override
+  public boolean runsNoGuestCode() {
+    return true;
+  }
+
+  @Override
   @Nullable Object item(ThreadContext t, Object from, int index) {
     byte[] data = ((BytesObject) from).data();
     return index < data.length ? (Object) (long) (data[index] & 0xFF) : null;

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnumerateIterator extends IteratorObject {
   private final Object iterator;
+  private final boolean plain;
   private Object count;
   private final @Nullable Instance attributes;
 
   EnumerateIterator(TypeObject type, Object iterator, Object start) {
     super(type);
     this.iterator = iterator;
+    this.plain = type == Types.ENUMERATE && Iteration.runsNoGuestCode(iterator);
     this.count = start;
     this.attributes = type == Types.ENUMERATE ? null : new Instance(type);
   }
@@ -37,8 +39,13 @@ final class EnumerateIterator extends IteratorObject {
   }
 
   @Override
+  public boolean runsNoGuestCode() {
+    return plain;
+  }
+
+  @Override
   public @Nullable Object next(ThreadContext t) {
-    Object value = Iteration.next(t, iterator);
+    Object value = Iteration.nextOfAny(t, iterator);
     if (value == null) {
       return null;
     }

@@ -14,6 +14,11 @@ final class StrIterator extends IndexIterator {
   }
 
   @Override
+  public boolean runsNoGuestCode() {
+    return true;
+  }
+
+  @Override
   @Nullable Object item(ThreadContext t, Object from, int index) {
     if (from instanceof String s) {
       return index < s.length() ? CharTexts.of(s.charAt(index)) : null;

@@ -8,18 +8,21 @@ import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Iteration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Iterates over tuples of one value from each iterator, until one ends. */
 final class ZipIterator extends IteratorObject {
   private final Object[] iterators;
   private boolean strict;
+  private final boolean plain;
   private final @Nullable Instance attributes;
 
   ZipIterator(TypeObject type, Object[] iterators, boolean strict) {
     super(type);
     this.iterators = iterators;
     this.strict = strict;
+    this.plain = type == Types.ZIP && Arrays.stream(iterators).allMatch(Iteration::runsNoGuestCode);
     this.attributes = type == Types.ZIP ? null : new Instance(type);
   }
 
@@ -41,13 +44,18 @@ final class ZipIterator extends IteratorObject {
   }
 
   @Override
+  public boolean runsNoGuestCode() {
+    return plain;
+  }
+
+  @Override
   public @Nullable Object next(ThreadContext t) {
     if (iterators.length == 0) {
       return null;
     }
     Object[] values = new Object[iterators.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = Iteration.next(t, iterators[i]);
+      values[i] = Iteration.nextOfAny(t, iterators[i]);
       if (values[i] == null) {
         if (strict) {
           checkEnded(t, i);

@@ -161,6 +161,13 @@ final class PlainOperations {
     return method instanceof BuiltinFunction b && b.isMethod() ? new BoundBuiltin(b, i) : null;
   }
 
+  /** The items of a tuple of a length; null if it is something else. */
+  static Object @Nullable [] tupleItems(Object o, int count) {
+    return o instanceof TupleObject x && x.type() == Types.TUPLE && x.size() == count
+        ? x.items()
+        : null;
+  }
+
   /** The items of a tuple or list of a length; null if it is something else. */
   static Object @Nullable [] unpack(Object o, int count) {
     if (o instanceof TupleObject x && x.type() == Types.TUPLE) {

@@ -5,6 +5,7 @@ import dev.baton.code.Opcode;
 import dev.baton.core.object.BoundBuiltin;
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.MethodObject;
@@ -99,6 +100,9 @@ final class Profile {
     }
     if (o instanceof ListObject l && l.type() == Types.LIST || o instanceof ListIteratorObject) {
       return Feedback.LIST;
+    }
+    if (o instanceof IteratorObject i && i.runsNoGuestCode()) {
+      return Feedback.ITERATOR;
     }
     return o instanceof TupleObject x && x.type() == Types.TUPLE ? Feedback.TUPLE : Feedback.OTHER;
   }

@@ -57,6 +57,11 @@ public final class DictIteratorObject extends IteratorObject {
   }
 
   @Override
+  public boolean runsNoGuestCode() {
+    return true;
+  }
+
+  @Override
   public @Nullable Object next(ThreadContext t) {
     DictObject d = dict;
     if (d == null) {

@@ -24,6 +24,11 @@ public abstract class IteratorObject extends GuestObject {
     return !confined && t.parallel();
   }
 
+  /** Whether {@link #next} runs no guest code, whatever it gives; it may raise. Never changes. */
+  public boolean runsNoGuestCode() {
+    return false;
+  }
+
   /** The next value; null at the end, and from then on. May raise what {@code __next__} raises. */
   public abstract @Nullable Object next(ThreadContext t);
 }

@@ -46,6 +46,11 @@ public final class ListIteratorObject extends IteratorObject {
   }
 
   @Override
+  public boolean runsNoGuestCode() {
+    return true;
+  }
+
+  @Override
   public @Nullable Object next(ThreadContext t) {
     ListObject l = list;
     if (l == null) {

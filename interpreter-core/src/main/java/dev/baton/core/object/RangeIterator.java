@@ -32,6 +32,11 @@ public final class RangeIterator extends IteratorObject {
   }
 
   @Override
+  public boolean runsNoGuestCode() {
+    return true;
+  }
+
+  @Override
   public @Nullable Object next(ThreadContext t) {
     long taken = take(t);
     return taken < 0 ? null : (Object) at(taken);

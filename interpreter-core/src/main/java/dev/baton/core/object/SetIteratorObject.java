@@ -36,6 +36,11 @@ public final class SetIteratorObject extends IteratorObject {
   }
 
   @Override
+  public boolean runsNoGuestCode() {
+    return true;
+  }
+
+  @Override
   public @Nullable Object next(ThreadContext t) {
     SetObject s = set;
     if (s == null) {

@@ -29,6 +29,11 @@ public final class TupleIteratorObject extends IteratorObject {
   }
 
   @Override
+  public boolean runsNoGuestCode() {
+    return true;
+  }
+
+  @Override
   public @Nullable Object next(ThreadContext t) {
     TupleObject x = tuple;
     if (x == null) {

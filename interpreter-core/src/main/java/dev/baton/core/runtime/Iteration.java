@@ -8,6 +8,7 @@ import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Momentary;
 import dev.baton.core.object.Raise;
+import dev.baton.core.object.RangeIterator;
 import dev.baton.core.object.RangeObject;
 import dev.baton.core.object.SequenceIterator;
 import dev.baton.core.object.SetObject;
@@ -80,6 +81,21 @@ public final class Iteration {
   public static boolean isIterable(Object o) {
     Object method = Special.find(o, "__iter__");
     return method == null ? Special.has(o, "__getitem__") : method != Singleton.NONE;
+  }
+
+  /**
+   * Whether taking from an iterator runs no guest code, see {@link IteratorObject#runsNoGuestCode}.
+   */
+  public static boolean runsNoGuestCode(Object iterator) {
+    return iterator instanceof IteratorObject i && i.runsNoGuestCode();
+  }
+
+  /** As {@link #next}, where iterators of any class come: the usual ones are told apart first. */
+  public static @Nullable Object nextOfAny(ThreadContext t, Object iterator) {
+    if (iterator instanceof ListIteratorObject list) {
+      return list.next(t);
+    }
+    return iterator instanceof RangeIterator range ? range.next(t) : next(t, iterator);
   }
 
   /** The next value, null at the end. */
