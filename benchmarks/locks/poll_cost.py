@@ -23,7 +23,7 @@ PROGRAMS = {
     "loop": """
 def work():
     total = 0
-    for k in range(1_500_000):
+    for k in range(60_000_000):
         total += k % 7
     return total
 """,
@@ -33,7 +33,7 @@ def add(a, b):
 
 def work():
     total = 0
-    for k in range(400_000):
+    for k in range(20_000_000):
         total = add(total, add(k, 1))
     return total
 """,
@@ -48,14 +48,14 @@ class Counter:
 
 def work():
     c = Counter()
-    for k in range(200_000):
+    for k in range(10_000_000):
         c.up().up()
     return c.n
 """,
     "built-ins": """
 def work():
     items = []
-    for k in range(300_000):
+    for k in range(5_000_000):
         items.append(len(items) & 7)
     return sum(items)
 """,
@@ -63,7 +63,7 @@ def work():
 
 DRIVER = """
 import time
-for _ in range(15):
+for _ in range(10):
     work()
 times = []
 for _ in range(15):
