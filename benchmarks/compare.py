@@ -2,22 +2,30 @@
 
 usage: compare.py --with NAME=COMMAND [--with NAME=COMMAND ...] [options] [PROGRAM ...]
 
-    python3 benchmarks/compare.py --with cpython=python3 --with "baton=./baton run"
+    python3 benchmarks/compare.py --with cpython=python3 --with "baton=./baton run" --java --html result.html
 
 Each program is run in `--rounds` rounds; in every round each interpreter gets a fresh process, in
 turns, so that a disturbance of the machine hits all of them. A process warms up and then times
 `--repetitions` runs (see driver.py). The ratio says how many times as fast as the first interpreter
-another one is; the last line has the geometric means.
+another one is; the last line has the geometric means. `--java` adds the versions that are written
+by hand in Java. `--whole N` times whole processes that run the program N times, start-up and
+warm-up included.
 """
 
 import argparse
 import json
 import math
+import os
 import pathlib
+import platform
 import shlex
 import statistics
 import subprocess
 import sys
+import tempfile
+import time
+
+import page
 
 HERE = pathlib.Path(__file__).resolve().parent
 DRIVER = HERE / "driver.py"
@@ -32,21 +40,46 @@ class Contestant:
             raise argparse.ArgumentTypeError(f"NAME=COMMAND is needed, not {text!r}")
         self.command = shlex.split(command)
         self.times = {}
+        self.warm_ups = {}
+
+    def knows(self, program):
+        """Whether there is something to run."""
+        return True
 
     def run(self, program, options):
         """Runs the driver once; returns the times in seconds."""
-        command = [*self.command, str(DRIVER), str(program)]
-        command += [str(options.repetitions), str(options.warm_up)]
+        repetitions, warm_up = options.repetitions, options.warm_up
+        if options.whole:
+            repetitions, warm_up = options.whole, 0
+        command = [*self.command, str(DRIVER), str(program), str(repetitions), str(warm_up)]
+        start = time.perf_counter()
         try:
             done = subprocess.run(
                 command, capture_output=True, encoding="utf-8", timeout=options.timeout
             )
         except subprocess.TimeoutExpired:
             raise Failure(f"{self.name}: {program.stem} takes more than {options.timeout} s")
+        elapsed = time.perf_counter() - start
         if done.returncode:
             last = (done.stderr.strip() or done.stdout.strip() or "no message").splitlines()[-1]
             raise Failure(f"{self.name}: {program.stem} ends with {done.returncode}: {last}")
-        return json.loads(done.stdout.splitlines()[-1])["times"]
+        result = json.loads(done.stdout.splitlines()[-1])
+        self.warm_ups.setdefault(program.stem, result["warm_up"] + result["times"])
+        return [elapsed] if options.whole else result["times"]
+
+
+class Java(Contestant):
+    """The programs that there are in Java, compiled into a folder."""
+
+    def __init__(self, folder):
+        sources = sorted((HERE / "java").glob("*.java"))
+        subprocess.run(["javac", "--release", "17", "-d", folder, *map(str, sources)], check=True)
+        super().__init__("java=java")
+        self.command += [f"-Dprograms={HERE / 'programs'}", "-cp", folder, "Driver"]
+        self.classes = {source.stem for source in sources}
+
+    def knows(self, program):
+        return program.stem.title().replace("_", "") in self.classes
 
 
 class Failure(Exception):
@@ -76,7 +109,8 @@ def measure(contestants, programs, options):
     for program in programs:
         for _ in range(options.rounds):
             for contestant in contestants:
-                if contestant.times.get(program.stem) is None and program.stem in contestant.times:
+                failed = contestant.times.get(program.stem, ()) is None
+                if failed or not contestant.knows(program):
                     continue
                 try:
                     times = contestant.run(program, options)
@@ -89,6 +123,31 @@ def measure(contestants, programs, options):
     return failures
 
 
+def said_by(*command):
+    """The first line that a command says; empty if it cannot be run."""
+    try:
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=HERE)
+    except OSError:
+        return ""
+    return ((done.stdout or done.stderr).strip().splitlines() or [""])[0]
+
+
+def circumstances():
+    """Where and of what the figures are."""
+    processor = platform.processor() or platform.machine()
+    try:
+        facts = pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        processor = next(f.partition(": ")[2] for f in facts if f.startswith("model name"))
+    except (OSError, StopIteration):
+        pass
+    return {
+        "machine": f"{processor}, {os.cpu_count()} processors, {platform.system()} {platform.release()}",
+        "jdk": said_by("java", "-version"),
+        "commit": said_by("git", "describe", "--always", "--dirty"),
+        "date": time.strftime("%Y-%m-%d"),
+    }
+
+
 def report(contestants, programs):
     """What was measured, as it goes into the JSON file."""
     base = contestants[0]
@@ -99,6 +158,8 @@ def report(contestants, programs):
         for contestant in contestants:
             times = contestant.times.get(name)
             row[contestant.name] = summary(times) if times else None
+            if times:
+                row[contestant.name]["curve"] = contestant.warm_ups[name]
         for contestant in contestants[1:]:
             ours, theirs = row[contestant.name], row[base.name]
             if ours and theirs:
@@ -109,6 +170,7 @@ def report(contestants, programs):
         ratios = [cell["ratio"] for cell in cells if "ratio" in cell]
         means[contestant.name] = geometric_mean(ratios) if ratios else None
     return {
+        **circumstances(),
         "commands": {c.name: " ".join(c.command) for c in contestants},
         "programs": rows,
         "geometric_mean": means,
@@ -128,7 +190,8 @@ def table(result, contestants):
         for index, contestant in enumerate(contestants):
             cell = row[contestant.name]
             if cell is None:
-                line += f"  {'failed':>14}  {'':>6}" + (f"  {'':>6}" if index else "")
+                word = "failed" if contestant.times.get(name, ()) is None else "-"
+                line += f"  {word:>14}  {'':>6}" + (f"  {'':>6}" if index else "")
                 continue
             line += f"  {cell['median'] * 1000:14.1f}  {cell['spread']:6.1%}"
             if index:
@@ -157,6 +220,9 @@ def main():
     parser.add_argument("--warm-up", type=float, default=1.0, help="seconds of warm-up (1.0)")
     parser.add_argument("--timeout", type=float, default=300, help="seconds for one process (300)")
     parser.add_argument("--json", type=pathlib.Path, help="also write the figures to this file")
+    parser.add_argument("--html", type=pathlib.Path, help="also write a page with charts to this file")
+    parser.add_argument("--java", action="store_true", help="add the versions in Java")
+    parser.add_argument("--whole", type=int, metavar="N", help="time whole processes of N runs each")
     parser.add_argument("programs", nargs="*", help="names of programs; default: all")
     options = parser.parse_args()
 
@@ -166,14 +232,19 @@ def main():
         if unknown := [name for name in options.programs if name not in known]:
             parser.error(f"no such program: {', '.join(unknown)}")
         programs = [known[name] for name in options.programs]
-    failures = measure(options.contestants, programs, options)
-    result = report(options.contestants, programs)
-    for line in table(result, options.contestants):
+    with tempfile.TemporaryDirectory() as folder:
+        contestants = options.contestants + ([Java(folder)] if options.java else [])
+        failures = measure(contestants, programs, options)
+    result = report(contestants, programs)
+    result["whole"] = options.whole
+    for line in table(result, contestants):
         print(line)
     for failure in failures:
         print(failure)
     if options.json:
         options.json.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    if options.html:
+        options.html.write_text(page.written(result), encoding="utf-8")
     return 1 if failures else 0
 
 

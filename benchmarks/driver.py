@@ -3,7 +3,7 @@
 usage: driver.py PROGRAM.py REPETITIONS [WARM_UP_SECONDS]
 
 The program defines `run()` and `EXPECTED`, its result. It is called for the warm-up (at least twice, and for about a second
-unless said otherwise), then timed REPETITIONS times. Prints one line of JSON.
+unless said otherwise; never if that is 0), then timed REPETITIONS times. Prints one line of JSON.
 """
 
 import json
@@ -34,7 +34,7 @@ def main():
     seconds = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
     program = load(path)
     warm_up = []
-    while len(warm_up) < 2 or sum(warm_up) < seconds:
+    while seconds and (len(warm_up) < 2 or sum(warm_up) < seconds):
         warm_up.append(timed(program))
     times = [timed(program) for _ in range(repetitions)]
     print(json.dumps({"program": os.path.basename(path), "warm_up": warm_up, "times": times}))

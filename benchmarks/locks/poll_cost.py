@@ -17,7 +17,7 @@ import tempfile
 HOME = pathlib.Path(__file__).resolve().parents[2]
 JARS = [HOME / "cli/target/baton-cli-0.1.0-SNAPSHOT.jar", *sorted((HOME / "cli/target/lib").glob("*.jar"))]
 SOURCE = HOME / "interpreter-core/src/main/java/dev/baton/lock/GuestThread.java"
-JVM = ["-XX:+UseSerialGC", "-XX:+UseCondCardMark", "-XX:-UsePerfData"]
+JVM = ["-XX:+UseSerialGC", "-XX:+UseCondCardMark", "-XX:-ClipInlining", "-XX:-UsePerfData"]
 
 PROGRAMS = {
     "loop": """

@@ -45,6 +45,18 @@ final class ControlFlow {
     return leaders.get(pc);
   }
 
+  /**
+   * Whether {@code BUILD_TUPLE} makes a tuple that the instruction behind it takes apart at once,
+   * so that both only turn operands around.
+   */
+  boolean isExchange(int pc) {
+    int word = code.word(pc);
+    return Opcode.ofWord(word) == Opcode.BUILD_TUPLE
+        && word >>> 8 > 0
+        && !isLeader(pc + 1)
+        && code.word(pc + 1) == Opcode.UNPACK_SEQUENCE.word(word >>> 8);
+  }
+
   boolean isReachable(int pc) {
     return reachable.get(pc);
   }

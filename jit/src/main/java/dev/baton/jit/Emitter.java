@@ -251,10 +251,13 @@ final class Emitter {
     callVirtual(box, method, descriptor);
   }
 
-  /** Calls the test whether the object on top of the JVM's stack can be unboxed. */
+  /** Tests whether the object on top of the JVM's stack can be unboxed. */
   void isKind(Kind kind) {
-    String name = kind == Kind.LONG ? "isLong" : kind == Kind.DOUBLE ? "isDouble" : "isBoolean";
-    call(TYPED, name, "(" + O + ")Z");
+    if (kind == Kind.DOUBLE) {
+      call(TYPED, "isDouble", "(" + O + ")Z");
+    } else {
+      out.visitTypeInsn(INSTANCEOF, kind == Kind.LONG ? "java/lang/Long" : "java/lang/Boolean");
+    }
   }
 
   private int operand(int index, Kind kind) {

@@ -11,17 +11,18 @@ import java.util.List;
 import org.objectweb.asm.Label;
 
 /**
- * Where the typed form leaves. A guard jumps to an exit of its own, which stands behind the code
- * and puts the operands into the frame's slots; all exits share what does so with local variables,
- * because these are in the same variables of Java throughout. A guard comes before its
- * instruction's effects, which the interpreter then does, or behind a whole instruction.
+ * Where the typed form leaves. A guard jumps to an exit of its own, which stands behind the code.
+ * What puts operands into the frame's slots is shared by exits with the same operands, and what
+ * does so with local variables by all, because these are in the same variables of Java throughout.
+ * A guard comes before its instruction's effects, which the interpreter then does, or behind a
+ * whole instruction.
  */
 final class Guards {
   /** Says that a call makes no instance. */
   static final int NOTHING_MADE = -1;
 
   /** A call whose callee may leave; the instance it makes is an operand. */
-  private record Call(Label caught, Runnable saving, int pc, int depth, int made) {}
+  private record Call(Label caught, Operands.Snapshot operands, int pc, int made) {}
 
   /** A place where an exception leaves the direct form. */
   private record Raise(Label label, int pc, boolean passed) {}
@@ -30,9 +31,8 @@ final class Guards {
   record Exit(
       Label overflow,
       Label label,
-      Runnable saving,
+      Operands.Snapshot operands,
       int pc,
-      int depth,
       int blamed,
       boolean overflows) {}
 
@@ -54,8 +54,7 @@ final class Guards {
   }
 
   private Exit exit(int pc, int blamed, boolean overflows) {
-    Exit exit =
-        new Exit(new Label(), new Label(), stack.saving(), pc, stack.depth(), blamed, overflows);
+    Exit exit = new Exit(new Label(), new Label(), stack.snapshot(), pc, blamed, overflows);
     exits.add(exit);
     if (hostile && blamed >= 0) {
       out.call(TYPED, "fails", "()Z");
@@ -113,7 +112,7 @@ final class Guards {
   void call(String method, String descriptor, int pc, int made, boolean raises) {
     Label start = new Label();
     Label end = new Label();
-    Call call = new Call(new Label(), stack.saving(), pc, stack.depth(), made);
+    Call call = new Call(new Label(), stack.snapshot(), pc, made);
     calls.add(call);
     boolean paused = protection.pause();
     out.out.visitTryCatchBlock(start, end, call.caught, DIRECT_EXIT_CLASS);
@@ -168,16 +167,16 @@ final class Guards {
   /** Writes the exits; {@code stored} are the locals that may differ from their slots. */
   void write(BitSet stored) {
     if (!exits.isEmpty()) {
-      Label tail = new Label();
-      exits.forEach(e -> write(e, tail));
-      out.label(tail);
+      SharedSaving saving = new SharedSaving(out, stack);
+      exits.forEach(e -> write(e, saving));
+      saving.write();
       stored.stream().forEach(out::saveLocal);
       out.leave();
     }
     if (!calls.isEmpty()) {
-      Label tail = new Label();
-      calls.forEach(c -> write(c, tail));
-      out.label(tail);
+      SharedSaving saving = new SharedSaving(out, stack);
+      calls.forEach(c -> write(c, saving));
+      saving.write();
       stored.stream().forEach(out::saveLocal);
       out.leaveCall();
     }
@@ -212,16 +211,15 @@ final class Guards {
     out.insn(ATHROW);
   }
 
-  private void write(Exit exit, Label tail) {
+  private void write(Exit exit, SharedSaving saving) {
     if (exit.overflows) {
       out.label(exit.overflow);
       out.insn(POP);
     }
     out.label(exit.label);
     begin();
-    exit.saving.run();
-    out.leaving(exit.pc, exit.depth, exit.blamed);
-    out.jump(GOTO, tail);
+    out.leaving(exit.pc, exit.operands.depth(), exit.blamed);
+    saving.jump(exit.operands);
   }
 
   private void begin() {
@@ -230,17 +228,16 @@ final class Guards {
     }
   }
 
-  private void write(Call call, Label tail) {
+  private void write(Call call, SharedSaving saving) {
     out.label(call.caught);
     out.storeScratch();
     begin();
-    call.saving.run();
     if (!out.isDirect()) {
       out.thread();
     }
     out.frame();
     out.integer(call.pc + 1);
-    out.integer(out.slotCount() + call.depth);
+    out.integer(out.slotCount() + call.operands.depth());
     out.loadScratch();
     out.callTarget(code, call.pc);
     if (call.made == NOTHING_MADE) {
@@ -248,6 +245,6 @@ final class Guards {
     } else {
       out.loadOperand(call.made);
     }
-    out.jump(GOTO, tail);
+    saving.jump(call.operands);
   }
 }

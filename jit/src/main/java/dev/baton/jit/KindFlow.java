@@ -197,6 +197,11 @@ final class KindFlow {
     if (rules.isVisible(pc, stack)) {
       differing.clear();
     }
+    if (flow.isExchange(pc)) {
+      Collections.reverse(stack.subList(stack.size() - operand, stack.size()));
+      reach(pc + 2, stack, differing, given);
+      return;
+    }
     changeLocal(op, operand, stack, differing, given);
     if (op.has(OpcodeFlags.JUMPS)) {
       int left = stack.size() + op.jumpEffect(operand);

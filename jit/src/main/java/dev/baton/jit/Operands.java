@@ -11,7 +11,7 @@ import org.objectweb.asm.Opcodes;
  * handler will look for it. One that is kept unboxed may be in the variable for objects as well.
  */
 final class Operands {
-  private enum Place {
+  enum Place {
     /** In the operand variable of its place, for its kind. */
     PLACED,
     /** There, and in the one for objects. */
@@ -21,7 +21,7 @@ final class Operands {
     ABSENT
   }
 
-  private record Operand(Place place, Kind kind, int index) {
+  record Operand(Place place, Kind kind, int index) {
     static Operand placed(Kind kind) {
       return new Operand(Place.PLACED, kind, -1);
     }
@@ -33,6 +33,18 @@ final class Operands {
     /** Whether it is where one looks for an operand of a kind. */
     boolean isPlacedAs(Kind wanted) {
       return isPlaced() && kind == wanted || place == Place.BOTH && wanted == Kind.OBJECT;
+    }
+  }
+
+  /** Where operands were at a moment; equal if they are saved in the same way. */
+  record Snapshot(List<Operand> operands) {
+    int depth() {
+      return operands.size();
+    }
+
+    /** Without the top one. */
+    Snapshot below() {
+      return new Snapshot(operands.subList(0, depth() - 1));
     }
   }
 
@@ -73,17 +85,25 @@ final class Operands {
     kinds.forEach(k -> stack.add(k == Kind.EMPTY ? EMPTY : Operand.placed(k)));
   }
 
-  /** Writes what puts the operands, as they are now, into the frame's slots; for later. */
-  Runnable saving() {
-    List<Operand> now = List.copyOf(stack);
-    return () -> {
-      for (int i = 0; i < now.size(); i++) {
-        out.slots();
-        out.integer(out.slotCount() + i);
-        load(now.get(i), i);
-        out.insn(Opcodes.AASTORE);
-      }
-    };
+  /** The operands as they are now. */
+  Snapshot snapshot() {
+    return new Snapshot(List.copyOf(stack));
+  }
+
+  /** Writes what puts operands into the frame's slots. */
+  void save(Snapshot snapshot) {
+    for (Snapshot s = snapshot; s.depth() > 0; s = s.below()) {
+      saveTop(s);
+    }
+  }
+
+  /** Writes what puts the top one of some operands into the frame's slot for it. */
+  void saveTop(Snapshot snapshot) {
+    int top = snapshot.depth() - 1;
+    out.slots();
+    out.integer(out.slotCount() + top);
+    load(snapshot.operands.get(top), top);
+    out.insn(Opcodes.AASTORE);
   }
 
   /** Places all operands, for the end of a block. */
@@ -258,22 +278,31 @@ final class Operands {
 
   /** {@code SWAP}. */
   void swap(int n) {
-    int top = depth() - 1;
-    int other = depth() - n;
-    Operand a = stack.get(top);
-    Operand b = stack.get(other);
+    exchange(depth() - 1, depth() - n);
+  }
+
+  /** Turns the top operands around. */
+  void reverse(int count) {
+    for (int low = depth() - count, high = depth() - 1; low < high; low++, high--) {
+      exchange(high, low);
+    }
+  }
+
+  private void exchange(int first, int second) {
+    Operand a = stack.get(first);
+    Operand b = stack.get(second);
     if (a.isPlaced()) {
-      loadAs(top, a.kind);
+      loadAs(first, a.kind);
     }
     if (b.isPlaced()) {
-      loadAs(other, b.kind);
-      out.storeOperand(top, b.kind);
+      loadAs(second, b.kind);
+      out.storeOperand(first, b.kind);
     }
     if (a.isPlaced()) {
-      out.storeOperand(other, a.kind);
+      out.storeOperand(second, a.kind);
     }
-    stack.set(top, b.isPlaced() ? Operand.placed(b.kind) : b);
-    stack.set(other, a.isPlaced() ? Operand.placed(a.kind) : a);
+    stack.set(first, b.isPlaced() ? Operand.placed(b.kind) : b);
+    stack.set(second, a.isPlaced() ? Operand.placed(a.kind) : a);
   }
 
   /** Pushes a new array of the top operands, which stay. */

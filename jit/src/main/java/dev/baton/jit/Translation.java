@@ -316,6 +316,13 @@ final class Translation {
           instructions.operators().value(op, operand, pc);
         }
       }
+      case BUILD_TUPLE -> {
+        if (flow.isExchange(pc)) {
+          stack.reverse(operand);
+          return pc + 1;
+        }
+        instructions.translate(op, operand, pc);
+      }
       case RETURN_VALUE -> {
         if (typed == null || !typed.giveResult(pc)) {
           instructions.translate(op, operand, pc);
@@ -376,7 +383,7 @@ final class Translation {
     out.integer(header);
     out.call(PROFILE, "turn", "(" + O + F + "I)Z");
     out.jump(IFEQ, stay);
-    stack.saving().run();
+    stack.save(stack.snapshot());
     out.leaving(header, stack.depth(), -1);
     out.leave();
     out.label(stay);

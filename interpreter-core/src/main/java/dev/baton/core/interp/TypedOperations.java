@@ -31,16 +31,8 @@ final class TypedOperations {
     return value == value;
   }
 
-  static boolean isLong(@Nullable Object o) {
-    return o instanceof Long;
-  }
-
   static boolean isDouble(@Nullable Object o) {
     return o instanceof Double d && mayUnbox(d);
-  }
-
-  static boolean isBoolean(@Nullable Object o) {
-    return o instanceof Boolean;
   }
 
   static Double box(double value) {
@@ -154,7 +146,21 @@ final class TypedOperations {
     return ((GlobalCache) cache).get(f.globals(), f.builtins());
   }
 
+  /**
+   * An attribute that the cache knows. The usual case comes first and in few bytes: HotSpot stops
+   * inlining where a method has become too large.
+   */
   static @Nullable Object attribute(Object cache, Object o) {
+    if (cache instanceof AttributeSite first
+        && o instanceof Instance i
+        && first.slot() >= 0
+        && first.holds(i.shape())) {
+      return i.slot(first.slot());
+    }
+    return rareAttribute(cache, o);
+  }
+
+  private static @Nullable Object rareAttribute(Object cache, Object o) {
     if (!(cache instanceof AttributeSite first)) {
       return ValueSites.value(cache, o);
     }
