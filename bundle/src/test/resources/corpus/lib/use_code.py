@@ -10,40 +10,40 @@ with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
     for line in ["x = start + 2", "x", "def twice(n):", "    return 2 * n", "", "twice(x)", "for i in range(2):", "    print(i)", "", "1 / 0", "x )", "y", "'unclosed", "(1,", "2)"]:
         more = console.push(line)
         print(">", line, "..." if more else "")
-print("\n".join(l for l in out.getvalue().splitlines() if "/" not in l or "1 / 0" in l))  # expect: > x = start + 2
+print("\n".join(l for l in out.getvalue().splitlines() if "/" not in l or "1 / 0" in l))  # expect: > x = start + 2 
 # expect: 42
-# expect: > x
+# expect: > x 
 # expect: > def twice(n): ...
 # expect: >     return 2 * n ...
-# expect: >
+# expect: >  
 # expect: 84
-# expect: > twice(x)
+# expect: > twice(x) 
 # expect: > for i in range(2): ...
 # expect: >     print(i) ...
 # expect: 0
 # expect: 1
-# expect: >
+# expect: >  
 # expect: Traceback (most recent call last):
 # expect:   File "<console>", line 1, in <module>
 # expect: ZeroDivisionError: division by zero
-# expect: > 1 / 0
+# expect: > 1 / 0 
 # expect:   File "<console>", line 1
 # expect:     x )
 # expect:       ^
 # expect: SyntaxError: unmatched ')'
-# expect: > x )
+# expect: > x ) 
 # expect: Traceback (most recent call last):
 # expect:   File "<console>", line 1, in <module>
 # expect: NameError: name 'y' is not defined
-# expect: > y
+# expect: > y 
 # expect:   File "<console>", line 1
 # expect:     'unclosed
 # expect:     ^
 # expect: SyntaxError: unterminated string literal (detected at line 1)
-# expect: > 'unclosed
+# expect: > 'unclosed 
 # expect: > (1, ...
 # expect: (1, 2)
-# expect: > 2)
+# expect: > 2) 
 print(console.locals["x"], console.buffer)  # expect: 42 []
 lines = iter(["a = 5", "a * 2", "if a:", "  print('yes')", "", "raise SystemExit(3)"])
 
@@ -63,7 +63,7 @@ except SystemExit as e:
 print(out.getvalue())  # expect: Hello
 # expect: >>> >>> 10
 # expect: >>> ... ... yes
-# expect: >>>
+# expect: >>> 
 
 
 def ended(prompt):
@@ -162,7 +162,7 @@ print(out.getvalue())  # expect: Welcome.
 # expect: bank> pay AMOUNT: pays in.
 # expect: bank> Rates are low.
 # expect: bank> *** No help on nothing
-# expect: bank>
+# expect: bank> 
 # expect: Documented commands (type help <topic>):
 # expect: ========================================
 # expect: EOF  help  pay  quit
@@ -177,7 +177,7 @@ print(out.getvalue())  # expect: Welcome.
 # expect:
 # expect: bank> shell ls -l
 # expect: bank> *** Unknown syntax: fly away
-# expect: bank>
+# expect: bank> 
 # expect: Documented commands (type help <topic>):
 # expect: ========================================
 # expect: EOF  help  pay  quit

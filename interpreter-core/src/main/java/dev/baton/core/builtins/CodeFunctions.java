@@ -93,6 +93,7 @@ final class CodeFunctions {
       boolean dontInherit,
       long optimize,
       long featureVersion) {
+    boolean treeOnly = (flags & ONLY_AST) != 0;
     FrontEnd.Mode kind =
         switch (mode) {
           case "exec" -> FrontEnd.Mode.EXEC;
@@ -101,13 +102,14 @@ final class CodeFunctions {
           case "func_type" -> throw Raise.valueError("compile() mode 'func_type' is not supported");
           default ->
               throw Raise.valueError(
-                  "compile() mode must be 'exec', 'eval', 'single' or 'func_type'");
+                  treeOnly
+                      ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                      : "compile() mode must be 'exec', 'eval' or 'single'");
         };
     if (source instanceof LinkedCode) {
       return source;
     }
     String file = fileName(filename);
-    boolean treeOnly = (flags & ONLY_AST) != 0;
     if (NodeKinds.isNode(t, source)) {
       return treeOnly ? source : Compilation.compileTree(t, source, file, kind, (int) flags);
     }
