@@ -3,6 +3,8 @@ package dev.baton.core.interp;
 import dev.baton.core.object.BoundBuiltin;
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.DictPart;
+import dev.baton.core.object.DictViewObject;
 import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.ListObject;
@@ -25,6 +27,9 @@ final class Intrinsics {
   /** No length of a range between such numbers overflows. */
   private static final long FAR = 1L << 62 - 1;
 
+  /** Any number of so many digits is a long. */
+  private static final int MOST_DIGITS = 18;
+
   private static final String BUILTINS = "builtins";
 
   private Intrinsics() {}
@@ -37,6 +42,9 @@ final class Intrinsics {
     if (callee == Types.INT) {
       return arguments == 1 ? "toInt" : null;
     }
+    if (callee == Types.STR) {
+      return arguments == 1 ? "text" : null;
+    }
     if (callee == Types.FLOAT) {
       return arguments == 1 ? "toFloat" : null;
     }
@@ -45,16 +53,26 @@ final class Intrinsics {
 
   private static @Nullable String of(BuiltinFunction b, int arguments) {
     if (b.owner() == Types.LIST) {
-      return b.name().equals("append") && arguments == 2 ? "append" : null;
+      return switch (b.name() + "/" + arguments) {
+        case "append/2" -> "append";
+        case "pop/1" -> "pop";
+        default -> null;
+      };
+    }
+    if (b.owner() == Types.STR) {
+      return switch (b.name() + "/" + arguments) {
+        case "startswith/2" -> "startsWith";
+        case "endswith/2" -> "endsWith";
+        default -> null;
+      };
     }
     if (b.owner() == Types.DICT) {
-      return b.name().equals("get") && (arguments == 2 || arguments == 3) ? "get" : null;
-    }
-    if (b.owner() == Types.BASE_EXCEPTION) {
-      return b.name().equals("__init__") && arguments <= 3 ? "keepArguments" : null;
-    }
-    if (b.owner() == Types.OBJECT) {
-      return b.name().equals("__init__") && arguments == 1 ? "nothing" : null;
+      return switch (b.name() + "/" + arguments) {
+        case "get/2", "get/3" -> "get";
+        case "items/1" -> "items";
+        case "values/1" -> "values";
+        default -> null;
+      };
     }
     if (b.owner() != null) {
       return null;
@@ -171,7 +189,29 @@ final class Intrinsics {
       // A float below 2**63 has no fraction that a long loses.
       return Math.abs(d) < 0x1p63 ? (Object) (long) (double) d : null;
     }
-    return o instanceof Long ? o : null;
+    return o instanceof Long ? o : o instanceof String s ? parsed(s) : null;
+  }
+
+  /** The number that up to 18 decimal digits stand for; null for any other text. */
+  private static @Nullable Object parsed(String s) {
+    int length = s.length();
+    if (length == 0 || length > MOST_DIGITS) {
+      return null;
+    }
+    long value = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = s.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return null;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  /** {@code str(o)}. */
+  static @Nullable Object text(ThreadState t, Object o) {
+    return o instanceof Long n ? Long.toString(n) : o instanceof String ? o : null;
   }
 
   static @Nullable Object toFloat(ThreadState t, Object o) {
@@ -206,6 +246,26 @@ final class Intrinsics {
     }
     l.append(t, item);
     return Singleton.NONE;
+  }
+
+  static @Nullable Object pop(ThreadState t, Object list) {
+    return list instanceof ListObject l ? l.pop(t) : null;
+  }
+
+  static @Nullable Object startsWith(ThreadState t, Object text, Object part) {
+    return text instanceof String s && part instanceof String p ? (Object) s.startsWith(p) : null;
+  }
+
+  static @Nullable Object endsWith(ThreadState t, Object text, Object part) {
+    return text instanceof String s && part instanceof String p ? (Object) s.endsWith(p) : null;
+  }
+
+  static @Nullable Object items(ThreadState t, Object dict) {
+    return dict instanceof DictObject d ? new DictViewObject(d, DictPart.ITEMS) : null;
+  }
+
+  static @Nullable Object values(ThreadState t, Object dict) {
+    return dict instanceof DictObject d ? new DictViewObject(d, DictPart.VALUES) : null;
   }
 
   static @Nullable Object get(ThreadState t, Object dict, Object key) {
