@@ -74,6 +74,12 @@ final class Intrinsics {
         default -> null;
       };
     }
+    if (b.owner() == Types.BASE_EXCEPTION) {
+      return b.name().equals("__init__") && arguments <= 3 ? "keepArguments" : null;
+    }
+    if (b.owner() == Types.OBJECT) {
+      return b.name().equals("__init__") && arguments == 1 ? "nothing" : null;
+    }
     if (b.owner() != null) {
       return null;
     }
