@@ -99,9 +99,15 @@ public interface Feedback {
   /** Bits for the values that the code has returned. */
   int returned();
 
+  /** How many callees a call has that are called directly, if it is more than one. */
+  int alternatives(int pc);
+
+  /** As this, but that the call has one of its callees only. */
+  Feedback alternative(int pc, int index);
+
   /**
-   * Bits for the values that the only callee of a call returns, if that can be called directly; 0
-   * if it cannot.
+   * Bits for the values that the callees of a call return, if they can be called directly; 0 if one
+   * cannot.
    */
   int direct(int pc);
 

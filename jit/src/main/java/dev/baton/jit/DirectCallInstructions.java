@@ -24,8 +24,22 @@ final class DirectCallInstructions {
   private final Guards guards;
   private final Feedback feedback;
 
+  /** Which of a few callees this is for; negative where there is one. */
+  private final int alternative;
+
   DirectCallInstructions(
       CodeObject code, Emitter out, Operands stack, Guards guards, Feedback feedback) {
+    this(code, out, stack, guards, feedback, -1);
+  }
+
+  private DirectCallInstructions(
+      CodeObject code,
+      Emitter out,
+      Operands stack,
+      Guards guards,
+      Feedback feedback,
+      int alternative) {
+    this.alternative = alternative;
     this.code = code;
     this.out = out;
     this.stack = stack;
@@ -40,12 +54,46 @@ final class DirectCallInstructions {
       exception(op, callee, pc);
       return;
     }
+    Label exit = guards.before(pc);
+    if (feedback.alternatives(pc) == 1) {
+      one(op, callee, pc, exit, exit);
+      return;
+    }
+    Kind returned = Direct.returned(feedback.direct(pc));
+    Label done = new Label();
+    int last = feedback.alternatives(pc) - 1;
+    for (int i = 0; i <= last; i++) {
+      Feedback chosen = feedback.alternative(pc, i);
+      DirectCallInstructions it = new DirectCallInstructions(code, out, stack, guards, chosen, i);
+      Label other = i == last ? exit : new Label();
+      stack.branch(
+          () -> {
+            it.one(op, callee, pc, other, exit);
+            stack.popAs(returned);
+            out.storeOperand(callee, returned);
+          });
+      if (i < last) {
+        out.jump(GOTO, done);
+        out.label(other);
+      }
+    }
+    out.label(done);
+    stack.drop(stack.depth() - callee);
+    stack.pushPlaced(returned);
+  }
+
+  /**
+   * A call of one callee.
+   *
+   * @param other where to go if it is another one
+   * @param exit where to go if something is missing
+   */
+  private void one(Opcode op, int callee, int pc, Label other, Label exit) {
     boolean method = op == Opcode.CALL_METHOD || op == Opcode.CALL_METHOD_KW;
     boolean constructs = feedback.constructs(pc);
     boolean spread = op == Opcode.CALL_FUNCTION_EX;
     List<Passed> parameters = feedback.passed(pc);
-    Label exit = guards.before(pc);
-    guard(callee, method, pc, exit);
+    guard(callee, method, pc, other);
     if (spread) {
       keepSpread(callee + 1, parameters.size(), pc, exit);
     } else if (op == Opcode.CALL_KW || op == Opcode.CALL_METHOD_KW) {
@@ -57,7 +105,7 @@ final class DirectCallInstructions {
     boolean passesReceiver = method && feedback.passesReceiver(pc);
     int first = callee + (method && !passesReceiver ? 2 : 1);
     if (constructs) {
-      out.callTarget(code, pc);
+      pushTarget(pc);
       if (feedback.makesException(pc)) {
         stack.array(stack.depth() - first);
         out.call(DIRECT_CALLS, "begunException", "(" + O + ARRAY + ")" + EXCEPTION_OBJECT);
@@ -75,7 +123,7 @@ final class DirectCallInstructions {
   private void exception(Opcode op, int callee, int pc) {
     boolean method = op == Opcode.CALL_METHOD;
     Label exit = guards.before(pc);
-    out.callTarget(code, pc);
+    pushTarget(pc);
     stack.load(callee);
     out.call(DIRECT_CALLS, "isException", "(" + O + O + ")Z");
     out.jump(IFEQ, exit);
@@ -83,7 +131,7 @@ final class DirectCallInstructions {
       stack.load(callee + 1);
       out.jump(IFNONNULL, exit);
     }
-    out.callTarget(code, pc);
+    pushTarget(pc);
     stack.array(stack.depth() - callee - (method ? 2 : 1));
     out.call(DIRECT_CALLS, "exception", "(" + O + ARRAY + ")" + EXCEPTION_OBJECT);
     stack.drop(stack.depth() - callee);
@@ -94,7 +142,7 @@ final class DirectCallInstructions {
   void getter(int pc) {
     int object = stack.depth() - 1;
     Label exit = guards.before(pc);
-    out.callTarget(code, pc);
+    pushTarget(pc);
     stack.load(object);
     out.call(DIRECT_CALLS, "getter", "(" + O + O + ")" + FUNCTION);
     keepUnlessNull(exit);
@@ -105,10 +153,18 @@ final class DirectCallInstructions {
     finish(object, parameters.size(), false, pc);
   }
 
+  private void pushTarget(int pc) {
+    if (alternative < 0) {
+      out.callTarget(code, pc);
+    } else {
+      out.callTarget(code, pc, alternative);
+    }
+  }
+
   /** Leaves unless the callee is the one that is known; keeps its function. */
   private void guard(int callee, boolean method, int pc, Label exit) {
     boolean constructs = feedback.constructs(pc);
-    out.callTarget(code, pc);
+    pushTarget(pc);
     stack.load(callee);
     String test = constructs ? "init" : feedback.isBound(pc) ? "bound" : "function";
     out.call(DIRECT_CALLS, test, "(" + O + O + ")" + FUNCTION);
@@ -127,7 +183,7 @@ final class DirectCallInstructions {
 
   /** Keeps the array of arguments behind the parameters' defaults. */
   private void keepSpread(int tuple, int index, int pc, Label exit) {
-    out.callTarget(code, pc);
+    pushTarget(pc);
     stack.load(tuple);
     out.call(DIRECT_CALLS, "spread", "(" + O + O + ")" + ARRAY);
     out.insn(DUP);
@@ -138,7 +194,7 @@ final class DirectCallInstructions {
   private void keepDefaults(List<Passed> parameters, int pc, Label exit) {
     for (int i = 0; i < parameters.size(); i++) {
       if (parameters.get(i).from() == Passed.From.DEFAULT) {
-        out.callTarget(code, pc);
+        pushTarget(pc);
         out.loadScratch();
         out.cast(FUNCTION_OBJECT);
         out.integer(i);
@@ -162,7 +218,7 @@ final class DirectCallInstructions {
     if (feedback.isRecursive(pc)) {
       out.itself();
     } else {
-      out.callTarget(code, pc);
+      pushTarget(pc);
       out.call(DIRECT_CALLS, "code", "(" + O + ")L" + DIRECT_CODE + ";");
     }
     out.thread();
@@ -183,7 +239,7 @@ final class DirectCallInstructions {
         }
         case DICT -> {
           out.thread();
-          out.callTarget(code, pc);
+          pushTarget(pc);
           pushArray(p.arguments(), argument);
           out.call(DIRECT_CALLS, "named", "(" + T + O + ARRAY + ")L" + DICT + ";");
         }
@@ -230,7 +286,8 @@ final class DirectCallInstructions {
         Direct.descriptor(returned, parameters),
         pc,
         constructs ? taken : Guards.NOTHING_MADE,
-        feedback.raises(pc));
+        feedback.raises(pc),
+        () -> pushTarget(pc));
     if (constructs) {
       out.insn(POP);
       out.loadOperand(taken);

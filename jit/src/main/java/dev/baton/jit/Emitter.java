@@ -405,6 +405,13 @@ final class Emitter {
     constant(code.constants().size() + code.size() + 1 + pc);
   }
 
+  /** As {@link #callTarget(CodeObject, int)}, one of those of a call that has a few. */
+  void callTarget(CodeObject code, int pc, int alternative) {
+    callTarget(code, pc);
+    integer(alternative);
+    call(DIRECT_CALLS, "alternative", "(" + O + "I)" + O);
+  }
+
   /** Declares the constants that have been used. */
   void declareConstants() {
     constants.declare();

@@ -3,7 +3,6 @@ package dev.baton.jit;
 import static dev.baton.jit.Names.*;
 import static org.objectweb.asm.Opcodes.*;
 
-import dev.baton.code.CodeObject;
 import dev.baton.spi.Feedback;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,7 +21,8 @@ final class Guards {
   static final int NOTHING_MADE = -1;
 
   /** A call whose callee may leave; the instance it makes is an operand. */
-  private record Call(Label caught, Operands.Snapshot operands, int pc, int made) {}
+  private record Call(
+      Label caught, Operands.Snapshot operands, int pc, int made, Runnable target) {}
 
   /** A place where an exception leaves the direct form. */
   private record Raise(Label label, int pc, boolean passed) {}
@@ -43,10 +43,8 @@ final class Guards {
   private final List<Exit> exits = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
   private final List<Raise> raises = new ArrayList<>();
-  private final CodeObject code;
 
-  Guards(CodeObject code, Emitter out, Operands stack, Protection protection, boolean hostile) {
-    this.code = code;
+  Guards(Emitter out, Operands stack, Protection protection, boolean hostile) {
     this.out = out;
     this.stack = stack;
     this.protection = protection;
@@ -108,11 +106,12 @@ final class Guards {
    *
    * @param made the operand that is an instance it initialises, or {@link #NOTHING_MADE}
    * @param raises whether it may raise
+   * @param target pushes the target of the call
    */
-  void call(String method, String descriptor, int pc, int made, boolean raises) {
+  void call(String method, String descriptor, int pc, int made, boolean raises, Runnable target) {
     Label start = new Label();
     Label end = new Label();
-    Call call = new Call(new Label(), stack.snapshot(), pc, made);
+    Call call = new Call(new Label(), stack.snapshot(), pc, made, target);
     calls.add(call);
     boolean paused = protection.pause();
     out.out.visitTryCatchBlock(start, end, call.caught, DIRECT_EXIT_CLASS);
@@ -239,7 +238,7 @@ final class Guards {
     out.integer(call.pc + 1);
     out.integer(out.slotCount() + call.operands.depth());
     out.loadScratch();
-    out.callTarget(code, call.pc);
+    call.target.run();
     if (call.made == NOTHING_MADE) {
       out.insn(ACONST_NULL);
     } else {

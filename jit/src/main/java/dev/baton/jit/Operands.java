@@ -198,7 +198,7 @@ final class Operands {
 
   /** A new operand whose variable has its value already. */
   void pushPlaced() {
-    stack.add(Operand.placed(Kind.OBJECT));
+    pushPlaced(Kind.OBJECT);
   }
 
   /** Unboxes the top operand, which has been found to be of the kind. */
@@ -208,6 +208,19 @@ final class Operands {
     out.unbox(kind);
     out.storeOperand(top, kind);
     stack.set(top, new Operand(Place.BOTH, kind, -1));
+  }
+
+  /** Writes something that starts from the operands as they are now, which stay. */
+  void branch(Runnable writer) {
+    List<Operand> now = List.copyOf(stack);
+    writer.run();
+    stack.clear();
+    stack.addAll(now);
+  }
+
+  /** A new operand whose variable, for its kind, has its value already. */
+  void pushPlaced(Kind kind) {
+    stack.add(Operand.placed(kind));
   }
 
   void drop(int count) {

@@ -45,7 +45,7 @@ final class Typed {
     this.stack = stack;
     this.kinds = kinds;
     this.rules = kinds.rules();
-    this.guards = new Guards(code, out, stack, protection, feedback.isHostile());
+    this.guards = new Guards(out, stack, protection, feedback.isHostile());
     this.direct = direct;
     DirectCallInstructions calls = new DirectCallInstructions(code, out, stack, guards, feedback);
     this.instructions = new TypedInstructions(code, out, stack, guards, kinds, calls, feedback);

@@ -1,6 +1,7 @@
 package dev.baton.core.interp;
 
 import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.ClassMethod;
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.Instance;
@@ -9,6 +10,7 @@ import dev.baton.core.object.MemberDescriptor;
 import dev.baton.core.object.MethodObject;
 import dev.baton.core.object.Shape;
 import dev.baton.core.object.Singleton;
+import dev.baton.core.object.StaticMethod;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
@@ -154,7 +156,11 @@ record AttributeSite(
 
   /** Whether reading the attribute is no more than finding it. */
   boolean isRead() {
-    return slot >= 0 || attribute instanceof FunctionObject || constant() != null;
+    return slot >= 0
+        || attribute instanceof FunctionObject
+        || attribute instanceof StaticMethod s && s.type() == Types.STATIC_METHOD
+        || isClassMethod()
+        || constant() != null;
   }
 
   /** The attribute of an instance; null if reading it is more than finding it. */
@@ -162,7 +168,21 @@ record AttributeSite(
     if (slot >= 0) {
       return i.slot(slot);
     }
-    return attribute instanceof FunctionObject f ? new MethodObject(f, i) : constant();
+    if (attribute instanceof FunctionObject f) {
+      return new MethodObject(f, i);
+    }
+    if (attribute instanceof StaticMethod s && s.type() == Types.STATIC_METHOD) {
+      return s.function();
+    }
+    return isClassMethod()
+        ? new MethodObject(((ClassMethod) attribute).function(), type)
+        : constant();
+  }
+
+  private boolean isClassMethod() {
+    return attribute instanceof ClassMethod c
+        && c.type() == Types.CLASS_METHOD
+        && c.function() instanceof FunctionObject;
   }
 
   /** Loads as this entry says; the result may be a frame: the getter of a property. */

@@ -33,6 +33,15 @@ final class AttributeSites {
     }
   }
 
+  /** Remembers where instances have what is called and no plain method. */
+  private static void rememberCalled(ThreadState t, Frame f, int pc, Instance i, String name) {
+    Object before = f.code.caches()[pc];
+    Object now = before instanceof AttributeSite ? null : ValueSites.ofCalled(t, i, name, before);
+    if (now != null && now != before) {
+      f.code.caches()[pc] = now;
+    }
+  }
+
   /** {@code LOAD_ATTR}; the result may be a frame: the getter of a property. */
   static Object load(ThreadState t, Frame f, int pc, Object o, int name) {
     if (!(o instanceof Instance i)) {
@@ -109,7 +118,12 @@ final class AttributeSites {
       s[sp] = o;
     } else {
       loadAnyMethod(t, s, sp - 1, o, name);
-      if (s[sp] == null) {
+      if (s[sp] != null) {
+        return;
+      }
+      if (o instanceof Instance i) {
+        rememberCalled(t, f, pc, i, name);
+      } else {
         rememberValue(t, f, pc, o, name);
       }
     }

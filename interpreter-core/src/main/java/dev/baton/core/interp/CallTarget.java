@@ -5,7 +5,9 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.TypeVersion;
 import dev.baton.core.object.Types;
 import dev.baton.spi.Feedback;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,40 @@ record CallTarget(
 
   /** Stands for methods with this code that are bound to a receiver. */
   record Bound(LinkedCode code) {}
+
+  /** A few callees of one call; immutable. */
+  record Seen(List<Object> callees) {
+    private static final int MOST = 3;
+
+    /** What was seen before, and one more. */
+    static Object both(Object before, Object now) {
+      List<Object> all = before instanceof Seen s ? s.callees : List.of(before);
+      if (all.contains(now)) {
+        return before;
+      }
+      return now == Profile.MANY || all.size() == MOST
+          ? Profile.MANY
+          : new Seen(Stream.concat(all.stream(), Stream.of(now)).toList());
+    }
+  }
+
+  /** The targets of a call that has a few: functions, or all of them bound methods. */
+  record Several(List<CallTarget> targets) {
+    private boolean isOne(Object target) {
+      return target instanceof CallTarget t
+          && t.type == null
+          && t.isBound == targets.get(0).isBound;
+    }
+
+    /** The targets found; null if one is of another kind, or is missing. */
+    static @Nullable Several of(List<@Nullable Object> found) {
+      if (!found.stream().allMatch(x -> x instanceof CallTarget)) {
+        return null;
+      }
+      Several all = new Several(found.stream().map(CallTarget.class::cast).toList());
+      return found.stream().allMatch(all::isOne) ? all : null;
+    }
+  }
 
   /** Stands for a method of a built-in type that is bound to a receiver. */
   record BoundIntrinsic(BuiltinFunction function) {}

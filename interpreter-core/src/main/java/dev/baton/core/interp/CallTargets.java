@@ -7,6 +7,8 @@ import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.spi.Feedback;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,11 @@ final class CallTargets {
   }
 
   private @Nullable Object target(Object seen, int pc, int receivers) {
+    if (seen instanceof CallTarget.Seen several) {
+      List<@Nullable Object> found = new ArrayList<>();
+      several.callees().forEach(c -> found.add(target(c, pc, receivers)));
+      return CallTarget.Several.of(found);
+    }
     Object callee = seen instanceof CallTarget.Spread s ? s.callee() : seen;
     String[] names = names(pc);
     int all = seen instanceof CallTarget.Spread s ? s.count() : passed(callee, pc, receivers);

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class DirectCalls {
   private DirectCalls() {}
 
+  /** One of the targets of a call that has a few. */
+  static Object alternative(Object targets, int index) {
+    return ((CallTarget.Several) targets).targets().get(index);
+  }
+
   /** The direct form that a target names. */
   static DirectCode code(Object target) {
     return ((CallTarget) target).direct();

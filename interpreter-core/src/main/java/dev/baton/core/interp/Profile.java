@@ -43,6 +43,9 @@ final class Profile {
   /** Results of instructions new to the typed form that make it worth to compile anew. */
   private static final int MOST_LEARNED = 500;
 
+  /** Versions in which an inline cache misses until it is not asked any more. */
+  private static final int MOST_MISSES = 4;
+
   /** How often code is compiled anew before it stays generic. */
   private static final int MOST_VERSIONS = 20;
 
@@ -51,7 +54,15 @@ final class Profile {
   private final byte[] operands;
   private final boolean[] failed;
 
-  /** What each call has called: a function's code, a class, or {@link #MANY}; null if nothing. */
+  /** In how many versions each inline cache has missed, and the last of these, from 1. */
+  private final byte[] misses;
+
+  private final byte[] missedIn;
+
+  /**
+   * What each call has called: a function's code, a class, a few of them, or {@link #MANY}; null if
+   * nothing.
+   */
   private final @Nullable Object[] callees;
 
   /** Instructions left out of the typed form, as never executed, that have come up since. */
@@ -73,6 +84,8 @@ final class Profile {
     results = new byte[size];
     operands = new byte[size];
     failed = new boolean[size];
+    misses = new byte[size];
+    missedIn = new byte[size];
     callees = new Object[size];
     reached = new boolean[size];
     expected = new boolean[size];
@@ -218,7 +231,7 @@ final class Profile {
   private void addCallee(Object now, int pc) {
     Object before = callees[pc];
     if (!now.equals(before)) {
-      callees[pc] = before == null ? now : MANY;
+      callees[pc] = before == null ? now : CallTarget.Seen.both(before, now);
     }
   }
 
@@ -271,13 +284,27 @@ final class Profile {
   }
 
   /**
-   * A guess at an instruction has failed.
+   * A guess at an instruction has failed. Where it was that of an inline cache, the interpreter
+   * adds to that now, and the next version of the code knows more; unless this happens again and
+   * again.
    *
    * @return whether the typed form is to be made anew
    */
   boolean fail(int pc) {
-    failed[pc] = true;
+    if (code.caches()[pc] == null || misses(pc) > MOST_MISSES) {
+      failed[pc] = true;
+    }
     return isFailure();
+  }
+
+  /** Counts the versions in which an inline cache has missed. */
+  private int misses(int pc) {
+    byte now = (byte) (versions + 1);
+    if (missedIn[pc] != now) {
+      missedIn[pc] = now;
+      misses[pc]++;
+    }
+    return misses[pc];
   }
 
   /**

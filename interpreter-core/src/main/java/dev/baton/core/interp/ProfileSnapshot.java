@@ -60,7 +60,27 @@ record ProfileSnapshot(
   record Intrinsic(Object callee, String method, boolean isBound) {}
 
   @Override
+  public int alternatives(int pc) {
+    return targets[pc] instanceof CallTarget.Several s ? s.targets().size() : 1;
+  }
+
+  @Override
+  public Feedback alternative(int pc, int index) {
+    @Nullable Object[] chosen = targets.clone();
+    chosen[pc] = ((CallTarget.Several) targets[pc]).targets().get(index);
+    return new ProfileSnapshot(
+        form, isHostile, results, operands, failed, reached, locals, caches, returned, chosen);
+  }
+
+  @Override
   public int direct(int pc) {
+    if (targets[pc] instanceof CallTarget.Several s) {
+      int bits = 0;
+      for (int i = 0; i < s.targets().size(); i++) {
+        bits |= alternative(pc, i).direct(pc);
+      }
+      return bits;
+    }
     if (keepsArguments(pc)) {
       return OTHER;
     }
@@ -91,6 +111,12 @@ record ProfileSnapshot(
 
   @Override
   public boolean raises(int pc) {
+    if (targets[pc] instanceof CallTarget.Several s) {
+      return s.targets().stream().anyMatch(CallTarget::raises);
+    }
+    if (isRecursive(pc)) {
+      return raises(((CallTarget) targets[pc]).code().code());
+    }
     return targets[pc] instanceof CallTarget target && target.raises();
   }
 
