@@ -9,6 +9,7 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.stdlib.binary.BinaryModules;
 import dev.baton.stdlib.codec.CodecModule;
+import dev.baton.stdlib.codes.OpcodeModule;
 import dev.baton.stdlib.collections.CollectionsModule;
 import dev.baton.stdlib.compression.ZlibModule;
 import dev.baton.stdlib.cython.CythonFunctions;
@@ -66,6 +67,7 @@ public final class StandardModules implements IntrinsicModules {
           "_io",
           "_json",
           "_lock",
+          "_opcode",
           "_operator",
           "_posix",
           "_random",
@@ -113,6 +115,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_io" -> IoModule.create(t);
       case "_json" -> functions(name, "The parts of json in Java.", new JsonModuleTable());
       case "_lock" -> lockModule(name);
+      case "_opcode" -> functions(name, "What code consists of.", OpcodeModule.functions());
       case "_operator" -> OperatorModule.create();
       case "_posix" -> PosixModule.create(t);
       case "_random" -> RandomModule.create();

@@ -269,4 +269,12 @@ final class CodeFunctions {
     Object sys = t.interpreter().modules().get(t, "sys");
     return Invocation.call(t, Attributes.get(t, sys, "breakpointhook"), args, kws);
   }
+
+  @Builtin(
+      value = "help(*args, **kwds)",
+      doc = "Shows what is documented about an object, or the one of a name.")
+  static Object help(ThreadContext t, Object[] args, DictObject kws) {
+    Object pydoc = t.interpreter().importModule(t, "pydoc", Singleton.NONE, Singleton.NONE, 0);
+    return Invocation.call(t, Attributes.get(t, pydoc, "help"), args, kws);
+  }
 }

@@ -1,6 +1,9 @@
 package dev.baton.core.interp;
 
+import dev.baton.code.CodeObject;
 import dev.baton.lock.GuestLocation;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that a guest thread is in, as text, for somebody who looks at it from outside. */
@@ -50,5 +53,14 @@ public final class GuestStack {
       out.append(" in ").append(f.code.code().name()).append('\n');
       f = f.caller;
     }
+  }
+
+  /** The code of each call, the innermost first; exact as {@link #append} is. */
+  public static List<CodeObject> codes(ThreadState t) {
+    List<CodeObject> codes = new ArrayList<>();
+    for (Frame f = t.frame(); f != null; f = f.caller) {
+      codes.add(f.code.code());
+    }
+    return codes;
   }
 }

@@ -1,13 +1,18 @@
 package dev.baton.stdlib.thread;
 
+import dev.baton.code.CodeObject;
 import dev.baton.core.interp.GuestStack;
 import dev.baton.core.interp.ThreadState;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.ExceptionObject;
 import dev.baton.core.object.GuestError;
+import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.lock.GuestThread;
@@ -58,6 +63,43 @@ final class StackFunctions {
       }
     }
     return text.toString();
+  }
+
+  @Builtin(
+      value = "calls(ident, /)",
+      doc =
+          """
+          The calls that the thread of an ident is in, innermost first: (file, first line, name).
+
+          The thread is stopped meanwhile. None if there is no such thread.\
+          """)
+  static Object calls(ThreadContext t, long ident) {
+    WorldStop stop = stop(t);
+    try {
+      for (GuestThread thread : t.globalLock().threads()) {
+        if (GuestThreads.ident(thread) == ident) {
+          return rows(GuestStack.codes((ThreadState) thread));
+        }
+      }
+    } finally {
+      if (stop != null) {
+        stop.close();
+      }
+    }
+    return Singleton.NONE;
+  }
+
+  private static ListObject rows(List<CodeObject> codes) {
+    Object[] rows = new Object[codes.size()];
+    for (int i = 0; i < rows.length; i++) {
+      CodeObject code = codes.get(i);
+      rows[i] =
+          TupleObject.of(
+              Strings.fromJava(code.fileName()),
+              (long) code.firstLine(),
+              Strings.fromJava(code.name()));
+    }
+    return new ListObject(rows);
   }
 
   private static @Nullable WorldStop stop(ThreadContext t) {
