@@ -3,19 +3,19 @@ import codecs
 
 data = "größer 日本 😀".encode("utf-8")
 decoder = codecs.getincrementaldecoder("utf-8")()
-print([decoder.decode(data[i:i + 3]) for i in range(0, len(data), 3)], decoder.decode(b"", True))  # expect: ['gr', 'öß', 'er ', '日', '本', ' ', '😀'] 
+print([decoder.decode(data[i:i + 3]) for i in range(0, len(data), 3)], repr(decoder.decode(b"", True)))  # expect: ['gr', 'öß', 'er ', '日', '本', ' ', '😀'] ''
 print(decoder.getstate(), decoder.decode(b"\xe6\x97"), decoder.getstate(), decoder.decode(b"\xa5"))  # expect: (b'', 0)  (b'\xe6\x97', 0) 日
 for encoding in "utf-16", "utf-32", "utf-8-sig", "utf-16-le", "latin-1":
     encoder = codecs.getincrementalencoder(encoding)()
     pieces = [encoder.encode("aé"), encoder.encode("b"), encoder.encode("", True)]
     decoder = codecs.getincrementaldecoder(encoding)()
     whole = b"".join(pieces)
-    print(encoding, pieces, "".join(decoder.decode(whole[i:i + 1]) for i in range(len(whole))), decoder.decode(b"", final=True))
-# expect: utf-16 [b'\xff\xfea\x00\xe9\x00', b'b\x00', b''] aéb 
-# expect: utf-32 [b'\xff\xfe\x00\x00a\x00\x00\x00\xe9\x00\x00\x00', b'b\x00\x00\x00', b''] aéb 
-# expect: utf-8-sig [b'\xef\xbb\xbfa\xc3\xa9', b'b', b''] aéb 
-# expect: utf-16-le [b'a\x00\xe9\x00', b'b\x00', b''] aéb 
-# expect: latin-1 [b'a\xe9', b'b', b''] aéb 
+    print(encoding, pieces, "".join(decoder.decode(whole[i:i + 1]) for i in range(len(whole))), repr(decoder.decode(b"", final=True)))
+# expect: utf-16 [b'\xff\xfea\x00\xe9\x00', b'b\x00', b''] aéb ''
+# expect: utf-32 [b'\xff\xfe\x00\x00a\x00\x00\x00\xe9\x00\x00\x00', b'b\x00\x00\x00', b''] aéb ''
+# expect: utf-8-sig [b'\xef\xbb\xbfa\xc3\xa9', b'b', b''] aéb ''
+# expect: utf-16-le [b'a\x00\xe9\x00', b'b\x00', b''] aéb ''
+# expect: latin-1 [b'a\xe9', b'b', b''] aéb ''
 print(list(codecs.iterencode(["a", "", "ü"], "utf-8")), list(codecs.iterdecode([b"\xc3", b"\xbc", b"x"], "utf-8")))  # expect: [b'a', b'\xc3\xbc'] ['ü', 'x']
 decoder = codecs.getincrementaldecoder("utf-8")("replace")
 print(repr(decoder.decode(b"a\xff\xc3")), repr(decoder.decode(b"", True)))  # expect: 'a�' '�'

@@ -30,7 +30,7 @@ stats.sort_stats("stdname").reverse_order().print_callees(0.5)
 stats.sort_stats("pcalls", "name").print_stats("nothing")
 other = pstats.Stats(Known(), stream=out).strip_dirs()
 stats.add(other)
-print(out.getvalue())  # expect:          50 function calls (46 primitive calls) in 1.127 seconds
+print("\n".join(line.rstrip() for line in out.getvalue().split("\n")))  # expect:          50 function calls (46 primitive calls) in 1.127 seconds
 # expect:
 # expect:    Ordered by: cumulative time
 # expect:
@@ -88,7 +88,7 @@ print(stats.total_calls, stats.prim_calls, stats.total_tt)  # expect: 100 92 2.2
 _ = out.truncate(0)
 _ = out.seek(0)
 stats.sort_stats(-1).print_stats()
-print(out.getvalue())  # expect:          100 function calls (92 primitive calls) in 2.254 seconds
+print("\n".join(line.rstrip() for line in out.getvalue().split("\n")))  # expect:          100 function calls (92 primitive calls) in 2.254 seconds
 # expect:
 # expect:    Ordered by: standard name
 # expect:

@@ -37,8 +37,7 @@ class SamplingProfileTest {
       assertTrue(baton.eval("rows['inner'][0] >= 3").as(boolean.class));
       assertTrue(baton.eval("rows['outer'][0] >= rows['inner'][0]").as(boolean.class));
       assertTrue(baton.eval("rows['outer'][3] >= rows['inner'][3] > 0").as(boolean.class));
-      assertEquals(
-          "outer", baton.eval("[f[2] for f in rows['inner'][4]][0]").as(String.class));
+      assertEquals("outer", baton.eval("[f[2] for f in rows['inner'][4]][0]").as(String.class));
       assertTrue(baton.eval("'(inner)' in out.getvalue()").as(boolean.class));
     }
   }

@@ -2,6 +2,8 @@ package dev.baton.core.builtins;
 
 import dev.baton.code.Position;
 import dev.baton.core.builtins.NodeKinds.Kind;
+import dev.baton.core.object.BytesObject;
+import dev.baton.core.object.GuestError;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -74,6 +76,9 @@ final class NodeReading {
 
   /** The node for an object of a family of kinds; its fields are read later. */
   private SyntaxNode begin(Object o, String family, String context, int depth) {
+    if (isKind(family)) {
+      requireFields(o, kinds.named(family));
+    }
     Position position = kinds.named(family).hasPosition() ? position(o, family) : null;
     Kind kind = kinds.belongs(o, family) ? kinds.of(o) : null;
     if (kind == null || kind.name().equals(family) && !isKind(family)) {
@@ -89,6 +94,20 @@ final class NodeReading {
     }
     return new SyntaxNode(
         kind.name(), Collections.unmodifiableList(Arrays.asList(fields)), position);
+  }
+
+  /** A kind by itself is looked for its fields before its place. */
+  private void requireFields(Object o, Kind kind) {
+    for (int i = 0; i < kind.fields().length; i++) {
+      boolean required = !kind.kinds()[i].endsWith("?") && !kind.kinds()[i].endsWith("*");
+      if (required && Attributes.getOrNull(t, o, kind.fields()[i]) == null) {
+        throw missing(kind.fields()[i], kind.name());
+      }
+    }
+  }
+
+  private static GuestError missing(String field, String owner) {
+    return Raise.typeError("required field \"" + field + "\" missing from " + owner);
   }
 
   /** Whether a family has but one kind, which bears its name. */
@@ -120,7 +139,7 @@ final class NodeReading {
   private int number(Object o, String family, String name) {
     Object value = Attributes.getOrNull(t, o, name);
     if (value == null) {
-      throw Raise.typeError("required field \"" + name + "\" missing from " + family);
+      throw missing(name, family);
     }
     return (int) integer(value);
   }
@@ -212,7 +231,7 @@ final class NodeReading {
 
   private @Nullable Object single(Unread u, String name, String family, Object value) {
     return switch (family) {
-      case "identifier" -> identifier(value);
+      case "identifier" -> identifier(value, name.equals("id"));
       case "string" -> text(value);
       case "int" -> integer(value);
       case "constant" -> constant(value);
@@ -252,19 +271,19 @@ final class NodeReading {
     return found;
   }
 
-  private static String identifier(Object value) {
+  private static String identifier(Object value, boolean ofName) {
     String text = Strings.toJavaOrNull(value);
     if (text == null) {
       throw Raise.typeError("AST identifier must be of type str");
     }
-    if (text.equals("None") || text.equals("True") || text.equals("False")) {
+    if (ofName && (text.equals("None") || text.equals("True") || text.equals("False"))) {
       throw Raise.valueError("identifier field can't represent '" + text + "' constant");
     }
     return text;
   }
 
   private static Object text(Object value) {
-    String text = Strings.toJavaOrNull(value);
+    String text = value instanceof BytesObject ? "" : Strings.toJavaOrNull(value);
     if (text == null) {
       throw Raise.typeError("AST string must be of type str");
     }

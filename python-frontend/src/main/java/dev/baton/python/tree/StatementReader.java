@@ -204,7 +204,7 @@ public final class StatementReader {
 
   private Pattern read(String kind, List<@Nullable Object> f, Position p) {
     return switch (kind) {
-      case "MatchValue" -> new MatchValue(expression(f.get(0)), p);
+      case "MatchValue" -> new MatchValue(patternValue(f.get(0)), p);
       case "MatchSingleton" -> new MatchSingleton(f.get(0), p);
       case "MatchSequence" -> new MatchSequence(patterns(f.get(0)), p);
       case "MatchMapping" -> mapping(f, p);
@@ -214,6 +214,20 @@ public final class StatementReader {
       case "MatchOr" -> matchOr(f, p);
       default -> throw new IllegalArgumentException("unknown pattern " + kind);
     };
+  }
+
+  private Expression patternValue(@Nullable Object field) {
+    Expression value = expression(field);
+    boolean number = value instanceof Expression.UnaryOp || value instanceof Expression.BinOp;
+    boolean allowed =
+        number
+            || value instanceof Expression.Literal
+            || value instanceof Expression.Attribute
+            || value instanceof Expression.JoinedStr;
+    if (!allowed) {
+      throw new IllegalArgumentException("patterns may only match literals and attribute lookups");
+    }
+    return value;
   }
 
   private Pattern mapping(List<@Nullable Object> f, Position p) {
