@@ -4,6 +4,7 @@ module dev.baton.stdlib {
   requires static org.jspecify;
   requires dev.baton.core;
   requires java.management;
+  requires java.xml;
   requires jdk.management;
   requires jdk.unsupported;
 

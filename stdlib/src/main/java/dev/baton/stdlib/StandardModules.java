@@ -38,6 +38,7 @@ import dev.baton.stdlib.time.TimeModule;
 import dev.baton.stdlib.time.ZoneFunctions;
 import dev.baton.stdlib.unicode.UnicodeModule;
 import dev.baton.stdlib.weakref.WeakrefModule;
+import dev.baton.stdlib.xml.XmlFunctions;
 import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ public final class StandardModules implements IntrinsicModules {
           "_subprocess",
           "_thread",
           "_weakref",
+          "_xml",
           "array",
           "binascii",
           "cmath",
@@ -127,6 +129,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_subprocess" -> ProcessModule.create();
       case "_thread" -> ThreadModule.create(t);
       case "_weakref" -> WeakrefModule.create();
+      case "_xml" -> XmlFunctions.create();
       case "array" -> BinaryModules.array();
       case "binascii" -> BinaryModules.binascii();
       case "cmath" -> MathModule.createComplex();

@@ -1,0 +1,1 @@
+"""The part of SAX that needs no parser: saxutils."""
