@@ -98,8 +98,24 @@ final class Instructions {
         out.call("java/lang/Boolean", "valueOf", "(Z)Ljava/lang/Boolean;");
         stack.pushResult();
       }
+      case MAKE_FUNCTION -> makeFunction(operand);
       default -> rare(op, operand, pc);
     }
+  }
+
+  /** From the top: code, then what the operand's bits say is there, the highest first. */
+  private void makeFunction(int parts) {
+    String scope = out.scope();
+    stack.pop();
+    for (int part = 8; part > 0; part >>= 1) {
+      if ((parts & part) != 0) {
+        stack.pop();
+      } else {
+        out.insn(ACONST_NULL);
+      }
+    }
+    out.call(CALLS, "makeFunction", "(" + scope + O.repeat(5) + ")" + FUNCTION);
+    stack.pushResult();
   }
 
   /** A safepoint, at which the frame stands behind an instruction. */
@@ -177,7 +193,9 @@ final class Instructions {
         out.loadLocal(operand);
         out.out.visitMethodInsn(INVOKESPECIAL, CELL, "<init>", "(" + O + ")V", false);
         out.storeLocal(operand);
-        out.saveLocal(operand);
+        if (!out.isDirect()) {
+          out.saveLocal(operand);
+        }
       }
       case COPY_FREE_VARS -> {
         out.frame();

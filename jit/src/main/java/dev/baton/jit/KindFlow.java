@@ -41,6 +41,10 @@ final class KindFlow {
   private final BitSet[] filled;
 
   private final BitSet stored = new BitSet();
+
+  /** Locals that are cells made by the code. */
+  private final BitSet cells = new BitSet();
+
   private final Deque<Integer> pending = new ArrayDeque<>();
   private boolean changed;
 
@@ -100,6 +104,7 @@ final class KindFlow {
   BitSet used() {
     BitSet used = (BitSet) stored.clone();
     used.set(locals.length - code.freeCount(), locals.length);
+    used.or(cells);
     for (int i = 0; i < locals.length; i++) {
       if (feedback.local(i) != 0) {
         used.set(i);
@@ -113,14 +118,14 @@ final class KindFlow {
       int bits = feedback.local(i);
       locals[i] = bits == 0 ? null : Kind.of(bits);
     }
-    int cells = code.freeCount();
-    for (int i = locals.length - cells; i < locals.length; i++) {
+    for (int i = locals.length - code.freeCount(); i < locals.length; i++) {
       locals[i] = Kind.OBJECT;
     }
     for (int pc = 0; pc < code.size(); pc++) {
       Opcode op = Opcode.ofWord(code.word(pc));
       if (op == Opcode.MAKE_CELL) {
         locals[code.word(pc) >>> 8] = Kind.OBJECT;
+        cells.set(code.word(pc) >>> 8);
       }
     }
   }

@@ -21,6 +21,7 @@ final class Names {
   static final String DIRECT_EXIT = "L" + DIRECT_EXIT_CLASS + ";";
   static final String FUNCTION_OBJECT = PACKAGE + "FunctionObject";
   static final String FUNCTION = "L" + FUNCTION_OBJECT + ";";
+  static final String CALLS = PACKAGE + "Calls";
   static final String RAISING = PACKAGE + "Raising";
   static final String MATCHING = PACKAGE + "ExceptionMatching";
   static final String UNWINDER = PACKAGE + "Unwinder";

@@ -268,24 +268,65 @@ final class Calls {
   }
 
   /** {@code MAKE_FUNCTION}; returns the new stack pointer. */
-  static int makeFunction(ThreadState t, Frame f, Object[] s, int sp, int flags) {
-    LinkedCode code = (LinkedCode) s[--sp];
-    CellObject[] closure = NO_CELLS;
-    if ((flags & 8) != 0) {
-      Object[] cells = ((TupleObject) s[--sp]).items();
-      closure = Arrays.copyOf(cells, cells.length, CellObject[].class);
+  static int makeFunction(Frame f, Object[] s, int sp, int flags) {
+    int from = sp;
+    Object code = s[--from];
+    Object closure = (flags & 8) != 0 ? s[--from] : null;
+    Object annotations = (flags & 4) != 0 ? s[--from] : null;
+    Object keywordDefaults = (flags & 2) != 0 ? s[--from] : null;
+    Object defaults = (flags & 1) != 0 ? s[--from] : null;
+    s[from] = makeFunction(f, code, closure, annotations, keywordDefaults, defaults);
+    return from + 1;
+  }
+
+  /** A function made in a frame; what is null it does not have. */
+  static FunctionObject makeFunction(
+      Frame f,
+      Object code,
+      @Nullable Object closure,
+      @Nullable Object annotations,
+      @Nullable Object keywordDefaults,
+      @Nullable Object defaults) {
+    FunctionObject made =
+        new FunctionObject((LinkedCode) code, f.globals, f.builtins, cells(closure));
+    return complete(made, annotations, keywordDefaults, defaults);
+  }
+
+  /** A function made in another one that has no frame. */
+  static FunctionObject makeFunction(
+      FunctionObject outer,
+      Object code,
+      @Nullable Object closure,
+      @Nullable Object annotations,
+      @Nullable Object keywordDefaults,
+      @Nullable Object defaults) {
+    FunctionObject made =
+        new FunctionObject((LinkedCode) code, outer.globals(), outer.builtins(), cells(closure));
+    return complete(made, annotations, keywordDefaults, defaults);
+  }
+
+  private static CellObject[] cells(@Nullable Object closure) {
+    if (closure == null) {
+      return NO_CELLS;
     }
-    FunctionObject function = new FunctionObject(code, f.globals, f.builtins, closure);
-    if ((flags & 4) != 0) {
-      function.setAnnotations((DictObject) s[--sp]);
+    Object[] cells = ((TupleObject) closure).items();
+    return Arrays.copyOf(cells, cells.length, CellObject[].class);
+  }
+
+  private static FunctionObject complete(
+      FunctionObject made,
+      @Nullable Object annotations,
+      @Nullable Object keywordDefaults,
+      @Nullable Object defaults) {
+    if (annotations != null) {
+      made.setAnnotations((DictObject) annotations);
     }
-    if ((flags & 2) != 0) {
-      function.setKeywordDefaults((DictObject) s[--sp]);
+    if (keywordDefaults != null) {
+      made.setKeywordDefaults((DictObject) keywordDefaults);
     }
-    if ((flags & 1) != 0) {
-      function.setDefaults(((TupleObject) s[--sp]).items());
+    if (defaults != null) {
+      made.setDefaults(((TupleObject) defaults).items());
     }
-    s[sp++] = function;
-    return sp;
+    return made;
   }
 }

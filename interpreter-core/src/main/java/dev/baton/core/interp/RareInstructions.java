@@ -89,7 +89,7 @@ final class RareInstructions {
         s[sp] = Variables.buildClass(t, f);
         return sp + 1;
       case Op.MAKE_FUNCTION:
-        return Calls.makeFunction(t, f, s, sp, n);
+        return Calls.makeFunction(f, s, sp, n);
       case Op.DELETE_ATTR:
         Attributes.delete(t, s[sp - 1], f.code.names()[n]);
         return sp - 1;
