@@ -22,7 +22,7 @@ import tempfile
 
 with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)
-    for name, text in {"a/same.txt": "x", "b/same.txt": "x", "a/other.txt": "1", "b/other.txt": "22", "a/left.txt": "", "b/sub/right.txt": "", "a/sub/deep.txt": "d", "b/sub/deep.txt": "e", "a/.git/x": ""}.items():
+    for name, text in {"a/same.txt": "x", "b/same.txt": "x", "a/other.txt": "1", "b/other.txt": "22", "a/left.txt": "", "b/sub/right.txt": "", "a/sub/deep.txt": "d", "b/sub/deep.txt": "ee", "a/.git/x": ""}.items():
         os.makedirs(os.path.dirname(name), exist_ok=True)
         with open(name, "w") as f:
             f.write(text)
