@@ -57,38 +57,35 @@ class BaseServer:
 
     def handle_request(self):
         """Wait for one request, at most for the timeout of server and socket, and handle it."""
-        timeout = self.socket.gettimeout()
-        if timeout is None:
-            timeout = self.timeout
-        elif self.timeout is not None:
-            timeout = min(timeout, self.timeout)
-        end = None if timeout is None else time.monotonic() + timeout
+        limits = [t for t in (self.socket.gettimeout(), self.timeout) if t is not None]
+        end = time.monotonic() + min(limits) if limits else None
         with selectors.DefaultSelector() as selector:
             selector.register(self, selectors.EVENT_READ)
-            while True:
-                if selector.select(timeout):
-                    return self._handle_request_noblock()
-                if end is not None:
-                    timeout = end - time.monotonic()
-                    if timeout < 0:
-                        return self.handle_timeout()
+            arrived = []
+            while not arrived:
+                left = None if end is None else end - time.monotonic()
+                arrived = selector.select(left)
+                if not arrived and left is not None and left <= 0:
+                    return self.handle_timeout()
+        return self._handle_request_noblock()
 
     def _handle_request_noblock(self):
         try:
-            request, client_address = self.get_request()
+            request, address = self.get_request()
         except OSError:
-            return
-        if not self.verify_request(request, client_address):
-            self.shutdown_request(request)
-            return
+            return  # The client has gone again.
+        wanted = self.verify_request(request, address)
+        handled = False
         try:
-            self.process_request(request, client_address)
+            if wanted:
+                self.process_request(request, address)
+                handled = True
         except Exception:
-            self.handle_error(request, client_address)
-            self.shutdown_request(request)
-        except:
-            self.shutdown_request(request)
-            raise
+            self.handle_error(request, address)
+        finally:
+            # A request that is handled has been shut down by that, or will be by its thread.
+            if not handled:
+                self.shutdown_request(request)
 
     def handle_timeout(self):
         """Called when no request came in time; for subclasses."""
@@ -283,19 +280,19 @@ class BaseRequestHandler:
 class _SocketWriter(io.BufferedIOBase):
     """Sends all that is written at once."""
 
-    def __init__(self, sock):
-        self._sock = sock
+    def __init__(self, connection):
+        self._connection = connection
+
+    def fileno(self):
+        return self._connection.fileno()
 
     def writable(self):
         return True
 
-    def write(self, b):
-        self._sock.sendall(b)
-        with memoryview(b) as view:
-            return view.nbytes
-
-    def fileno(self):
-        return self._sock.fileno()
+    def write(self, data):
+        view = memoryview(data)
+        self._connection.sendall(view)
+        return view.nbytes
 
 
 class StreamRequestHandler(BaseRequestHandler):
