@@ -75,9 +75,7 @@ final class CallSteps {
         return enter(t, f, g);
       }
       s[to] = result;
-      if (t.pending() != 0) {
-        t.safepoint();
-      }
+      pollBehindCall(t);
       return next;
     }
   }
@@ -300,9 +298,7 @@ final class CallSteps {
         t.follow(g);
         return null;
       }
-      if (t.pending() != 0) {
-        t.safepoint();
-      }
+      pollBehindCall(t);
       return next;
     }
   }

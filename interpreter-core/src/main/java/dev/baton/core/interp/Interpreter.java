@@ -364,7 +364,8 @@ final class Interpreter {
               return called;
             }
             sp = f.sp;
-            if (t.pending() != 0) {
+            // As Step.pollBehindCall.
+            if (t.pending() != 0 && (code[pc] & 0xff) != Op.RETURN_VALUE) {
               t.safepoint();
             }
             continue;

@@ -33,6 +33,16 @@ abstract class Step {
     return pc;
   }
 
+  /**
+   * A safepoint behind a call, unless the next step returns its result: a function that only takes
+   * a lock for a {@code with} statement must not be left by an interrupt when it has it.
+   */
+  final void pollBehindCall(ThreadState t) {
+    if (t.pending() != 0 && !(next instanceof FrameSteps.Return)) {
+      t.safepoint();
+    }
+  }
+
   /** An operand: a slot, or the constant if the slot is negative. */
   static Object operand(Object[] s, int slot, @Nullable Object constant) {
     return slot >= 0 ? s[slot] : constant;
