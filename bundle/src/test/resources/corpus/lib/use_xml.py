@@ -158,6 +158,10 @@ for i in range(2000):
     ET.SubElement(wide, "i", n=str(i)).text = str(i)
 again = ET.fromstring(ET.tostring(wide))
 print(len(again), again[1999].get("n"), again.find("i[@n='1500']").text, again[7].text)  # expect: 2000 1999 1500 7
+many = ET.fromstring("<a " + " ".join(f"x{i}='{i}'" for i in range(500)) + "/>")
+print(len(many.attrib))  # expect: 500
+print(len(ET.fromstring('<!DOCTYPE a [<!ENTITY e "' + "y" * 200_000 + '">]><a>&e;</a>').text))  # expect: 200000
+print(len(ET.fromstring('<!DOCTYPE a [<!ENTITY e "z">]><a>' + "&e;" * 5000 + "</a>").text))  # expect: 5000
 bomb = '<!DOCTYPE a [<!ENTITY e0 "xxxxxxxxxx">' + "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 10)) + "]><a>&e9;</a>"
 try:
     ET.fromstring(bomb)

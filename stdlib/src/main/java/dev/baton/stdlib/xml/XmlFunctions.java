@@ -14,6 +14,7 @@ import dev.baton.core.runtime.Buffers;
 import dev.baton.stdlib.file.Blocking;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -25,6 +26,22 @@ import org.xml.sax.XMLReader;
 /** The functions of module {@code _xml}. */
 @Intrinsics("xml")
 public final class XmlFunctions {
+  private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
+
+  /**
+   * What the JDK refuses: the limits of JDK 17, for later ones refuse documents that Python reads,
+   * and differ. 0 is none.
+   */
+  private static final Map<String, Integer> LIMITS =
+      Map.of(
+          "maxElementDepth", 0,
+          "elementAttributeLimit", 10_000,
+          "entityExpansionLimit", 64_000,
+          "totalEntitySizeLimit", 50_000_000,
+          "maxGeneralEntitySizeLimit", 0,
+          "maxParameterEntitySizeLimit", 1_000_000,
+          "entityReplacementLimit", 3_000_000);
+
   private XmlFunctions() {}
 
   /** Makes the module. */
@@ -108,7 +125,11 @@ public final class XmlFunctions {
       factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
       factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
       factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-      return factory.newSAXParser().getXMLReader();
+      XMLReader reader = factory.newSAXParser().getXMLReader();
+      for (Map.Entry<String, Integer> limit : LIMITS.entrySet()) {
+        reader.setProperty(LIMIT + limit.getKey(), limit.getValue());
+      }
+      return reader;
     } catch (ParserConfigurationException e) {
       throw Raise.runtimeError("the JDK's parser of XML cannot be had: " + e.getMessage());
     }
