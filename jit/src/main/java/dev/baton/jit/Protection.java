@@ -1,5 +1,8 @@
 package dev.baton.jit;
 
+import static org.objectweb.asm.Opcodes.GOTO;
+import static org.objectweb.asm.Opcodes.IFNULL;
+
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 
@@ -7,6 +10,7 @@ import org.objectweb.asm.Label;
 final class Protection {
   private final Emitter out;
   private final Label handler = new Label();
+  private final Label caught = new Label();
   private @Nullable Label end;
 
   Protection(Emitter out) {
@@ -15,6 +19,25 @@ final class Protection {
 
   Label handler() {
     return handler;
+  }
+
+  /**
+   * Leads to what follows the handler by a branch that is never taken. What handles an exception is
+   * itself in the range, so the handler is part of a loop. HotSpot's first compiler takes no
+   * handler for the head of a loop and would refuse the method, which would stay in the JVM's
+   * interpreter until the second one comes to it; a head that the method's start leads to is one.
+   */
+  void announce() {
+    out.thread();
+    out.jump(IFNULL, caught);
+  }
+
+  /** Where the handler begins; the exception is in the scratch variable behind it. */
+  void handle() {
+    out.label(handler);
+    out.storeScratch();
+    out.jump(GOTO, caught);
+    out.label(caught);
   }
 
   /**

@@ -84,10 +84,13 @@ final class Translation {
       out.frame();
       out.call(PROFILE, "enter", "(" + O + F + ")V");
     }
-    enter(entry);
     boolean handles =
         !out.isDirect()
             && (!code.exceptionTable().isEmpty() || typed != null && typed.mayHaveToSave());
+    if (handles) {
+      protection.announce();
+    }
+    enter(entry);
     if (handles) {
       protection.resume();
     }
@@ -183,8 +186,7 @@ final class Translation {
 
   /** One handler for all rows of the exception table: the frame says where it was. */
   private void handle() {
-    out.label(protection.handler());
-    out.storeScratch();
+    protection.handle();
     if (typed != null) {
       typed.save();
       if (code.exceptionTable().isEmpty()) {
