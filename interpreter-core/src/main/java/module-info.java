@@ -22,6 +22,7 @@ module dev.baton.core {
       dev.baton.stdlib;
   exports dev.baton.core.intrinsic to
       dev.baton.arrays,
+      dev.baton.compression,
       dev.baton.stdlib;
   exports dev.baton.core.interp to
       dev.baton.arrays,
@@ -32,6 +33,7 @@ module dev.baton.core {
       dev.baton.stdlib;
   exports dev.baton.core.object to
       dev.baton.arrays,
+      dev.baton.compression,
       dev.baton.jit,
       dev.baton.stdlib;
   exports dev.baton.core.region to
@@ -39,6 +41,7 @@ module dev.baton.core {
       dev.baton.stdlib;
   exports dev.baton.core.runtime to
       dev.baton.arrays,
+      dev.baton.compression,
       dev.baton.stdlib;
   exports dev.baton.core.text to
       dev.baton.arrays,

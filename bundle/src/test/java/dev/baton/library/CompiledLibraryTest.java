@@ -32,7 +32,8 @@ class CompiledLibraryTest {
   private static final List<Path> SOURCES =
       List.of(
           Repository.file("stdlib/src/main/resources/dev/baton/stdlib/python"),
-          Repository.file("arrays/src/main/resources/dev/baton/arrays/python"));
+          Repository.file("arrays/src/main/resources/dev/baton/arrays/python"),
+          Repository.file("compression/src/main/resources/dev/baton/compression/python"));
 
   private final FrontEnd frontEnd = ServiceLoader.load(FrontEnd.class).findFirst().orElseThrow();
 
@@ -63,9 +64,13 @@ class CompiledLibraryTest {
   @MethodSource("modules")
   void agreesWithItsSource(String module) throws IOException {
     byte[] source = read(library(module).source(module));
-    Path file = SOURCES.get(0).resolve(module + ".py");
-    Path other = SOURCES.get(1).resolve(module + ".py");
-    assertArrayEquals(Files.readAllBytes(Files.exists(file) ? file : other), source);
+    Path file =
+        SOURCES.stream()
+            .map(sources -> sources.resolve(module + ".py"))
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow();
+    assertArrayEquals(Files.readAllBytes(file), source);
     InputStream compiled = library(module).compiled(module);
     if (compiled != null) {
       byte[] binary = read(compiled);

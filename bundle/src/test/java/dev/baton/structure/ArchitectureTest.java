@@ -44,6 +44,9 @@ class ArchitectureTest {
     "dev.baton", "dev.baton.code", "dev.baton.lock", "dev.baton.spi"
   };
 
+  /** What an embedder adds for itself. */
+  private static final String[] OPTIONAL = {"dev.baton.compression.."};
+
   private static JavaClasses production;
 
   @BeforeAll
@@ -128,6 +131,35 @@ class ArchitectureTest {
   }
 
   @Test
+  void optionalModulesSeeCoreOnly() {
+    for (String optional : OPTIONAL) {
+      noClasses()
+          .that()
+          .resideInAPackage(optional)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.baton",
+              "dev.baton.python..",
+              "dev.baton.locks..",
+              "dev.baton.stdlib..",
+              "dev.baton.core.engine")
+          .check(production);
+    }
+  }
+
+  @Test
+  void formatsOfCompressionKnowNoInterpreter() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.baton.compression.stream")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.baton.compression", "dev.baton.core..", "dev.baton.lock")
+        .check(production);
+  }
+
+  @Test
   void computingWithArraysKnowsNoInterpreter() {
     noClasses()
         .that()
@@ -150,6 +182,7 @@ class ArchitectureTest {
             "dev.baton.locks..",
             "dev.baton.stdlib..",
             "dev.baton.arrays..",
+            "dev.baton.compression..",
             "dev.baton.cli..")
         .check(production);
   }

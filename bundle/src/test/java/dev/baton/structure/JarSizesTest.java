@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,20 @@ class JarSizesTest {
 
   private static final List<String> MODULES =
       List.of("interpreter-core", "python-frontend", "lock-strategies", "stdlib", "jit", "arrays");
+
+  /** What an embedder may add, and how large each may be. */
+  private static final Map<String, Long> OPTIONAL = Map.of("compression", 50_000L);
+
+  @Test
+  void optionalJarsStaySmall() throws IOException {
+    for (Map.Entry<String, Long> optional : OPTIONAL.entrySet()) {
+      List<Path> jars = jars(Repository.file(optional.getKey() + "/target"));
+      assumeTrue(!jars.isEmpty(), () -> optional.getKey() + " has not been packaged");
+      for (Path jar : jars) {
+        assertTrue(Files.size(jar) <= optional.getValue(), jar + ": " + Files.size(jar));
+      }
+    }
+  }
 
   @Test
   void theJarsTogetherStaySmall() throws IOException {

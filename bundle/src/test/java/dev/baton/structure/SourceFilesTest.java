@@ -28,6 +28,7 @@ class SourceFilesTest {
           "stdlib",
           "jit",
           "arrays",
+          "compression",
           "bundle",
           "cli",
           "examples",

@@ -1,0 +1,5 @@
+/** Modules {@code bz2} and {@code lzma}. */
+@NullMarked
+package dev.baton.compression;
+
+import org.jspecify.annotations.NullMarked;
