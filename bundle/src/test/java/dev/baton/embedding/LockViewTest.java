@@ -137,8 +137,8 @@ class LockViewTest {
       String dump;
       do {
         dump = baton.lock().dump();
-        // Until the third thread has come to its join as well.
-      } while (!dump.startsWith("Lock '" + strategy + "', held by nobody\n")
+        // Until the third thread waits in its join as well: from then on nobody takes the lock.
+      } while (dump.split(": waiting for a lock or a thread\n", -1).length != 3
           || !dump.contains(": waiting for a lock or a thread\n  wants a lock that 'holder' ")
           || !dump.contains(" in join\n"));
       LockSnapshot seen = baton.lock().snapshot();
