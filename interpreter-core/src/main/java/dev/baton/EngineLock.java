@@ -147,12 +147,7 @@ public final class EngineLock {
   }
 
   private boolean send(long thread, InterruptKind kind, @Nullable Object payload) {
-    for (GuestThread t : lock.threads()) {
-      if (t.id() == thread) {
-        return lock.interrupt(t, kind, payload);
-      }
-    }
-    return false;
+    return lock.interrupt(thread, kind, payload);
   }
 
   /**

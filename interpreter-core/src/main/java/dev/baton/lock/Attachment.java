@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The right of a host thread to be inside an interpreter. Attachments nest and are closed innermost
- * first, by the host thread that made them; after the last the interpreter knows nothing of the
- * thread any more.
+ * first, by the host thread that made them. After the last nothing of the thread is left that
+ * anybody could see; the interpreter may keep an empty state for when it comes back.
  */
 public final class Attachment implements AutoCloseable {
   private final GuestThread thread;

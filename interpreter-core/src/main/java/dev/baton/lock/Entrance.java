@@ -20,20 +20,19 @@ final class Entrance {
 
   /** Brings the calling host thread in, once more if it is inside. */
   Attachment attach() {
-    GuestThread known = owner.current();
-    if (known != null && known.isAttached()) {
+    GuestThread known = owner.registry().find(Thread.currentThread());
+    boolean outside = known == null || known.resting;
+    if (!outside && known.isAttached()) {
       Attachment nested = new Attachment(known, Attachment.Kind.NESTED, 0, null);
       known.attachDepth++;
       return nested;
     }
-    if (known == null) {
+    if (outside) {
       owner.registry().checkOpen();
     }
     GuestThread left = group.leave(owner);
     try {
-      return known == null
-          ? attachNew(factory.create(owner), EnterReason.HOST_ATTACH, left)
-          : callBack(known, left);
+      return outside ? attachFirst(known, left) : callBack(known, left);
     } catch (RuntimeException | Error e) {
       LockGroup.comeBack(left);
       throw e;
@@ -42,6 +41,10 @@ final class Entrance {
 
   /** Brings the calling host thread in as a new guest thread. */
   Attachment attach(GuestThread fresh) {
+    GuestThread known = owner.registry().find(Thread.currentThread());
+    if (known != null && known.resting) {
+      owner.gate().bury(known);
+    }
     GuestThread left = group.leave(owner);
     try {
       return attachNew(fresh, EnterReason.START, left);
@@ -49,6 +52,18 @@ final class Entrance {
       LockGroup.comeBack(left);
       throw e;
     }
+  }
+
+  /** Brings the calling host thread in with the state it left behind, if there is one. */
+  private Attachment attachFirst(@Nullable GuestThread idle, @Nullable GuestThread left) {
+    if (idle != null) {
+      Attachment again = new Attachment(idle, Attachment.Kind.FIRST, 0, left);
+      if (owner.gate().idle().takeBack(idle)) {
+        enterFirst(idle, EnterReason.HOST_ATTACH);
+        return again;
+      }
+    }
+    return attachNew(factory.create(owner), EnterReason.HOST_ATTACH, left);
   }
 
   private Attachment callBack(GuestThread known, @Nullable GuestThread left) {
@@ -70,6 +85,11 @@ final class Entrance {
     Attachment.Kind kind = started ? Attachment.Kind.STARTED : Attachment.Kind.FIRST;
     Attachment attachment = new Attachment(t, kind, 0, left);
     group.modes().register(t);
+    enterFirst(t, why);
+    return attachment;
+  }
+
+  private void enterFirst(GuestThread t, EnterReason why) {
     try {
       if (owner.events().isActive()) {
         owner.events().emit(LockEventKind.REGISTERED, t, null);
@@ -80,7 +100,6 @@ final class Entrance {
       throw e;
     }
     t.attachDepth = 1;
-    return attachment;
   }
 
   /** Undoes what an attachment of this kind did. */
@@ -88,12 +107,14 @@ final class Entrance {
     if (kind == Attachment.Kind.NESTED) {
       return;
     }
+    boolean stays = false;
     if (t.isAttached()) {
+      stays = kind == Attachment.Kind.FIRST && owner.gate().idle().mayKeep(t);
       boolean dies = kind == Attachment.Kind.STARTED;
       owner.gate().exit(t, dies ? ExitReason.DEATH : ExitReason.HOST_DETACH);
     }
     t.blocking().restore(t, regions);
-    if (kind != Attachment.Kind.CALLBACK) {
+    if (kind != Attachment.Kind.CALLBACK && !(stays && owner.gate().idle().keep(t))) {
       owner.gate().bury(t);
     }
   }

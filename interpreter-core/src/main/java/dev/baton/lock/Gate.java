@@ -24,6 +24,7 @@ final class Gate {
   private final LockClock clock;
   private final LockEvents events;
   private final boolean timed;
+  private final IdleThreads idle;
   private volatile @Nullable InterpreterLock lock;
 
   /** Who was inside last, if timed; guarded by the lock itself, so only an exclusive one has it. */
@@ -37,6 +38,7 @@ final class Gate {
     this.clock = clock;
     this.events = events;
     this.timed = timed;
+    this.idle = new IdleThreads(registry, this);
   }
 
   InterpreterLock lock() {
@@ -45,6 +47,10 @@ final class Gate {
       throw new IllegalStateException("no lock yet");
     }
     return l;
+  }
+
+  IdleThreads idle() {
+    return idle;
   }
 
   /** Puts a lock in force; see {@link LockGroup} for when that may be. */
@@ -181,6 +187,7 @@ final class Gate {
       if (next != null) {
         return next;
       }
+      idle.tidy();
       registry.add(t);
       try {
         lock().register(t);

@@ -1,7 +1,6 @@
 package dev.baton.lock;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public final class GlobalLock {
     this.entrance = new Entrance(this, group, factory);
     this.safepoint = new Safepoint(registry, gate);
     this.sweeper = new Sweeper(registry, gate, events);
-    this.shutdown = new Shutdown(registry, clock, sweeper);
+    this.shutdown = new Shutdown(registry, clock, gate.idle(), sweeper);
     group.add(this);
   }
 
@@ -116,12 +115,13 @@ public final class GlobalLock {
 
   /** The state of the calling host thread; null if it is not attached, nor in a region. */
   public @Nullable GuestThread current() {
-    return registry.find(Thread.currentThread());
+    GuestThread t = registry.find(Thread.currentThread());
+    return t == null || t.resting ? null : t;
   }
 
   /** The guest threads that are registered now; a new list. */
   public List<GuestThread> threads() {
-    return new ArrayList<>(registry.all());
+    return registry.present();
   }
 
   /**
@@ -264,6 +264,22 @@ public final class GlobalLock {
   }
 
   /**
+   * As {@link #interrupt(GuestThread, InterruptKind, Object)}, for the thread of a number, and no
+   * later visit of its host thread.
+   *
+   * @param id its {@link GuestThread#id}
+   * @return false if there is no such thread any more
+   */
+  public boolean interrupt(long id, InterruptKind kind, @Nullable Object payload) {
+    for (GuestThread t : registry.present()) {
+      if (t.id() == id) {
+        return t.send(kind, payload, Interrupts.ANY_SCOPE, id);
+      }
+    }
+    return false;
+  }
+
+  /**
    * Sends an interrupt to one scope of {@code t} ({@link GuestThread#openScope}); it is dropped if
    * the scope is closed before the thread's next poll.
    *
@@ -281,7 +297,7 @@ public final class GlobalLock {
 
   /** Hands {@code t} a task that it runs, attached, at its next poll; false if it is dead. */
   public boolean submit(GuestThread t, Runnable task) {
-    if (t.phaseWord() == GuestThread.DEAD) {
+    if (t.phaseWord() == GuestThread.DEAD || t.isIdle()) {
       return false;
     }
     t.tasks().add(task);
@@ -337,7 +353,7 @@ public final class GlobalLock {
   public void setMode(LockStrategy next, Duration limit) {
     registry.checkOpen();
     GuestThread self = group.attached();
-    if (self == null && group.isKnown(Thread.currentThread())) {
+    if (self == null && group.isKnown()) {
       throw new IllegalStateException("the lock cannot be changed inside a blocking region");
     }
     group.modes().set(this, next, self, limit);
@@ -459,8 +475,8 @@ public final class GlobalLock {
     return group.scope();
   }
 
-  long nextThreadId() {
-    return group.nextThreadId();
+  long nextThreadIds(int count) {
+    return group.nextThreadIds(count);
   }
 
   Gate gate() {

@@ -22,16 +22,22 @@ public abstract class GuestThread {
   static final int WAITING = Phase.WAITING.ordinal();
   static final int ATTACHED = Phase.ATTACHED.ordinal();
   static final int SUSPENDED = Phase.SUSPENDED.ordinal();
+  static final int IDLE = Phase.IDLE.ordinal();
   static final int DEAD = Phase.DEAD.ordinal();
 
   private static final VarHandle PENDING;
   private static final VarHandle PHASE;
+  private static final VarHandle ID;
+
+  /** How many numbers a state takes at once, so that visits do not meet at a counter. */
+  private static final int NUMBERS = 1024;
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       PENDING = lookup.findVarHandle(GuestThread.class, "pending", int.class);
       PHASE = lookup.findVarHandle(GuestThread.class, "phase", int.class);
+      ID = lookup.findVarHandle(GuestThread.class, "id", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -41,7 +47,9 @@ public abstract class GuestThread {
   private int phase;
 
   private final GlobalLock globalLock;
-  private final long id;
+  private final long registration;
+  private long id;
+  private long numbersLeft;
   private volatile String name;
   private volatile @Nullable Thread carrier;
   private final LockCounters counters = new LockCounters();
@@ -62,8 +70,11 @@ public abstract class GuestThread {
   /** Whether the thread waits in {@link WorldControl#awaitResume} and must be unparked. */
   volatile boolean parkedByStop;
 
-  /** The phase to go back to when the stop ends; guarded by the registry lock. */
-  int phaseAfterStop;
+  /** The phase to go back to when the stop ends; written under the registry lock. */
+  volatile int phaseAfterStop;
+
+  /** Whether the host thread has left it in {@link Phase#IDLE}; for the owner. */
+  boolean resting;
 
   /**
    * Makes the state of a thread that is not registered yet.
@@ -72,7 +83,8 @@ public abstract class GuestThread {
    */
   protected GuestThread(GlobalLock globalLock, String name) {
     this.globalLock = globalLock;
-    this.id = globalLock.nextThreadId();
+    this.registration = globalLock.nextThreadIds(1);
+    this.id = registration;
     this.name = name;
   }
 
@@ -94,9 +106,31 @@ public abstract class GuestThread {
     return (int) PHASE.getOpaque(this) == ATTACHED;
   }
 
-  /** A number above zero that no other thread of this interpreter ever has. */
+  /**
+   * A number above zero that no other thread of this interpreter ever has. A host thread that comes
+   * again counts as another thread.
+   */
   public final long id() {
-    return id;
+    return (long) ID.getOpaque(this);
+  }
+
+  /**
+   * The number under which this state was registered, which it keeps when a host thread uses it
+   * again: for locks, which are not told of that.
+   */
+  public final long registration() {
+    return registration;
+  }
+
+  /** Takes another {@link #id}, before a new visit; opaque, for others only look at it. */
+  final void renewId() {
+    long next = id + 1;
+    if (numbersLeft == 0) {
+      next = globalLock.nextThreadIds(NUMBERS);
+      numbersLeft = NUMBERS;
+    }
+    numbersLeft--;
+    ID.setOpaque(this, next);
   }
 
   /** The name. Safe from any thread. */
@@ -206,6 +240,19 @@ public abstract class GuestThread {
     return null;
   }
 
+  /**
+   * Called attached, at the end of the outermost attachment of a host thread: forgets all that
+   * belongs to this visit, as if the state were new.
+   *
+   * @return whether the host thread may use the state again; false by default
+   */
+  protected boolean endVisit() {
+    return false;
+  }
+
+  /** Called before the host thread enters with a state that it has used before. */
+  protected void beginVisit() {}
+
   /** Called before the thread leaves the interpreter: gives back locks of objects and modules. */
   protected void suspendSections() {}
 
@@ -243,10 +290,15 @@ public abstract class GuestThread {
 
   /** Sends an interrupt; false if the thread is dead. Safe from any thread. */
   final boolean send(InterruptKind kind, @Nullable Object payload, long epoch) {
-    if (phaseWord() == DEAD) {
+    if (phaseWord() == DEAD || isIdle()) {
       return false;
     }
-    interrupts.send(new Interrupts.Interrupt(kind, payload, epoch));
+    return send(kind, payload, epoch, id());
+  }
+
+  /** Sends an interrupt to the visit of a number; it is dropped if that ends before it arrives. */
+  final boolean send(InterruptKind kind, @Nullable Object payload, long epoch, long visit) {
+    interrupts.send(new Interrupts.Interrupt(kind, payload, epoch, visit));
     request(kind.pendingBit());
     return true;
   }
@@ -290,6 +342,16 @@ public abstract class GuestThread {
 
   final int phaseWord() {
     return (int) PHASE.getVolatile(this);
+  }
+
+  /** Whether it is kept for a host thread that is not here; nobody is to know of it then. */
+  final boolean isIdle() {
+    return isIdleIn(phaseWord());
+  }
+
+  /** As {@link #isIdle} in a phase that was read before. */
+  final boolean isIdleIn(int phase) {
+    return phase == IDLE || (phase == SUSPENDED && phaseAfterStop == IDLE);
   }
 
   final boolean casPhase(int from, int to) {

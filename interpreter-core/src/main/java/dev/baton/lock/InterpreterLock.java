@@ -21,6 +21,14 @@ public interface InterpreterLock {
   }
 
   /**
+   * Whether a host thread may stay registered after it has left, so that it comes back without
+   * being announced. Not for a lock to which it matters how many threads there are.
+   */
+  default boolean keepsIdleThreads() {
+    return false;
+  }
+
+  /**
    * Announces a thread, on its own host thread, before it first enters. Its phase may be anything
    * but attached, except when a lock replaces another in mid-run.
    *

@@ -26,8 +26,8 @@ final class Interrupts {
   private long[] openScopes = {};
   private int shields;
 
-  /** What is sent. */
-  record Interrupt(InterruptKind kind, @Nullable Object payload, long epoch) {}
+  /** What is sent, and to which {@link GuestThread#id}. */
+  record Interrupt(InterruptKind kind, @Nullable Object payload, long epoch, long visit) {}
 
   void send(Interrupt interrupt) {
     slots.set(interrupt.kind.ordinal(), interrupt);
@@ -56,6 +56,11 @@ final class Interrupts {
   /** Whether something that guest code cannot catch still waits. */
   boolean hasUncatchable() {
     return has(FIRST_UNCATCHABLE, KINDS.length);
+  }
+
+  /** Whether no scope is open and nothing is held off. */
+  boolean isQuiet() {
+    return shields == 0 && openScopes.length == 0;
   }
 
   void shield() {

@@ -64,8 +64,9 @@ final class LockGroup {
     }
   }
 
-  long nextThreadId() {
-    return lastThreadId.incrementAndGet();
+  /** The first of so many numbers that nobody has had. */
+  long nextThreadIds(int count) {
+    return lastThreadId.getAndAdd(count) + 1;
   }
 
   /** Whether the group was in use, and then it has one more user. */
@@ -104,7 +105,7 @@ final class LockGroup {
     return members;
   }
 
-  /** The threads of all members; a new list. */
+  /** The threads of all members, idle ones too; a new list. */
   List<GuestThread> threads() {
     List<GuestThread> all = new ArrayList<>();
     for (GlobalLock member : members) {
@@ -113,10 +114,11 @@ final class LockGroup {
     return all;
   }
 
+  /** How many threads there are, without idle ones. */
   int threadCount() {
     int count = 0;
     for (GlobalLock member : members) {
-      count += member.registry().all().size();
+      count += member.registry().present().size();
     }
     return count;
   }
@@ -149,10 +151,10 @@ final class LockGroup {
     world.complete(limit, this::sweep);
   }
 
-  /** Whether a host thread is registered in a member. */
-  boolean isKnown(Thread carrier) {
+  /** Whether the calling host thread is in a member, or in a region of one. */
+  boolean isKnown() {
     for (GlobalLock member : members) {
-      if (member.registry().find(carrier) != null) {
+      if (member.current() != null) {
         return true;
       }
     }
@@ -210,6 +212,10 @@ final class LockGroup {
     InterpreterLock old;
     mutex.lock();
     try {
+      // Whether they may stay is the new lock's business, and they come back by themselves.
+      for (GlobalLock member : members) {
+        member.gate().idle().drop();
+      }
       for (GuestThread t : threads()) {
         if (t != self) {
           next.register(t);

@@ -15,6 +15,8 @@ public enum Phase {
   ATTACHED,
   /** Held outside while the world is stopped. */
   SUSPENDED,
+  /** Outside between two calls of its host thread, and kept for the next; not seen by others. */
+  IDLE,
   /** Gone for good. */
   DEAD;
 
@@ -31,7 +33,8 @@ public enum Phase {
       case DETACHED -> next != NEW && next != DETACHED;
       case WAITING -> next == ATTACHED || next == SUSPENDED || next == DEAD;
       case ATTACHED -> next == DETACHED || next == SUSPENDED;
-      case SUSPENDED -> next == DETACHED || next == WAITING || next == DEAD;
+      case SUSPENDED -> next == DETACHED || next == WAITING || next == IDLE || next == DEAD;
+      case IDLE -> next == DETACHED || next == SUSPENDED || next == DEAD;
       case DEAD -> false;
     };
   }

@@ -71,7 +71,9 @@ final class Safepoint {
     if (t.interrupts().hasCatchable()) {
       t.addPending(Pending.ASYNC_EXC);
     }
-    t.deliver(next.kind(), next.payload());
+    if (next.visit() == t.id()) {
+      t.deliver(next.kind(), next.payload());
+    }
   }
 
   private void deliverUncatchable(GuestThread t) {
@@ -85,6 +87,9 @@ final class Safepoint {
     }
     if (t.interrupts().hasUncatchable()) {
       t.addPending(Pending.KILL);
+    }
+    if (next.visit() != t.id()) {
+      return;
     }
     t.deliver(next.kind(), next.payload());
     throw next.kind() == InterruptKind.CLOSE

@@ -18,11 +18,13 @@ final class Shutdown {
 
   private final ThreadRegistry registry;
   private final LockClock clock;
+  private final IdleThreads idle;
   private final Runnable sweep;
 
-  Shutdown(ThreadRegistry registry, LockClock clock, Runnable sweep) {
+  Shutdown(ThreadRegistry registry, LockClock clock, IdleThreads idle, Runnable sweep) {
     this.registry = registry;
     this.clock = clock;
+    this.idle = idle;
     this.sweep = sweep;
   }
 
@@ -41,7 +43,7 @@ final class Shutdown {
     tellAll(self);
     awaitGone(self, GRACE_NANOS);
     List<Straggler> stragglers = new ArrayList<>();
-    for (GuestThread t : registry.all()) {
+    for (GuestThread t : registry.present()) {
       if (t != self) {
         stragglers.add(Straggler.of(t));
       }
@@ -56,6 +58,7 @@ final class Shutdown {
         return false;
       }
       registry.advance(next);
+      idle.drop();
       return true;
     } finally {
       registry.mutex.unlock();
@@ -64,7 +67,7 @@ final class Shutdown {
 
   /** No thread registers any more, so whoever is to be told is in the registry. */
   private void tellAll(@Nullable GuestThread self) {
-    for (GuestThread t : registry.all()) {
+    for (GuestThread t : registry.present()) {
       if (t != self) {
         t.send(InterruptKind.CLOSE, null, Interrupts.ANY_SCOPE);
         t.unparker().unblock();
@@ -83,7 +86,7 @@ final class Shutdown {
   }
 
   private boolean someoneIsThere(@Nullable GuestThread self) {
-    for (GuestThread t : registry.all()) {
+    for (GuestThread t : registry.present()) {
       if (t != self) {
         return true;
       }

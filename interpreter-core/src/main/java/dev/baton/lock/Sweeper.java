@@ -50,8 +50,9 @@ final class Sweeper implements Runnable {
     } finally {
       registry.mutex.unlock();
     }
+    boolean wasIdle = t.isIdle();
     gate.bury(t);
-    if (events.isActive()) {
+    if (events.isActive() && !wasIdle) {
       events.emit(LockEventKind.RECLAIMED, t, null);
     }
   }

@@ -30,6 +30,7 @@ final class ThreadRegistry {
   final ReentrantLock mutex;
 
   private final ConcurrentHashMap<Thread, GuestThread> byCarrier = new ConcurrentHashMap<>();
+  private final boolean keepsThreads;
   private volatile int state = OPEN;
 
   /** What dead threads leave behind; guarded by {@link #mutex}. */
@@ -38,14 +39,35 @@ final class ThreadRegistry {
   /** With the figures of threads that have gone kept for each, or only added up. */
   ThreadRegistry(ReentrantLock mutex, boolean keepsThreads) {
     this.mutex = mutex;
+    this.keepsThreads = keepsThreads;
     ended = new EndedThreads(keepsThreads);
   }
 
+  /** The state of a host thread, idle or not. */
   @Nullable GuestThread find(Thread carrier) {
     return byCarrier.get(carrier);
   }
 
-  /** All registered threads; a view that may miss threads that come or go, unless locked. */
+  /** How many threads are registered. */
+  int size() {
+    return byCarrier.size();
+  }
+
+  /** The threads that are not idle; a new list. */
+  List<GuestThread> present() {
+    List<GuestThread> present = new ArrayList<>();
+    for (GuestThread t : byCarrier.values()) {
+      if (!t.isIdle()) {
+        present.add(t);
+      }
+    }
+    return present;
+  }
+
+  /**
+   * All registered threads, idle ones too; a view that may miss threads that come or go, unless
+   * locked.
+   */
   Collection<GuestThread> all() {
     return byCarrier.values();
   }
@@ -101,7 +123,7 @@ final class ThreadRegistry {
     mutex.lock();
     try {
       Map<Long, ThreadStatistics> rows = ended.rows();
-      for (GuestThread t : byCarrier.values()) {
+      for (GuestThread t : keepsThreads ? byCarrier.values() : present()) {
         EndedThreads.merge(rows, t, t.counters().statistics());
       }
       return List.copyOf(rows.values());
@@ -117,6 +139,10 @@ final class ThreadRegistry {
       List<LockSnapshot.Member> members = new ArrayList<>();
       LockStatistics sum = ended.total();
       for (GuestThread t : byCarrier.values()) {
+        if (t.isIdle()) {
+          sum = sum.plus(t.counters().statistics());
+          continue;
+        }
         LockSnapshot.Member member = LockSnapshot.Member.of(t);
         members.add(member);
         sum = sum.plus(member.figures());

@@ -233,7 +233,9 @@ final class WorldControl {
       if (phase == GuestThread.ATTACHED) {
         return false;
       }
-      if (phase != GuestThread.DETACHED && phase != GuestThread.WAITING) {
+      if (phase != GuestThread.DETACHED
+          && phase != GuestThread.WAITING
+          && phase != GuestThread.IDLE) {
         return true;
       }
       t.phaseAfterStop = phase;

@@ -22,7 +22,7 @@ class InterruptsTest {
   private final Interrupts interrupts = new Interrupts();
 
   private void send(InterruptKind kind, long epoch) {
-    interrupts.send(new Interrupts.Interrupt(kind, null, epoch));
+    interrupts.send(new Interrupts.Interrupt(kind, null, epoch, 1));
   }
 
   @Test
@@ -62,13 +62,13 @@ class InterruptsTest {
 
   @Test
   void theLatestOfAKindReplacesTheEarlier() {
-    interrupts.send(new Interrupts.Interrupt(InterruptKind.EXCEPTION, "first", 0));
-    interrupts.send(new Interrupts.Interrupt(InterruptKind.EXCEPTION, "second", 0));
+    interrupts.send(new Interrupts.Interrupt(InterruptKind.EXCEPTION, "first", 0, 1));
+    interrupts.send(new Interrupts.Interrupt(InterruptKind.EXCEPTION, "second", 0, 1));
     Interrupts.Interrupt taken = interrupts.takeCatchable();
     assertNotNull(taken);
     assertEquals("second", taken.payload());
     assertNull(interrupts.takeCatchable());
-    interrupts.send(new Interrupts.Interrupt(InterruptKind.EXCEPTION, "third", 0));
+    interrupts.send(new Interrupts.Interrupt(InterruptKind.EXCEPTION, "third", 0, 1));
     assertTrue(interrupts.retract(InterruptKind.EXCEPTION));
     assertFalse(interrupts.retract(InterruptKind.EXCEPTION));
     assertNull(interrupts.takeCatchable());
@@ -100,7 +100,7 @@ class InterruptsTest {
         }
         case 2 -> {
           slot = all.get(random.nextInt(all.size()));
-          tested.send(new Interrupts.Interrupt(InterruptKind.KEYBOARD, null, slot));
+          tested.send(new Interrupts.Interrupt(InterruptKind.KEYBOARD, null, slot, 1));
         }
         default -> {
           boolean expected = slot == Interrupts.ANY_SCOPE || open.contains(slot);

@@ -14,10 +14,12 @@ class PhaseTest {
   private static final Map<Phase, Set<Phase>> STEPS =
       Map.of(
           Phase.NEW, EnumSet.of(Phase.DETACHED, Phase.SUSPENDED, Phase.DEAD),
-          Phase.DETACHED, EnumSet.of(Phase.WAITING, Phase.ATTACHED, Phase.SUSPENDED, Phase.DEAD),
+          Phase.DETACHED,
+              EnumSet.of(Phase.WAITING, Phase.ATTACHED, Phase.SUSPENDED, Phase.IDLE, Phase.DEAD),
           Phase.WAITING, EnumSet.of(Phase.ATTACHED, Phase.SUSPENDED, Phase.DEAD),
           Phase.ATTACHED, EnumSet.of(Phase.DETACHED, Phase.SUSPENDED),
-          Phase.SUSPENDED, EnumSet.of(Phase.DETACHED, Phase.WAITING, Phase.DEAD),
+          Phase.SUSPENDED, EnumSet.of(Phase.DETACHED, Phase.WAITING, Phase.IDLE, Phase.DEAD),
+          Phase.IDLE, EnumSet.of(Phase.DETACHED, Phase.SUSPENDED, Phase.DEAD),
           Phase.DEAD, EnumSet.noneOf(Phase.class));
 
   @Test

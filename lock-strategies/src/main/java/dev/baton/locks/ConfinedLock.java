@@ -43,6 +43,11 @@ final class ConfinedLock implements InterpreterLock {
   }
 
   @Override
+  public boolean keepsIdleThreads() {
+    return true;
+  }
+
+  @Override
   public void register(GuestThread t) {
     if (t.carrier() != owner) {
       Thread other = t.carrier();

@@ -82,7 +82,7 @@ final class FairLock implements InterpreterLock {
     /** Whether an error cut the wait short, so that nobody waits here. */
     boolean isStale() {
       Phase phase = thread.phase();
-      return phase == Phase.DETACHED || phase == Phase.DEAD;
+      return phase == Phase.DETACHED || phase == Phase.IDLE || phase == Phase.DEAD;
     }
   }
 
@@ -91,6 +91,11 @@ final class FairLock implements InterpreterLock {
     this.ownership = new Ownership(host);
     this.interval = new Interval(config);
     this.sliceBegan = host.clock().nanoTime();
+  }
+
+  @Override
+  public boolean keepsIdleThreads() {
+    return true;
   }
 
   @Override

@@ -28,6 +28,11 @@ final class FreeLock implements InterpreterLock {
   }
 
   @Override
+  public boolean keepsIdleThreads() {
+    return true;
+  }
+
+  @Override
   public void register(GuestThread t) {}
 
   @Override

@@ -46,6 +46,11 @@ final class GilLock implements InterpreterLock {
   }
 
   @Override
+  public boolean keepsIdleThreads() {
+    return true;
+  }
+
+  @Override
   public void register(GuestThread t) {
     ownership.register(t);
   }

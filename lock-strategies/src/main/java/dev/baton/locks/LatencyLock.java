@@ -103,6 +103,11 @@ final class LatencyLock implements InterpreterLock {
   }
 
   @Override
+  public boolean keepsIdleThreads() {
+    return true;
+  }
+
+  @Override
   public void register(GuestThread t) {
     visits.add(t);
     ownership.register(t);

@@ -45,18 +45,18 @@ final class Ownership {
   }
 
   void register(GuestThread t) {
-    members.put(t.id(), t);
+    members.put(t.registration(), t);
   }
 
   /** Forgets a thread; whether it died with the lock, which is for the caller to pass on. */
   boolean unregister(GuestThread t) {
-    members.remove(t.id());
-    return owner == t.id();
+    members.remove(t.registration());
+    return owner == t.registration();
   }
 
   /** Takes a free lock. */
   boolean take(GuestThread t) {
-    return OWNER.compareAndSet(this, NOBODY, t.id());
+    return OWNER.compareAndSet(this, NOBODY, t.registration());
   }
 
   /** Sets the lock free; what the caller reads afterwards is read after that. */
@@ -74,7 +74,7 @@ final class Ownership {
 
   /** The holder names the next one. */
   void handTo(GuestThread next) {
-    OWNER.setVolatile(this, next.id());
+    OWNER.setVolatile(this, next.registration());
   }
 
   boolean isFree() {
@@ -82,12 +82,12 @@ final class Ownership {
   }
 
   boolean isHeldBy(GuestThread t) {
-    return (long) OWNER.getOpaque(this) == t.id();
+    return (long) OWNER.getOpaque(this) == t.registration();
   }
 
   /** Waits for the word of who names {@code t}, which comes in the next instant. */
   void awaitHandOver(GuestThread t) {
-    while (owner != t.id()) {
+    while (owner != t.registration()) {
       Thread.yield();
     }
   }

@@ -57,16 +57,16 @@ final class Visits {
   }
 
   void add(GuestThread t) {
-    members.put(t.id(), new Member(t));
+    members.put(t.registration(), new Member(t));
   }
 
   void remove(GuestThread t) {
-    members.remove(t.id());
+    members.remove(t.registration());
   }
 
   /** Whether a thread that comes back from blocking may be served first; asked by itself. */
   boolean isInteractive(GuestThread t) {
-    Member m = members.get(t.id());
+    Member m = members.get(t.registration());
     return m != null && m.interactive;
   }
 
@@ -86,7 +86,7 @@ final class Visits {
   }
 
   void begin(GuestThread t, boolean isUrgent) {
-    begin(members.get(t.id()), isUrgent);
+    begin(members.get(t.registration()), isUrgent);
   }
 
   private void begin(@Nullable Member m, boolean isUrgent) {

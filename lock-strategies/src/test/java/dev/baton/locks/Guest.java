@@ -34,6 +34,18 @@ class Guest extends GuestThread {
     }
   }
 
+  /** One that its host thread may use again. */
+  static final class Lasting extends Guest {
+    Lasting(GlobalLock lock) {
+      super(lock);
+    }
+
+    @Override
+    protected boolean endVisit() {
+      return true;
+    }
+  }
+
   static GlobalLock lock(String strategy) {
     return lock(strategy, LockConfig.DEFAULT);
   }

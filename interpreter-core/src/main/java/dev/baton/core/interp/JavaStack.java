@@ -22,6 +22,10 @@ final class JavaStack {
     limit = (int) Math.min(bytes / BYTES_PER_UNIT, Integer.MAX_VALUE);
   }
 
+  boolean isEmpty() {
+    return taken == 0;
+  }
+
   boolean hasRoomForLoop() {
     return taken + UNITS_PER_LOOP <= limit;
   }

@@ -257,6 +257,30 @@ public class ThreadState extends ValueOperations {
     return (++misses & MISSES_BETWEEN_REPLACEMENTS) == 0;
   }
 
+  // Visits of a host thread
+
+  @Override
+  protected boolean endVisit() {
+    if (frame != null || depth != 0 || !javaStack.isEmpty() || scope != null) {
+      return false;
+    }
+    followed = null;
+    result = null;
+    reraised = null;
+    end = null;
+    yielding = false;
+    forget();
+    return true;
+  }
+
+  @Override
+  protected void beginVisit() {
+    String now = Thread.currentThread().getName();
+    if (!now.equals(name())) {
+      setName(now);
+    }
+  }
+
   // Exceptions
 
   /** The exception being handled: {@code sys.exception()}. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * code; used by its own thread only.
  */
 public abstract class ThreadContext extends GuestThread {
+  private static final AsyncGeneratorHooks NO_HOOKS =
+      new AsyncGeneratorHooks(Singleton.NONE, Singleton.NONE);
 
   /** What products of large ints take, for words to the power 1.585. */
   private final KernelEstimate bigIntegers = new KernelEstimate(3);
@@ -145,8 +147,17 @@ public abstract class ThreadContext extends GuestThread {
     return locals;
   }
 
-  private AsyncGeneratorHooks asyncGeneratorHooks =
-      new AsyncGeneratorHooks(Singleton.NONE, Singleton.NONE);
+  /** Forgets what guest code has left in this thread. */
+  protected final void forget() {
+    locals = null;
+    if (asyncGeneratorHooks != NO_HOOKS) {
+      asyncGeneratorHooks = NO_HOOKS;
+    }
+    shown.clear();
+    comparisons = 0;
+  }
+
+  private AsyncGeneratorHooks asyncGeneratorHooks = NO_HOOKS;
 
   /** What {@code sys.get_asyncgen_hooks} gives. */
   public final AsyncGeneratorHooks asyncGeneratorHooks() {
