@@ -93,8 +93,14 @@ public interface Feedback {
    */
   int operands(int pc);
 
-  /** Bits for the values that a local variable had on entry; 0 if it had none. */
-  int local(int slot);
+  /**
+   * Whether frames have come in at an instruction: the entry that the code is compiled for, and if
+   * that is the start, those behind the yields of a generator.
+   */
+  boolean isEntered(int pc);
+
+  /** Bits for the values that a local variable had on entry at an instruction; 0 if it had none. */
+  int local(int pc, int slot);
 
   /** Bits for the values that the code has returned. */
   int returned();

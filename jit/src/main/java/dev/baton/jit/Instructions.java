@@ -7,6 +7,7 @@ import dev.baton.code.CodeObject;
 import dev.baton.code.Opcode;
 import dev.baton.code.OpcodeFlags;
 import dev.baton.spi.Feedback;
+import java.util.Collections;
 import org.objectweb.asm.Label;
 
 /** Translates the instructions that do not jump; those of some groups by a class of their own. */
@@ -373,13 +374,12 @@ final class Instructions {
   }
 
   private void yieldValue(int pc) {
-    stack.place();
     out.at(pc);
     int below = stack.depth() - 1;
     for (int i = 0; i < below; i++) {
       out.slots();
       out.integer(out.slotCount() + i);
-      out.loadOperand(i);
+      stack.load(i);
       out.insn(AASTORE);
     }
     out.frame();
@@ -387,10 +387,9 @@ final class Instructions {
     out.out.visitFieldInsn(PUTFIELD, FRAME, "sp", "I");
     out.thread();
     out.callVirtual(THREAD, "setYielding", "()V");
-    out.loadOperand(below);
+    stack.load(below);
     out.insn(ARETURN);
-    stack.drop(1);
-    stack.pushPlaced();
+    stack.begin(Collections.nCopies(below + 1, Kind.OBJECT));
   }
 
   /** Any other instruction, on the frame's own stack. */

@@ -28,6 +28,10 @@ final class KindFlow {
   private final Feedback feedback;
   private final Rules rules;
   private final int entry;
+
+  /** Where frames have come in behind a yield: what lies before it may not be known any more. */
+  private final List<Integer> resumed;
+
   private final @Nullable Kind[] locals;
   private final @Nullable List<Kind>[] stacks;
 
@@ -55,6 +59,7 @@ final class KindFlow {
     this.feedback = feedback;
     this.rules = new Rules(code, feedback);
     this.entry = entry;
+    this.resumed = entry != 0 ? List.of() : behindYields(code, feedback);
     this.locals = new Kind[code.slotNames().size()];
     this.stacks = new List[code.size()];
     this.caught = new List[code.size()];
@@ -90,9 +95,12 @@ final class KindFlow {
     return dirty[pc];
   }
 
-  /** Whether a local variable surely has no value before an instruction. */
+  /**
+   * Whether a local variable surely has no value before an instruction; never in a generator, whose
+   * frame may have been run by the interpreter before.
+   */
   boolean isEmpty(int slot, int pc) {
-    return !filled[pc].get(slot);
+    return !code.isGenerator() && !filled[pc].get(slot);
   }
 
   /** Locals that are stored to: those that an exception finds different from their slots. */
@@ -106,16 +114,29 @@ final class KindFlow {
     used.set(locals.length - code.freeCount(), locals.length);
     used.or(cells);
     for (int i = 0; i < locals.length; i++) {
-      if (feedback.local(i) != 0) {
+      if (feedback.local(entry, i) != 0) {
         used.set(i);
       }
     }
     return used;
   }
 
+  private static List<Integer> behindYields(CodeObject code, Feedback feedback) {
+    List<Integer> resumed = new ArrayList<>();
+    for (int pc = 1; pc < code.size(); pc++) {
+      if (Opcode.ofWord(code.word(pc - 1)) == Opcode.YIELD_VALUE && feedback.isEntered(pc)) {
+        resumed.add(pc);
+      }
+    }
+    return resumed;
+  }
+
   private void begin() {
     for (int i = 0; i < locals.length; i++) {
-      int bits = feedback.local(i);
+      int bits = feedback.local(entry, i);
+      for (int pc : resumed) {
+        bits |= feedback.local(pc, i);
+      }
       locals[i] = bits == 0 ? null : Kind.of(bits);
     }
     for (int i = locals.length - code.freeCount(); i < locals.length; i++) {
@@ -137,15 +158,19 @@ final class KindFlow {
       dirty[pc] = new BitSet();
       filled[pc] = new BitSet();
     }
-    BitSet given = new BitSet();
-    for (int i = 0; i < locals.length; i++) {
-      given.set(i, feedback.local(i) != 0);
-    }
-    List<Kind> operands = Collections.nCopies(flow.depth(entry), Kind.OBJECT);
-    reach(entry, operands, new BitSet(), given);
+    enter(entry);
+    resumed.forEach(this::enter);
     while (!pending.isEmpty()) {
       follow(pending.pop());
     }
+  }
+
+  private void enter(int pc) {
+    BitSet given = new BitSet();
+    for (int i = 0; i < locals.length; i++) {
+      given.set(i, feedback.local(pc, i) != 0);
+    }
+    reach(pc, Collections.nCopies(flow.depth(pc), Kind.OBJECT), new BitSet(), given);
   }
 
   private void reach(int pc, List<Kind> stack, BitSet differing, BitSet given) {
@@ -208,6 +233,12 @@ final class KindFlow {
       return;
     }
     changeLocal(op, operand, stack, differing, given);
+    if (op == Opcode.SEND) {
+      Collections.fill(stack.subList(stack.size() - 2, stack.size()), Kind.OBJECT);
+    } else if (op == Opcode.YIELD_VALUE) {
+      // When the frame goes on they come from its slots.
+      Collections.fill(stack, Kind.OBJECT);
+    }
     if (op.has(OpcodeFlags.JUMPS)) {
       int left = stack.size() + op.jumpEffect(operand);
       reach(operand, List.copyOf(stack.subList(0, left)), differing, given);
@@ -228,7 +259,7 @@ final class KindFlow {
         given.set(slot, kind != Kind.EMPTY);
       }
       case LOAD_FAST_AND_CLEAR -> {
-        if (given.get(slot)) {
+        if (given.get(slot) || code.isGenerator()) {
           store(slot, Kind.OBJECT);
         }
         given.clear(slot);

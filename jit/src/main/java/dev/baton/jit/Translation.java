@@ -121,7 +121,7 @@ final class Translation {
       handle();
     }
     if (typed != null) {
-      typed.end(entry);
+      typed.end();
     }
     out.end();
   }
@@ -151,11 +151,11 @@ final class Translation {
     }
     Map<Integer, Label> resumed = new TreeMap<>();
     for (int pc = 0; pc < code.size(); pc++) {
-      if (flow.isReachable(pc) && Opcode.ofWord(code.word(pc)) == Opcode.YIELD_VALUE) {
+      if (Opcode.ofWord(code.word(pc)) == Opcode.YIELD_VALUE && isReachable(pc + 1)) {
         resumed.put(pc + 1, new Label());
       }
     }
-    if (resumed.isEmpty()) {
+    if (!code.isGenerator()) {
       return;
     }
     Label first = new Label();
@@ -168,6 +168,10 @@ final class Translation {
           resume(pc);
         });
     out.label(first);
+    if (typed != null) {
+      // It may stand behind a yield that is not known yet.
+      typed.enterOnlyAtStart();
+    }
     out.jump(GOTO, labels[0]);
   }
 
@@ -296,7 +300,7 @@ final class Translation {
         gotResult(op, pc);
       }
       case SEND -> {
-        stack.place();
+        placeFor(operand);
         out.at(pc);
         out.thread();
         stack.spill(2);

@@ -93,6 +93,13 @@ final class Typed {
     }
   }
 
+  /** Gives the frame back unless it stands at the start. */
+  void enterOnlyAtStart() {
+    out.frame();
+    out.out.visitFieldInsn(GETFIELD, FRAME, "pc", "I");
+    out.jump(IFNE, refused);
+  }
+
   /** Begins an instruction; false if it is not translated, because it was never executed. */
   boolean begin(int pc) {
     if (flow.handler(pc) == null && !stack.kinds().equals(kinds.stack(pc))) {
@@ -218,7 +225,7 @@ final class Typed {
   }
 
   /** Writes what stands behind the code. */
-  void end(int entry) {
+  void end() {
     guards.write(direct == null ? kinds.stored() : kinds.used());
     if (direct != null) {
       direct.end();
@@ -226,8 +233,7 @@ final class Typed {
     }
     out.label(refused);
     out.frame();
-    out.integer(entry);
-    out.call(TYPED, "refuse", "(" + F + "I)" + O);
+    out.call(TYPED, "refuse", "(" + F + ")" + O);
     out.insn(ARETURN);
   }
 }

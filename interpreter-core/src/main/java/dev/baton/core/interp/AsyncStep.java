@@ -26,6 +26,7 @@ public final class AsyncStep extends IteratorObject {
   private final @Nullable GuestError thrown;
   private boolean started;
   private boolean done;
+  private Object result = Singleton.NONE;
 
   private AsyncStep(
       GeneratorObject generator,
@@ -64,42 +65,49 @@ public final class AsyncStep extends IteratorObject {
    * yields itself.
    */
   public Object sendValue(ThreadContext t, Object value) {
-    if (done) {
-      throw Raise.runtimeError("cannot reuse already awaited " + name());
-    }
+    return orStop(advance(t, value));
+  }
+
+  /**
+   * As {@link #sendValue}, but no exception says that the generator has yielded a value itself.
+   *
+   * @return what it awaits; null if it has yielded {@link #result}
+   */
+  @Nullable Object advance(ThreadContext t, Object value) {
+    checkNotDone();
+    boolean raises = !started && action != Action.SEND;
+    boolean first = !started;
+    started = true;
     try {
-      if (started) {
-        return unwrap(t, Generators.send(t, generator, value));
-      }
-      started = true;
-      if (action == Action.SEND) {
-        return unwrap(t, Generators.send(t, generator, value == Singleton.NONE ? sent : value));
+      if (!raises) {
+        Object passed = first && value == Singleton.NONE ? sent : value;
+        return unwrap(Generators.send(t, generator, passed));
       }
       if (generator.finishIfCreated() || generator.isFinished()) {
-        done = true;
         if (action == Action.CLOSE) {
-          throw Raise.stopIteration(Singleton.NONE);
+          return ended(Singleton.NONE);
         }
         throw thrown;
       }
-      return unwrap(t, Generators.raise(t, generator, thrown));
+      return unwrap(Generators.raise(t, generator, thrown));
     } catch (GuestError e) {
-      done = true;
-      throw ended(e);
+      throw failed(e);
     }
+  }
+
+  /** What the generator has yielded itself, once {@link #advance} says so. */
+  Object result() {
+    return result;
   }
 
   /** {@code throw(error)}: raises in the generator, or in what it awaits. */
   public Object raiseIn(ThreadContext t, GuestError error) {
-    if (done) {
-      throw Raise.runtimeError("cannot reuse already awaited " + name());
-    }
+    checkNotDone();
     started = true;
     try {
-      return unwrap(t, Generators.raise(t, generator, error));
+      return orStop(unwrap(Generators.raise(t, generator, error)));
     } catch (GuestError e) {
-      done = true;
-      throw ended(e);
+      throw failed(e);
     }
   }
 
@@ -108,18 +116,37 @@ public final class AsyncStep extends IteratorObject {
     done = true;
   }
 
-  private Object unwrap(ThreadContext t, Object yielded) {
+  private void checkNotDone() {
+    if (done) {
+      throw Raise.runtimeError("cannot reuse already awaited " + name());
+    }
+  }
+
+  private Object orStop(@Nullable Object awaited) {
+    if (awaited == null) {
+      throw Raise.stopIteration(result);
+    }
+    return awaited;
+  }
+
+  private @Nullable Object unwrap(Object yielded) {
     if (!(yielded instanceof AsyncValue v)) {
       return yielded;
     }
-    done = true;
     if (action == Action.CLOSE) {
       throw Raise.runtimeError("async generator ignored GeneratorExit");
     }
-    throw Raise.stopIteration(v.value);
+    return ended(v.value);
   }
 
-  private GuestError ended(GuestError e) {
+  private @Nullable Object ended(Object value) {
+    done = true;
+    result = value;
+    return null;
+  }
+
+  private GuestError failed(GuestError e) {
+    done = true;
     boolean closed = e.is(Types.STOP_ASYNC_ITERATION) || e.is(Types.GENERATOR_EXIT);
     return action == Action.CLOSE && closed ? Raise.stopIteration(Singleton.NONE) : e;
   }

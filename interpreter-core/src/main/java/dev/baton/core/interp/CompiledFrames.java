@@ -27,7 +27,12 @@ final class CompiledFrames {
     return init ? Construction.checkInit(g.extra, value) : value;
   }
 
-  /** Runs a generator's frame, which the caller has claimed, to its end or next yield. */
+  /**
+   * Runs a generator's frame, which the caller has claimed, to its end or next yield.
+   *
+   * @return what it gave, and the frame is no longer the running one; or {@link CompiledCode#LEFT},
+   *     and {@link Interpreter#goOn} is to go on with it
+   */
   static Object resume(ThreadState t, CompiledCode c, Frame f) {
     try {
       t.enterCompiled(f);
@@ -35,10 +40,15 @@ final class CompiledFrames {
       f.generator.finished();
       throw e;
     }
-    return finish(t, c, f);
+    return execute(t, c, f);
   }
 
   private static Object finish(ThreadState t, CompiledCode c, Frame f) {
+    Object value = execute(t, c, f);
+    return value == CompiledCode.LEFT ? Interpreter.goOn(t, f) : value;
+  }
+
+  private static Object execute(ThreadState t, CompiledCode c, Frame f) {
     Object value;
     try {
       value = c.run(t, f);
@@ -47,10 +57,9 @@ final class CompiledFrames {
       throw Unwinder.leave(t, f, e);
     }
     t.leaveCompiled(f);
-    if (value == CompiledCode.LEFT) {
-      return Interpreter.goOn(t, f);
+    if (value != CompiledCode.LEFT) {
+      t.pop(f);
     }
-    t.pop(f);
     return value;
   }
 

@@ -171,7 +171,7 @@ final class DirectCalls {
 
   /** Leaves a direct form at its start: the arguments have other kinds. */
   static DirectExit refused(Frame f) {
-    TypedOperations.refuse(f, 0);
+    TypedOperations.refuse(f);
     return new DirectExit(f);
   }
 

@@ -155,7 +155,7 @@ public final class GeneratorObject extends IteratorObject {
    * @return the state it was in: CREATED or SUSPENDED, and the caller owns the frame; or FINISHED
    * @throws GuestError ValueError if somebody runs it
    */
-  int claim() {
+  int claim(ThreadState t) {
     for (; ; ) {
       int now = state();
       if (now == FINISHED) {
@@ -163,6 +163,11 @@ public final class GeneratorObject extends IteratorObject {
       }
       if (now == RUNNING) {
         throw Raise.valueError(kindName() + " already executing");
+      }
+      if (!t.parallel()) {
+        // No safepoint since it was read, so no other thread has been here.
+        STATE.setRelease(this, RUNNING);
+        return now;
       }
       if (STATE.compareAndSet(this, now, RUNNING)) {
         return now;
@@ -198,7 +203,7 @@ public final class GeneratorObject extends IteratorObject {
   Frame resumeIn(ThreadState t, Frame caller, Frame.Kind kind, @Nullable Object sent) {
     Object value = sent == null ? Singleton.NONE : sent;
     checkFirst(value);
-    int before = claim();
+    int before = claim(t);
     if (before == FINISHED) {
       return alreadyFinished(t, caller, kind);
     }
@@ -246,7 +251,7 @@ public final class GeneratorObject extends IteratorObject {
    */
   Object send(ThreadState t, Object value) {
     checkFirst(value);
-    int before = claim();
+    int before = claim(t);
     if (before == FINISHED) {
       if (type == Types.COROUTINE) {
         throw Raise.runtimeError("cannot reuse already awaited coroutine");
@@ -263,6 +268,10 @@ public final class GeneratorObject extends IteratorObject {
   /** A claimed generator always stands where its compiled code, if it has any, can go on. */
   private Object runCompiled(ThreadState t, CompiledCode compiled) {
     Object value = CompiledFrames.resume(t, compiled, frame);
+    if (value == CompiledCode.LEFT) {
+      // The interpreter says itself how it has ended.
+      return Interpreter.goOn(t, frame);
+    }
     boolean yields = t.takeYielding();
     if (yields) {
       frame.caller = null;

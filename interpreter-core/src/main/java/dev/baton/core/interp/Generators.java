@@ -42,8 +42,14 @@ public final class Generators {
     Object value = s[sp - 1];
     try {
       Object yielded;
-      if (value == Singleton.NONE) {
-        if (receiver instanceof IteratorObject i && !(i instanceof AsyncStep)) {
+      if (receiver instanceof AsyncStep step) {
+        yielded = step.advance(t, value);
+        if (yielded == null) {
+          s[sp - 2] = step.result();
+          return false;
+        }
+      } else if (value == Singleton.NONE) {
+        if (receiver instanceof IteratorObject i) {
           yielded = i.next(t);
           if (yielded == null) {
             s[sp - 2] = Singleton.NONE;
@@ -106,7 +112,7 @@ public final class Generators {
    */
   public static Object raise(ThreadContext context, GeneratorObject g, GuestError error) {
     ThreadState t = (ThreadState) context;
-    int before = g.claim();
+    int before = g.claim(t);
     Object delegate = before == GeneratorObject.SUSPENDED ? g.delegateOfFrame() : null;
     if (delegate == null) {
       return yielded(t, g, g.raise(t, before, error));
@@ -242,6 +248,10 @@ public final class Generators {
 
   /** {@code GET_ANEXT}. */
   static Object asyncNext(ThreadState t, Object iterator) {
+    if (iterator instanceof GeneratorObject g && !g.isPlain()) {
+      g.beginAsync(t);
+      return AsyncStep.send(g, Singleton.NONE);
+    }
     Object next = Special.callOrNull(t, iterator, "__anext__");
     if (next == null) {
       throw Raise.typeError(

@@ -88,11 +88,13 @@ public final class LinkedCode extends GuestObject {
             && !code.has(CodeObject.VAR_KEYWORDS)
             && !code.isGenerator();
     this.simpleArity = simple ? code.argumentCount() : -1;
-    boolean typed = code.has(CodeObject.OPTIMIZED) && !code.isGenerator();
+    boolean typed = code.has(CodeObject.OPTIMIZED);
     this.tiering = t.interpreter().attached(Tiering.class, () -> new Tiering(Tiering.Mode.OFF));
     this.profile = typed && !tiering.isOff() ? new Profile(this) : null;
     this.directEntry =
-        profile != null && running.parameterCount() <= DirectCode.MOST_PARAMETERS
+        profile != null
+                && !code.isGenerator()
+                && running.parameterCount() <= DirectCode.MOST_PARAMETERS
             ? new DirectEntry()
             : null;
     if (tiering.isOff()) {

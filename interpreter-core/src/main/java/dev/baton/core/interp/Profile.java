@@ -15,6 +15,7 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Iteration;
 import dev.baton.spi.Feedback;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -240,10 +241,10 @@ final class Profile {
     add(((Profile) profile).operands, pc, container(value));
   }
 
-  /** A frame enters the profiled form at the start. */
+  /** A frame enters the profiled form at the start, or behind a yield. */
   static void enter(Object profile, Frame f) {
     Profile p = (Profile) profile;
-    p.see(0, f);
+    p.see(f);
     if (p.isDue()) {
       f.code.tiering().makeTyped(f.code, 0);
     }
@@ -259,7 +260,7 @@ final class Profile {
     if (!p.isDue()) {
       return false;
     }
-    p.see(header, f);
+    p.see(f, header);
     return f.code.tiering().makeTyped(f.code, header);
   }
 
@@ -275,9 +276,16 @@ final class Profile {
     return uses >= code.tiering().enoughUses();
   }
 
-  /** Records the local variables of a frame that comes in. */
-  void see(int entry, Frame f) {
-    byte[] bits = locals.computeIfAbsent(entry, e -> new byte[code.slotCount()]);
+  /** Records the local variables of a frame that comes in where it stands. */
+  void see(Frame f) {
+    see(f, f.pc);
+  }
+
+  private void see(Frame f, int entry) {
+    byte[] bits = locals.get(entry);
+    if (bits == null) {
+      bits = locals.computeIfAbsent(entry, e -> new byte[code.slotCount()]);
+    }
     for (int i = 0; i < bits.length; i++) {
       add(bits, i, kind(f.slots[i]));
     }
@@ -335,8 +343,8 @@ final class Profile {
   }
 
   /** A frame did not have the kinds of local variables that the typed form wants. */
-  boolean failEntry(int entry, Frame f) {
-    see(entry, f);
+  boolean failEntry(Frame f) {
+    see(f);
     return isFailure();
   }
 
@@ -373,7 +381,7 @@ final class Profile {
     Profile p = code.profile();
     if (p == null) {
       return new ProfileSnapshot(
-          form, hostile, NOTHING, NOTHING, NEVER, NEVER, NOTHING, caches, 0, NO_TARGETS);
+          form, hostile, NOTHING, NOTHING, NEVER, NEVER, Map.of(), caches, 0, NO_TARGETS);
     }
     boolean[] failed = p.failed.clone();
     return new ProfileSnapshot(
@@ -383,12 +391,24 @@ final class Profile {
         p.operands.clone(),
         failed,
         p.reached(form),
-        p.locals.getOrDefault(entry, new byte[code.slotCount()]).clone(),
+        p.entries(entry),
         CallTargets.withoutGuesses(code, caches),
         p.returned(),
         form == Feedback.Form.TYPED || form == Feedback.Form.DIRECT
             ? new CallTargets(code, form, caches).all(p.callees, p.operands, failed)
             : NO_TARGETS);
+  }
+
+  /** What has been seen at an entry, and if that is the start behind yields too. */
+  private Map<Integer, byte[]> entries(int entry) {
+    Map<Integer, byte[]> seen = new HashMap<>();
+    locals.forEach(
+        (pc, bits) -> {
+          if (pc == entry || entry == 0 && code.isStart(pc)) {
+            seen.put(pc, bits.clone());
+          }
+        });
+    return seen;
   }
 
   /** The direct form is not given up for what may never come up. */

@@ -7,11 +7,13 @@ import dev.baton.spi.Feedback;
 import dev.baton.spi.Passed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a profile said at one moment; see {@link Feedback}.
  *
+ * @param locals bits for local variables at each entry
  * @param caches inline caches, which become constants of the code
  * @param targets what calls call directly; as well
  */
@@ -22,7 +24,7 @@ record ProfileSnapshot(
     byte[] operands,
     boolean[] failed,
     boolean[] reached,
-    byte[] locals,
+    Map<Integer, byte[]> locals,
     @Nullable Object[] caches,
     int returned,
     @Nullable Object[] targets)
@@ -48,8 +50,14 @@ record ProfileSnapshot(
   }
 
   @Override
-  public int local(int slot) {
-    return locals[slot];
+  public boolean isEntered(int pc) {
+    return locals.containsKey(pc);
+  }
+
+  @Override
+  public int local(int pc, int slot) {
+    byte[] bits = locals.get(pc);
+    return bits == null ? 0 : bits[slot];
   }
 
   /**

@@ -127,15 +127,15 @@ public final class Tiering implements AutoCloseable {
     if (!isDue(code, uses) || !code.claim(entry)) {
       return null;
     }
-    see(code, entry, f);
+    see(code, f);
     executor.execute(() -> code.setCompiled(entry, compile(code, entry)));
     return code.compiled(entry);
   }
 
-  private static void see(LinkedCode code, int entry, Frame f) {
+  private static void see(LinkedCode code, Frame f) {
     Profile profile = code.profile();
     if (profile != null) {
-      profile.see(entry, f);
+      profile.see(f);
     }
   }
 

@@ -69,8 +69,8 @@ final class TypedOperations {
   }
 
   /** Leaves where the frame was to be taken over: its local variables have other kinds. */
-  static Object refuse(Frame f, int entry) {
-    if (f.code.profile().failEntry(entry, f)) {
+  static Object refuse(Frame f) {
+    if (f.code.profile().failEntry(f)) {
       f.code.tiering().remake(f.code);
     }
     return CompiledCode.LEFT;
