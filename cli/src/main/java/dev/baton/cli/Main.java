@@ -1,7 +1,9 @@
 package dev.baton.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -47,8 +49,34 @@ public final class Main implements Callable<Integer> {
 
   /** Runs the command line and gives its exit status. */
   static int execute(Surroundings surroundings, String... args) {
+    return isPlainRun(args) ? runPlainly(surroundings, args) : executeByOptions(surroundings, args);
+  }
+
+  /** Whether a program is run without options: all that follows its name belongs to it. */
+  private static boolean isPlainRun(String[] args) {
+    return args.length > 1
+        && args[0].equals("run")
+        && (!args[1].startsWith("-") || args[1].equals("-"));
+  }
+
+  /** Leaves picocli out, which takes longer than the rest of a start. */
+  private static int runPlainly(Surroundings surroundings, String[] args) {
+    try {
+      return RunCommand.of(surroundings, List.of(args).subList(1, args.length)).call();
+    } catch (IllegalArgumentException e) {
+      surroundings.complain(e.getMessage());
+      return USAGE;
+    } catch (IOException | RuntimeException e) {
+      e.printStackTrace(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+      return RunCommand.FAILURE;
+    }
+  }
+
+  private static int executeByOptions(Surroundings surroundings, String[] args) {
     CommandLine line = new CommandLine(new Main(surroundings));
     addCommands(line, surroundings, args);
+    // An argument that begins with @ is the program's, not a file of options.
+    line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code baton run}: a file, a directory, standard input, a command or a module. */
 @Command(name = "run", description = "Runs a program.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private static final int FAILURE = 1;
+  static final int FAILURE = 1;
 
   private final Surroundings surroundings;
 
@@ -56,6 +56,13 @@ final class RunCommand implements Callable<Integer> {
 
   RunCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** Runs a file, a directory or standard input, without options. */
+  static RunCommand of(Surroundings surroundings, List<String> arguments) {
+    RunCommand run = new RunCommand(surroundings);
+    run.arguments = arguments;
+    return run;
   }
 
   /** Takes the value of an option; what follows are arguments, even if it looks like options. */

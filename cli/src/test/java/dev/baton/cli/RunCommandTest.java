@@ -1,6 +1,7 @@
 package dev.baton.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,6 +31,30 @@ class RunCommandTest {
     Ran ran = Ran.baton("run", program, "a", "-x", "--lock", "-c");
     String shown = "['" + program + "', 'a', '-x', '--lock', '-c'] " + program + " __main__ ";
     assertEquals(new Ran(0, shown + directory + "\n", ""), ran);
+  }
+
+  @Test
+  void argumentsThatBeginWithAnAtSignAreThePrograms() throws IOException {
+    String program = file("p.py", ARGV);
+    String argument = "@" + file("options", "--help");
+    Ran expected = new Ran(0, "['" + argument + "'] __main__\n", "");
+    assertEquals(expected, Ran.baton("run", program, argument));
+    assertEquals(expected, Ran.baton("run", "--lock", "gil", program, argument));
+  }
+
+  /** Its classes take longer to start than all the rest. */
+  @Test
+  void withoutOptionsTheirParserIsNotLoaded() throws Exception {
+    Path log = directory.resolve("classes");
+    Map<String, String> environment =
+        Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file='" + log + "'");
+    try (Started baton = Started.baton(directory, environment, "run", file("p.py", ARGV), "a")) {
+      assertEquals("['a'] __main__", baton.line());
+      assertEquals(0, baton.status());
+    }
+    String loaded = Files.readString(log);
+    assertTrue(loaded.contains(" dev.baton.cli.RunCommand "), loaded);
+    assertFalse(loaded.contains(" picocli."), loaded);
   }
 
   @Test
