@@ -36,6 +36,7 @@ import dev.baton.stdlib.thread.StackFunctionsTable;
 import dev.baton.stdlib.thread.ThreadModule;
 import dev.baton.stdlib.time.TimeModule;
 import dev.baton.stdlib.time.ZoneFunctions;
+import dev.baton.stdlib.tls.TlsModule;
 import dev.baton.stdlib.unicode.UnicodeModule;
 import dev.baton.stdlib.weakref.WeakrefModule;
 import dev.baton.stdlib.xml.XmlFunctions;
@@ -79,6 +80,7 @@ public final class StandardModules implements IntrinsicModules {
           "_struct",
           "_subprocess",
           "_thread",
+          "_tls",
           "_weakref",
           "_xml",
           "array",
@@ -128,6 +130,7 @@ public final class StandardModules implements IntrinsicModules {
       case "_struct" -> BinaryModules.struct();
       case "_subprocess" -> ProcessModule.create();
       case "_thread" -> ThreadModule.create(t);
+      case "_tls" -> TlsModule.create();
       case "_weakref" -> WeakrefModule.create();
       case "_xml" -> XmlFunctions.create();
       case "array" -> BinaryModules.array();

@@ -15,7 +15,7 @@ __all__ = ["HTTPResponse", "HTTPConnection", "HTTPException", "NotConnected", "U
            "UnknownTransferEncoding", "UnimplementedFileMode", "IncompleteRead", "InvalidURL",
            "ImproperConnectionState", "CannotSendRequest", "CannotSendHeader",
            "ResponseNotReady", "BadStatusLine", "LineTooLong", "RemoteDisconnected", "error",
-           "responses"]
+           "responses", "HTTPSConnection"]
 
 HTTP_PORT, HTTPS_PORT = 80, 443
 error = HTTPException
@@ -281,6 +281,26 @@ class HTTPConnection:
         except BaseException:
             response.close()
             raise
+
+
+class HTTPSConnection(HTTPConnection):
+    """A connection to a server of HTTPS."""
+
+    default_port = HTTPS_PORT
+
+    def __init__(self, host, port=None, *, timeout=..., source_address=None, context=None,
+                 blocksize=8192):
+        super().__init__(host, port, timeout, source_address, blocksize)
+        if context is None:
+            import ssl
+            context = ssl._create_default_https_context()
+            context.set_alpn_protocols(["http/1.1"])
+        self._context = context
+
+    def connect(self):
+        """Connect, with TLS."""
+        super().connect()
+        self.sock = self._context.wrap_socket(self.sock, server_hostname=self.host)
 
 
 def _ascii(text):

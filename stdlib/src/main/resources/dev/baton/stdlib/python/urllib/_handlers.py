@@ -253,6 +253,26 @@ class HTTPHandler(AbstractHTTPHandler):
     http_request = AbstractHTTPHandler.do_request_
 
 
+class HTTPSHandler(AbstractHTTPHandler):
+    """Opens URLs of HTTPS."""
+
+    def __init__(self, debuglevel=None, context=None, check_hostname=None):
+        super().__init__(debuglevel)
+        if context is None:
+            import ssl
+            context = ssl._create_default_https_context()
+            context.set_alpn_protocols(["http/1.1"])
+        if check_hostname is not None:
+            context.check_hostname = check_hostname
+        self._context = context
+
+    def https_open(self, req):
+        """Send the request."""
+        return self.do_open(http.client.HTTPSConnection, req, context=self._context)
+
+    https_request = AbstractHTTPHandler.do_request_
+
+
 class UnknownHandler(BaseHandler):
     """Raises URLError for URLs that nobody opens."""
 

@@ -1,4 +1,4 @@
-"""Opening URLs: http, file and data, with redirects, passwords and proxies."""
+"""Opening URLs: http, https, file and data, with redirects, passwords and proxies."""
 
 import contextlib
 import os
@@ -6,9 +6,9 @@ import socket
 import sys
 import tempfile
 from urllib._handlers import (
-    BaseHandler, DataHandler, FileHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor,
-    HTTPHandler, HTTPRedirectHandler, ProxyHandler, UnknownHandler, getproxies, pathname2url,
-    url2pathname)
+    AbstractHTTPHandler, BaseHandler, DataHandler, FileHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor,
+    HTTPHandler, HTTPRedirectHandler, HTTPSHandler, ProxyHandler, UnknownHandler, getproxies,
+    pathname2url, url2pathname)
 from urllib._passwords import (
     AbstractBasicAuthHandler, HTTPBasicAuthHandler, HTTPPasswordMgr,
     HTTPPasswordMgrWithDefaultRealm, HTTPPasswordMgrWithPriorAuth, ProxyBasicAuthHandler)
@@ -19,13 +19,13 @@ __all__ = ["Request", "OpenerDirector", "BaseHandler", "HTTPDefaultErrorHandler"
            "HTTPRedirectHandler", "ProxyHandler", "HTTPPasswordMgr",
            "HTTPPasswordMgrWithDefaultRealm", "HTTPPasswordMgrWithPriorAuth",
            "AbstractBasicAuthHandler", "HTTPBasicAuthHandler", "ProxyBasicAuthHandler",
-           "HTTPHandler", "FileHandler", "DataHandler", "UnknownHandler", "HTTPErrorProcessor",
+           "HTTPHandler", "HTTPSHandler", "FileHandler", "DataHandler", "UnknownHandler", "HTTPErrorProcessor",
            "urlopen", "install_opener", "build_opener", "pathname2url", "url2pathname",
            "getproxies", "urlretrieve", "urlcleanup"]
 __version__ = "%d.%d" % sys.version_info[:2]
 
 for _kind in (BaseHandler, DataHandler, FileHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor,
-              HTTPHandler, HTTPRedirectHandler, ProxyHandler, UnknownHandler, Request,
+              HTTPHandler, HTTPRedirectHandler, HTTPSHandler, ProxyHandler, UnknownHandler, Request,
               AbstractBasicAuthHandler, HTTPBasicAuthHandler, HTTPPasswordMgr,
               HTTPPasswordMgrWithDefaultRealm, HTTPPasswordMgrWithPriorAuth,
               ProxyBasicAuthHandler):
@@ -40,7 +40,7 @@ def urlopen(url, data=None, timeout=..., *, context=None):
     """Open a URL or a Request; return the answer as a stream."""
     global _opener
     if context is not None:
-        raise ValueError("context is for https, which is not supported")
+        return build_opener(HTTPSHandler(context=context)).open(url, data, timeout)
     if _opener is None:
         _opener = build_opener()
     return _opener.open(url, data, timeout)
@@ -178,13 +178,26 @@ class OpenerDirector:
         return self._ask(self.handle_error.get(proto, {}), "", proto + "_error", *args)
 
 
+class _SecureHandler(HTTPSHandler):
+    """Makes its context when it is needed: most openers never open a URL of HTTPS."""
+
+    def __init__(self):
+        AbstractHTTPHandler.__init__(self)
+
+    def https_open(self, req):
+        """Send the request."""
+        HTTPSHandler.__init__(self, self._debuglevel)
+        return super().https_open(req)
+
+
 def build_opener(*handlers):
     """Return an opener with the usual handlers; given ones take the place of their kind."""
     opener = OpenerDirector()
     usual = [ProxyHandler, UnknownHandler, HTTPHandler, HTTPDefaultErrorHandler,
-             HTTPRedirectHandler, FileHandler, HTTPErrorProcessor, DataHandler]
+             HTTPRedirectHandler, FileHandler, HTTPErrorProcessor, DataHandler, _SecureHandler]
     for kind in usual:
-        if not any(issubclass(h, kind) if isinstance(h, type) else isinstance(h, kind)
+        asked = HTTPSHandler if kind is _SecureHandler else kind
+        if not any(issubclass(h, asked) if isinstance(h, type) else isinstance(h, asked)
                    for h in handlers):
             opener.add_handler(kind())
     for handler in handlers:
