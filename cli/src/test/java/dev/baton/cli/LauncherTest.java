@@ -138,6 +138,19 @@ class LauncherTest {
   }
 
   @Test
+  void theCacheOfThisJdkGoesBeforeTheArchive() throws IOException, InterruptedException {
+    built();
+    Path cache = checkout.resolve("cli/target/baton-17.0.9.aot");
+    Files.writeString(cache, "");
+    Files.writeString(checkout.resolve("cli/target/baton-17.0.9.jsa"), "");
+    environment.put("BATON_JAVA_OPTIONS", "-Xmx1g -Da=b");
+    Ran ran = baton("run");
+    assertTrue(ran.out().contains("[-XX:AOTCache=" + cache + "]"), ran::out);
+    assertFalse(ran.out().contains("SharedArchiveFile"), ran::out);
+    assertTrue(ran.out().contains("[-Xmx1g][-Da=b][-jar]"), ran::out);
+  }
+
+  @Test
   void optionsForTheJvmAreWords() throws IOException, InterruptedException {
     built();
     environment.put("BATON_JAVA_OPTIONS", "-Xmx1g  -Da=b");
