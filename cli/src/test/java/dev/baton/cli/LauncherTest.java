@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,6 +150,28 @@ class LauncherTest {
     assertTrue(ran.out().contains("[-XX:AOTCache=" + cache + "]"), ran::out);
     assertFalse(ran.out().contains("SharedArchiveFile"), ran::out);
     assertTrue(ran.out().contains("[-Xmx1g][-Da=b][-jar]"), ran::out);
+  }
+
+  /** A JVM says nothing of methods that there are not. */
+  @Test
+  void theMethodsThatAreNotInlinedExist() throws Exception {
+    built();
+    Ran ran = baton("run");
+    Path named = Path.of("cli/src/launcher/inlining.txt");
+    assertTrue(ran.out().contains("[-XX:CompileCommandFile=" + checkout.resolve(named)), ran::out);
+    Path file = Files.isRegularFile(named) ? named : Path.of("..").resolve(named);
+    List<String> methods =
+        Files.readAllLines(file).stream().filter(l -> l.startsWith("dontinline ")).toList();
+    assertFalse(methods.isEmpty());
+    for (String line : methods) {
+      String[] parts = line.substring("dontinline ".length()).split("::");
+      List<String> there =
+          Stream.of(
+                  Class.forName(parts[0], false, getClass().getClassLoader()).getDeclaredMethods())
+              .map(Method::getName)
+              .toList();
+      assertTrue(there.contains(parts[1]), line);
+    }
   }
 
   @Test
