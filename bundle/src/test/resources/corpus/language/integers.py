@@ -214,3 +214,23 @@ with warnings.catch_warnings():
     except DeprecationWarning as e:
         print(str(e)[:24])  # expect: Bitwise inversion '~' on
     print(~True, ~False, ~(not 1))  # expect: -2 -1 -1
+# ---
+# Long ints of almost the same length, divided.
+b = 3**400
+print([(b * q + r) // b for q in (1, 2, 9, 10**6, 2**24, 2**30) for r in (-1, 0, 1, b - 1)])  # expect: [0, 1, 1, 1, 1, 2, 2, 2, 8, 9, 9, 9, 999999, 1000000, 1000000, 1000000, 16777215, 16777216, 16777216, 16777216, 1073741823, 1073741824, 1073741824, 1073741824]
+print(-(b * 7) // b, (-b * 7 - 1) // b, (b * 7 + 1) // -b, (b - 1) // b, (1 - b) // b)  # expect: -7 -8 -8 0 -1
+print((2**1000) // (2**1000 - 1), (2**1000 - 1) // 2**1000, divmod(5 * b + 3, b))  # expect: 1 0 (5, 3)
+# ---
+# Objects that are equal to themselves only, as keys; methods of theirs too.
+class Key:
+    def method(self):
+        pass
+
+
+keys = [Key() for _ in range(2000)]
+numbers = {key: n for n, key in enumerate(keys)}
+print(all(numbers[key] == n for n, key in enumerate(keys)), Key() in numbers)  # expect: True False
+print(len(set(keys + keys[::2])), all(hash(k) == hash(k) == object.__hash__(k) for k in keys))  # expect: 2000 True
+methods = {key.method for key in keys} | {key.method for key in keys}
+print(len(methods), keys[7].method in methods, Key.method in {Key.method: 1})  # expect: 2000 True True
+print(len({len, print, [].append, Key, object, type(None)}), hash(len) == hash(len))  # expect: 6 True

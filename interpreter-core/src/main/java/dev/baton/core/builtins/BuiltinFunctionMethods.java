@@ -71,9 +71,9 @@ final class BuiltinFunctionMethods {
 
   @Builtin("__hash__(self, /)")
   static long hash(ThreadContext t, Object self) {
-    long function = t.interpreter().identity(function(self)) >> 4;
+    long function = t.interpreter().identityHash(function(self));
     return self instanceof BoundBuiltin b
-        ? function ^ t.interpreter().identity(b.receiver()) >> 4
+        ? function ^ t.interpreter().identityHash(b.receiver())
         : function;
   }
 

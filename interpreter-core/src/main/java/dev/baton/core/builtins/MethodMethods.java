@@ -72,7 +72,7 @@ final class MethodMethods {
 
   @Builtin("__hash__(self, /)")
   static long hash(ThreadContext t, MethodObject self) {
-    return t.interpreter().identity(self.receiver()) >> 4 ^ t.hash(self.function());
+    return t.interpreter().identityHash(self.receiver()) ^ t.hash(self.function());
   }
 
   @Builtin(value = "__dict__(self)", kind = Kind.GETTER)

@@ -200,7 +200,7 @@ final class ObjectMethods {
 
   @Builtin("__hash__(self, /)")
   static long hash(ThreadContext t, Object self) {
-    return t.interpreter().identity(self) >> 4;
+    return t.interpreter().identityHash(self);
   }
 
   @Builtin("__eq__(self, value, /)")

@@ -25,6 +25,7 @@ import dev.baton.lock.Attachment;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
 import dev.baton.lock.GuestThreadFactory;
+import dev.baton.lock.LockTrait;
 import dev.baton.spi.FrontEnd;
 import dev.baton.spi.SourceException;
 import dev.baton.spi.SourceWarning;
@@ -57,7 +58,7 @@ public final class Engine extends InterpreterState {
   private final List<IntrinsicModules> sources = new ArrayList<>();
   private volatile int loopLimit;
   private volatile @Nullable Supplier<Engine> isolates;
-  private final Identities identities = new Identities();
+  private final Identities identities;
 
   /**
    * Makes an interpreter and its first modules.
@@ -76,6 +77,7 @@ public final class Engine extends InterpreterState {
     this.streams = streams;
     this.frontEnd = load(FrontEnd.class).findFirst().orElse(null);
     this.lock = locks.apply(this::newThread);
+    this.identities = new Identities(lock.strategy().traits().contains(LockTrait.DETERMINISTIC));
     for (IntrinsicModules source : load(IntrinsicModules.class)) {
       sources.add(source);
     }
@@ -328,5 +330,10 @@ public final class Engine extends InterpreterState {
   @Override
   public long identity(Object o) {
     return identities.of(o);
+  }
+
+  @Override
+  public long identityHash(Object o) {
+    return identities.hash(o);
   }
 }

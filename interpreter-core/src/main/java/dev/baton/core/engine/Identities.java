@@ -1,6 +1,7 @@
 package dev.baton.core.engine;
 
 import com.google.common.collect.MapMaker;
+import dev.baton.core.object.GuestObject;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,26 @@ final class Identities {
   private volatile @Nullable ConcurrentMap<Object, Long> numbers;
 
   private final AtomicLong next = new AtomicLong(FIRST);
+  private final boolean reproducible;
+
+  /**
+   * Hands out numbers from the first one on.
+   *
+   * @param reproducible whether hashes are to depend on nothing but the program
+   */
+  Identities(boolean reproducible) {
+    this.reproducible = reproducible;
+  }
+
+  /**
+   * A hash that goes with identity. Java's is in the object itself and costs no entry here, but
+   * depends on what else the JVM has done: where a run must be repeated exactly, orders of sets
+   * too, it is made of the number.
+   */
+  long hash(Object o) {
+    // Of other values several objects may be one to the guest.
+    return o instanceof GuestObject && !reproducible ? System.identityHashCode(o) : of(o) >> 4;
+  }
 
   long of(Object o) {
     if (o instanceof Long l) {

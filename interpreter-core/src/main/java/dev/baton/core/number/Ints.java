@@ -9,6 +9,11 @@ import java.math.BigInteger;
  * fast paths of the interpreter.
  */
 public final class Ints {
+  /** A quotient of more bits is not looked for in the leading bits: too often they do not tell. */
+  private static final int SHORT_QUOTIENT_BITS = 24;
+
+  /** Shorter divisors are divided by as quickly. */
+  private static final int WORTH_BITS = 256;
 
   private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
 
@@ -110,15 +115,46 @@ public final class Ints {
     return Math.floorDiv(a, b);
   }
 
+  /** Whether {@code a // b} of long ints is a short int, which costs no more than a sum of them. */
+  public static boolean hasShortQuotient(Object a, Object b) {
+    return big(a).bitLength() - big(b).bitLength() <= SHORT_QUOTIENT_BITS;
+  }
+
   /** {@code a // b}. */
   public static Object floorDivide(Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y) {
       return floorDivide(x.longValue(), y.longValue());
     }
     if (signum(a) > 0 && signum(b) > 0) {
-      return normalize(big(a).divide(big(b)));
+      BigInteger x = big(a);
+      BigInteger y = big(b);
+      long quotient = smallQuotient(x, y);
+      return quotient >= 0 ? (Object) quotient : normalize(x.divide(y));
     }
     return divmod(a, b)[0];
+  }
+
+  /**
+   * The quotient of two positive ints of many words and almost the same length, by their leading
+   * bits. With {@code x} and {@code y} for these, the quotient is more than {@code x / (y + 1)} and
+   * less than {@code (x + 1) / y}, so rounded down it is between {@code x / (y + 1)} and {@code x /
+   * y}; these agree nearly always.
+   *
+   * @return a negative number if that does not tell it
+   */
+  private static long smallQuotient(BigInteger a, BigInteger b) {
+    int more = a.bitLength() - b.bitLength();
+    if (more < 0) {
+      return 0;
+    }
+    if (more > SHORT_QUOTIENT_BITS || b.bitLength() < WORTH_BITS) {
+      return -1;
+    }
+    int dropped = a.bitLength() - (Long.SIZE - 2);
+    long x = a.shiftRight(dropped).longValue();
+    long y = b.shiftRight(dropped).longValue();
+    long least = x / (y + 1);
+    return least == x / y ? least : -1;
   }
 
   private static OperandException divisionByZero() {

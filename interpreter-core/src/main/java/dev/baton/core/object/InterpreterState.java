@@ -205,4 +205,7 @@ public abstract class InterpreterState {
 
   /** The identity number of an object: unique as long as the object lives. */
   public abstract long identity(Object o);
+
+  /** The hash of an object that is equal to itself only: always the same for the same object. */
+  public abstract long identityHash(Object o);
 }

@@ -49,7 +49,10 @@ final class BigKernels {
   /** Whether an operator on two plain numbers is a kernel. */
   static boolean areLarge(BinaryOperator op, Object a, Object b) {
     return switch (op) {
-      case MULTIPLY, FLOOR_DIVIDE, REMAINDER -> words(a) >= LEAST_WORDS && words(b) >= LEAST_WORDS;
+      case MULTIPLY, REMAINDER -> words(a) >= LEAST_WORDS && words(b) >= LEAST_WORDS;
+      // A short quotient takes no longer than a sum.
+      case FLOOR_DIVIDE ->
+          words(a) >= LEAST_WORDS && words(b) >= LEAST_WORDS && !Ints.hasShortQuotient(a, b);
       case POWER -> powerBits(a, b) >= LEAST_WORDS * WORD_BITS;
       case LEFT_SHIFT ->
           b instanceof Long n && n >= LARGE_SHIFT && n < LARGEST_BITS && Ints.signum(a) != 0;
@@ -138,6 +141,9 @@ final class BigKernels {
     if (op == BinaryOperator.POWER && powerBits(a, b) > BigProducts.PART_BITS) {
       int exponent = ((Long) b).intValue();
       return Ints.normalize(new BigProducts(step).power(Ints.big(a), exponent));
+    }
+    if (op == BinaryOperator.FLOOR_DIVIDE && words(a) <= LONG_DIVIDEND) {
+      return Ints.floorDivide(a, b);
     }
     if (op == BinaryOperator.FLOOR_DIVIDE || op == BinaryOperator.REMAINDER) {
       return divmod(a, b, step)[op == BinaryOperator.FLOOR_DIVIDE ? 0 : 1];
