@@ -23,6 +23,7 @@ module dev.baton.core {
   exports dev.baton.core.intrinsic to
       dev.baton.arrays,
       dev.baton.compression,
+      dev.baton.database,
       dev.baton.stdlib;
   exports dev.baton.core.interp to
       dev.baton.arrays,
@@ -30,10 +31,12 @@ module dev.baton.core {
       dev.baton.stdlib;
   exports dev.baton.core.number to
       dev.baton.arrays,
+      dev.baton.database,
       dev.baton.stdlib;
   exports dev.baton.core.object to
       dev.baton.arrays,
       dev.baton.compression,
+      dev.baton.database,
       dev.baton.jit,
       dev.baton.stdlib;
   exports dev.baton.core.region to
@@ -42,6 +45,7 @@ module dev.baton.core {
   exports dev.baton.core.runtime to
       dev.baton.arrays,
       dev.baton.compression,
+      dev.baton.database,
       dev.baton.stdlib;
   exports dev.baton.core.text to
       dev.baton.arrays,

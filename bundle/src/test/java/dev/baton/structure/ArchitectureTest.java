@@ -45,7 +45,7 @@ class ArchitectureTest {
   };
 
   /** What an embedder adds for itself. */
-  private static final String[] OPTIONAL = {"dev.baton.compression.."};
+  private static final String[] OPTIONAL = {"dev.baton.compression..", "dev.baton.database.."};
 
   private static JavaClasses production;
 
@@ -183,6 +183,7 @@ class ArchitectureTest {
             "dev.baton.stdlib..",
             "dev.baton.arrays..",
             "dev.baton.compression..",
+            "dev.baton.database..",
             "dev.baton.cli..")
         .check(production);
   }

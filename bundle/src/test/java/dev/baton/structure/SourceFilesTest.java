@@ -29,6 +29,7 @@ class SourceFilesTest {
           "jit",
           "arrays",
           "compression",
+          "database",
           "bundle",
           "cli",
           "examples",
