@@ -24,6 +24,7 @@ module dev.baton.core {
       dev.baton.arrays,
       dev.baton.compression,
       dev.baton.database,
+      dev.baton.inference,
       dev.baton.stdlib;
   exports dev.baton.core.interp to
       dev.baton.arrays,
@@ -37,6 +38,7 @@ module dev.baton.core {
       dev.baton.arrays,
       dev.baton.compression,
       dev.baton.database,
+      dev.baton.inference,
       dev.baton.jit,
       dev.baton.stdlib;
   exports dev.baton.core.region to
@@ -46,6 +48,7 @@ module dev.baton.core {
       dev.baton.arrays,
       dev.baton.compression,
       dev.baton.database,
+      dev.baton.inference,
       dev.baton.stdlib;
   exports dev.baton.core.text to
       dev.baton.arrays,

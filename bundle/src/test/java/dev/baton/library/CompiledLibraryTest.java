@@ -34,7 +34,8 @@ class CompiledLibraryTest {
           Repository.file("stdlib/src/main/resources/dev/baton/stdlib/python"),
           Repository.file("arrays/src/main/resources/dev/baton/arrays/python"),
           Repository.file("compression/src/main/resources/dev/baton/compression/python"),
-          Repository.file("database/src/main/resources/dev/baton/database/python"));
+          Repository.file("database/src/main/resources/dev/baton/database/python"),
+          Repository.file("inference/src/main/resources/dev/baton/inference/python"));
 
   private final FrontEnd frontEnd = ServiceLoader.load(FrontEnd.class).findFirst().orElseThrow();
 

@@ -45,7 +45,9 @@ class ArchitectureTest {
   };
 
   /** What an embedder adds for itself. */
-  private static final String[] OPTIONAL = {"dev.baton.compression..", "dev.baton.database.."};
+  private static final String[] OPTIONAL = {
+    "dev.baton.compression..", "dev.baton.database..", "dev.baton.inference.."
+  };
 
   private static JavaClasses production;
 
@@ -184,6 +186,7 @@ class ArchitectureTest {
             "dev.baton.arrays..",
             "dev.baton.compression..",
             "dev.baton.database..",
+            "dev.baton.inference..",
             "dev.baton.cli..")
         .check(production);
   }

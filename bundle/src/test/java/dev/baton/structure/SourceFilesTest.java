@@ -30,6 +30,7 @@ class SourceFilesTest {
           "arrays",
           "compression",
           "database",
+          "inference",
           "bundle",
           "cli",
           "examples",

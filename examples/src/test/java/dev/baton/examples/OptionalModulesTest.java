@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The one dependency that these examples have does not bring the optional modules. */
 class OptionalModulesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"bz2", "lzma", "sqlite3"})
+  @ValueSource(strings = {"bz2", "lzma", "sqlite3", "onnxruntime"})
   void isNotThereWithoutItsJar(String name) {
     try (Baton baton = Baton.builder().build()) {
       GuestException e = assertThrows(GuestException.class, () -> baton.exec("import " + name));

@@ -1,0 +1,3 @@
+"""Where programs look for the errors of onnxruntime."""
+
+from onnxruntime.capi import onnxruntime_pybind11_state
