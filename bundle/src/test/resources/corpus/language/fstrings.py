@@ -83,3 +83,11 @@ class Config:
 
 
 print(outer(1)(), Config.label, [f"{i:02}" for i in range(3)], (lambda: f"{outer.__name__}")())  # expect: 1 2 ['1-0', '1-1'] size 3 ['00', '01', '02'] outer
+# ---
+# requires: 3.12
+# The text of a field with = is without its comments.
+print(repr(f'''{1+2 = # a comment
+}'''))  # expect: '1+2 = \n3'
+print(repr(f"""{ 'a' =  # another
+!s}{(1,  # one
+  2)=}"""))  # expect: " 'a' =  \na(1,  \n  2)=(1, 2)"

@@ -164,12 +164,13 @@ final class StringParser {
 
   private void replacementField(Pieces pieces, boolean raw) {
     Token open = tokens.advance();
+    int mark = tokens.mark();
     diagnosis.fieldStart();
     Expression value = fieldValue();
     Token equal = tokens.at(EQUAL) ? tokens.advance() : null;
     diagnosis.fieldAfterExpression(equal != null);
     if (equal != null) {
-      String source = tokens.text(open.end(), tokens.peek().start());
+      String source = tokens.textSince(mark);
       Token next = tokens.peek();
       Position place = new Position(open.endLine(), open.endColumn(), next.line(), next.column());
       pieces.text(source, place);

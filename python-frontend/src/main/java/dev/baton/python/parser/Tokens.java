@@ -158,6 +158,34 @@ final class Tokens {
     return source.text().substring(start, end);
   }
 
+  /**
+   * The source text from the end of a token up to the next one, without comments.
+   *
+   * @param mark of the token behind the first one
+   */
+  String textSince(int mark) {
+    peek();
+    StringBuilder text = new StringBuilder();
+    for (int i = mark; i <= cursor; i++) {
+      int end = tokens.get(i - 1).end();
+      // Between two tokens there are blanks and comments only.
+      String gap = source.text().substring(end, tokens.get(i).start());
+      for (int at = 0; at < gap.length(); at++) {
+        if (gap.charAt(at) == '#') {
+          int line = gap.indexOf('\n', at);
+          at = line < 0 ? gap.length() : line;
+        }
+        if (at < gap.length()) {
+          text.append(gap.charAt(at));
+        }
+      }
+      if (i < cursor) {
+        text.append(source.text(), tokens.get(i).start(), tokens.get(i).end());
+      }
+    }
+    return text.toString();
+  }
+
   /** Counts one level of recursion; {@link #leave} undoes it. */
   void enter() {
     nesting.enter(peek().position());
