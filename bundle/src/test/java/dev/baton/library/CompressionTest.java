@@ -57,8 +57,9 @@ class CompressionTest {
     try (Baton baton = Baton.builder().lock("gil").kernelThreshold(Duration.ZERO).build()) {
       baton.exec(PREPARE);
       Execution running = baton.start(work);
-      while (baton.lock().snapshot().members().stream()
-          .noneMatch(m -> m.blockedIn() == BlockKind.KERNEL)) {
+      while (!running.isDone()
+          && baton.lock().snapshot().members().stream()
+              .noneMatch(m -> m.blockedIn() == BlockKind.KERNEL)) {
         Thread.onSpinWait();
       }
       assertTrue(running.interrupt());

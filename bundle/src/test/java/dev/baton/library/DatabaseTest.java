@@ -32,7 +32,7 @@ class DatabaseTest {
 
   private static Baton open(HostAccess access) {
     Baton baton = Baton.builder().lock("gil").hostAccess(access).build();
-    baton.exec("import sqlite3\ncon = sqlite3.connect(':memory:')");
+    baton.exec("import sqlite3\ncon = sqlite3.connect(':memory:', check_same_thread=False)");
     return baton;
   }
 
@@ -40,8 +40,9 @@ class DatabaseTest {
   void aLongQueryIsInterrupted() throws Exception {
     try (Baton baton = open(HostAccess.NONE)) {
       Execution running = baton.start(ENDLESS);
-      while (baton.lock().snapshot().members().stream()
-          .noneMatch(m -> m.blockedIn() == BlockKind.IO)) {
+      while (!running.isDone()
+          && baton.lock().snapshot().members().stream()
+              .noneMatch(m -> m.blockedIn() == BlockKind.IO)) {
         Thread.onSpinWait();
       }
       assertTrue(running.interrupt());
@@ -83,7 +84,9 @@ class DatabaseTest {
           con.create_function('forever', 0, forever)
           """);
       Execution running = baton.start("con.execute('SELECT forever()')");
-      baton.exec("begun.wait()");
+      while (!running.isDone() && !baton.eval("begun.is_set()").as(boolean.class)) {
+        Thread.onSpinWait();
+      }
       assertTrue(running.interrupt());
       GuestException e = assertThrows(GuestException.class, running::get);
       assertEquals("KeyboardInterrupt", e.typeName());

@@ -82,8 +82,9 @@ class InferenceTest {
       baton.exec(PREPARE);
       baton.exec("endless = loop(1 << 60)");
       Execution running = baton.start("endless.run(None, {'x': x})");
-      while (baton.lock().snapshot().members().stream()
-          .noneMatch(m -> m.blockedIn() == BlockKind.KERNEL)) {
+      while (!running.isDone()
+          && baton.lock().snapshot().members().stream()
+              .noneMatch(m -> m.blockedIn() == BlockKind.KERNEL)) {
         Thread.onSpinWait();
       }
       assertTrue(running.interrupt());

@@ -30,8 +30,9 @@ class TlsTest {
       baton.exec("sock = socket.create_connection(('127.0.0.1', port))");
       Execution running =
           baton.start("ssl.create_default_context().wrap_socket(sock, server_hostname='h')");
-      while (baton.lock().snapshot().members().stream()
-          .noneMatch(m -> m.blockedIn() == BlockKind.IO)) {
+      while (!running.isDone()
+          && baton.lock().snapshot().members().stream()
+              .noneMatch(m -> m.blockedIn() == BlockKind.IO)) {
         Thread.onSpinWait();
       }
       assertTrue(running.interrupt());
