@@ -90,7 +90,7 @@ class InferenceTest {
       assertTrue(running.interrupt());
       GuestException e = assertThrows(GuestException.class, running::get);
       assertEquals("KeyboardInterrupt", e.typeName());
-      assertEquals(true, baton.eval("loop(1).run(None, {'x': x})[0][0] == 2").as(boolean.class));
+      assertEquals(true, baton.eval("bool(loop(1).run(None, {'x': x})[0][0] == 2)").as(boolean.class));
     }
   }
 
