@@ -8,8 +8,6 @@ import dev.baton.lock.LockConfig;
 import dev.baton.lock.LockHost;
 import dev.baton.lock.LockSnapshot;
 import dev.baton.lock.Pending;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The protocol of CPython's GIL since 3.2 (Antoine Pitrou, "Reworking the GIL"), on an owner word.
@@ -19,30 +17,37 @@ import java.util.concurrent.locks.LockSupport;
  * at its next poll or release and does not come back before another thread had the lock ({@link
  * ForcedSwitch}). A release that nobody asked for does not wait.
  *
- * <p>Fairness. There is no order among those who wait: the queue only says whom to wake, and
- * whoever comes first takes the lock. With threads that compute each gets its turn, because who
- * gives way waits for another; a bound there is none. A thread that blocks often waits for an
- * interval each time it comes back: the convoy effect.
+ * <p>Fairness. There is no order among those who wait: the queue ({@link GilQueue}) only says whom
+ * to wake, and whoever comes first takes the lock. With threads that compute each gets its turn,
+ * because who gives way waits for another; a bound there is none. A thread that blocks often waits
+ * for an interval or two each time it comes back: the convoy effect.
  *
  * <p>Cost. One compare-and-set and one store for a visit, whoever waits; a switch of threads, some
  * microseconds, for each interval.
  *
  * <p>Invariants. Mutual exclusion is that of {@link Ownership}, the absence of lost wake-ups that
- * of {@link Wait}. A waiter that leaves without the lock wakes the next, in case the wake-up was
- * meant to travel on.
+ * of {@link Wait}. A release wakes a waiter that has said that it sleeps; one that was woken in
+ * vain says so again before it looks at the lock, and naps after that like one that just came. A
+ * holder that gives way always wakes. A waiter that leaves without the lock wakes the next, in case
+ * the wake-up was meant to travel on.
  */
 final class GilLock implements InterpreterLock {
+  /** How long a thread that was woken in vain sleeps before it wants to be woken again. */
+  private static final long SHORTEST_REST_NANOS = 50_000L;
+
+  private static final long LONGEST_REST_NANOS = 400_000L;
+
   private final LockHost host;
   private final Ownership ownership;
   private final Interval interval;
   private final ForcedSwitch forced;
-  private final ConcurrentLinkedQueue<Queued> waiters = new ConcurrentLinkedQueue<>();
+  private final GilQueue waiters = new GilQueue();
 
   GilLock(LockHost host, LockConfig config) {
     this.host = host;
     this.ownership = new Ownership(host);
     this.interval = new Interval(config);
-    this.forced = new ForcedSwitch(host.clock(), ownership, new Waiting());
+    this.forced = new ForcedSwitch(host.clock(), ownership, waiters);
   }
 
   @Override
@@ -59,19 +64,19 @@ final class GilLock implements InterpreterLock {
   public void unregister(GuestThread t) {
     if (ownership.unregister(t)) {
       ownership.free();
-      wakeNext();
+      waiters.wakeNext();
     }
   }
 
   @Override
   public boolean tryEnter(GuestThread t, long nanos) {
-    return tryTake(t) || (nanos > 0 && await(t, nanos));
+    return tryTake(t) || (nanos > 0 && await(t, nanos, true));
   }
 
   @Override
   public void enter(GuestThread t, EnterReason why) {
     if (!tryTake(t)) {
-      await(t, Long.MAX_VALUE);
+      await(t, Long.MAX_VALUE, true);
     }
   }
 
@@ -84,7 +89,7 @@ final class GilLock implements InterpreterLock {
       host.clear(t, Pending.SWITCH);
     } else {
       ownership.freeUnfenced();
-      wakeNext();
+      waiters.wakeNextOnce();
     }
   }
 
@@ -93,7 +98,9 @@ final class GilLock implements InterpreterLock {
     ownership.requireHeldBy(t);
     if (!waiters.isEmpty()) {
       forced.giveWay(t, 0);
-      enter(t, EnterReason.UNBLOCK);
+      if (!tryTake(t)) {
+        await(t, Long.MAX_VALUE, false);
+      }
     }
     host.clear(t, Pending.SWITCH);
   }
@@ -111,9 +118,7 @@ final class GilLock implements InterpreterLock {
   @Override
   public void setSwitchIntervalNanos(long nanos) {
     interval.set(nanos);
-    for (Queued waiter : waiters) {
-      LockSupport.unpark(waiter.thread.carrier());
-    }
+    waiters.wakeAll();
   }
 
   /**
@@ -129,7 +134,7 @@ final class GilLock implements InterpreterLock {
 
   @Override
   public LockSnapshot snapshot() {
-    return new LockSnapshot("gil", ownership.holder(), ownership.switches(), Queued.shown(waiters));
+    return new LockSnapshot("gil", ownership.holder(), ownership.switches(), waiters.shown());
   }
 
   private boolean tryTake(GuestThread t) {
@@ -147,24 +152,17 @@ final class GilLock implements InterpreterLock {
     ownership.dropRequest(t);
   }
 
-  private void wakeNext() {
-    Queued next = waiters.peek();
-    if (next != null) {
-      LockSupport.unpark(next.thread.carrier());
-    }
-  }
-
   /** Waits for the lock; false if {@code limitNanos} passed first. */
-  private boolean await(GuestThread t, long limitNanos) {
+  private boolean await(GuestThread t, long limitNanos, boolean comes) {
     Wait wait = new Wait(this, host, ownership, interval, t, limitNanos);
-    Queued me = new Queued(t, wait.since());
+    GilQueue.Place me = new GilQueue.Place(t, wait.since(), comes);
     waiters.add(me);
     boolean held = false;
     try {
-      held = sleepAndAsk(t, wait);
+      held = sleepAndAsk(t, wait, me);
       return held;
     } finally {
-      waiters.remove(me);
+      waiters.remove(me, held);
       if (held) {
         taken(t);
       } else {
@@ -174,10 +172,13 @@ final class GilLock implements InterpreterLock {
     }
   }
 
-  private boolean sleepAndAsk(GuestThread t, Wait wait) {
+  private boolean sleepAndAsk(GuestThread t, Wait wait, GilQueue.Place me) {
     long seen = ownership.switches();
     long sliceStart = wait.since();
-    while (!ownership.take(t)) {
+    long asleepSince = wait.since();
+    long rest = SHORTEST_REST_NANOS;
+    boolean asked = false;
+    while (!((asked || ownership.staysFree()) && ownership.take(t))) {
       long now = wait.now();
       if (wait.isOver(now)) {
         return false;
@@ -185,36 +186,31 @@ final class GilLock implements InterpreterLock {
       if (ownership.switches() != seen) {
         seen = ownership.switches();
         sliceStart = now;
+        rest = SHORTEST_REST_NANOS;
+        asked = false;
       }
       long slice = interval.slice();
       if (now - sliceStart >= slice) {
         sliceStart = now;
         ownership.askHolder();
-        if (ownership.comesSoon()) {
+        asked = true;
+        if (waiters.next() == me && ownership.comesSoon()) {
           continue;
         }
+        me.sleeps();
+        asleepSince = now;
+      } else if (me.wasWoken()) {
+        // The one who left was quicker to come back, and may do so many times in a slice.
+        wait.sleep(now, Math.min(rest, slice - (now - sliceStart)), false);
+        rest = Math.min(2 * rest, LONGEST_REST_NANOS);
+        me.sleeps();
+        asleepSince = wait.now();
+        continue;
       }
       wait.checkHolder(now);
-      wait.sleep(now, slice - (now - sliceStart), wait.isYoung(now));
+      boolean young = wait.isYoungSince(asleepSince, now);
+      wait.sleep(now, slice - (now - sliceStart), young);
     }
     return true;
-  }
-
-  /** The queue, for who gives way. */
-  private final class Waiting implements ForcedSwitch.Line {
-    @Override
-    public boolean isEmpty() {
-      return waiters.isEmpty();
-    }
-
-    @Override
-    public void wakeNext() {
-      GilLock.this.wakeNext();
-    }
-
-    @Override
-    public void dropStale() {
-      Queued.dropStale(waiters);
-    }
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ownership {
   private static final int LOOKS = 500;
+  private static final int LOOKS_AT_A_FREE_LOCK = 20;
   private static final long NOBODY = 0;
   private static final VarHandle OWNER;
   private static final VarHandle SWITCHES;
@@ -130,6 +131,20 @@ final class Ownership {
     if (holder != null) {
       host.request(holder, Pending.SWITCH);
     }
+  }
+
+  /**
+   * Whether the lock is free for about a microsecond: then its last holder has left for longer than
+   * from one call to the next. To take it in between would make it change hands all the time.
+   */
+  boolean staysFree() {
+    for (int i = 0; i < LOOKS_AT_A_FREE_LOCK; i++) {
+      if (!isFree()) {
+        return false;
+      }
+      Thread.onSpinWait();
+    }
+    return true;
   }
 
   /**
