@@ -168,6 +168,14 @@ public final class DictObject extends HostMap {
    * @return the value that was there, null if the new one was stored
    */
   public @Nullable Object putIfAbsent(ThreadContext t, Object key, Object value) {
+    if (t.parallel()) {
+      // A key that is there is found without the guard, at which threads would meet: what was read
+      // was the value at that moment.
+      Object there = getPlain(key);
+      if (there != null) {
+        return there;
+      }
+    }
     int hash = Keys.hash(t, key);
     Answers answers = null;
     while (true) {
