@@ -116,10 +116,12 @@ final class Gate {
       events.emit(LockEventKind.EXITED, t, null, left);
       events.emit(LockEventKind.WANT, t, null, left);
     }
-    // A stop may get in between; then the lock gives way as usual, and admit() turns us back.
-    t.casPhase(GuestThread.DETACHED, GuestThread.WAITING);
-    boolean held = hold(t, l, null);
-    if (!held || !admit(t, l, GuestThread.WAITING)) {
+    // A stop may get in between. Its end would leave the thread DETACHED, and who waits for a lock
+    // must not be: to the others it would be gone.
+    if (!t.casPhase(GuestThread.DETACHED, GuestThread.WAITING)) {
+      giveBackForStop(t, l);
+      enterSlowly(t, EnterReason.RESUME_AFTER_STOP);
+    } else if (!hold(t, l, null) || !admit(t, l, GuestThread.WAITING)) {
       enterSlowly(t, EnterReason.RESUME_AFTER_STOP);
     } else {
       t.counters().countWait(clock.nanoTime() - began);

@@ -10,10 +10,12 @@ import dev.baton.lock.BlockKind;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
 import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockEventKind;
 import dev.baton.lock.Phase;
 import dev.baton.lock.StopTimeoutException;
 import dev.baton.lock.WorldStop;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -113,6 +115,49 @@ class StopTheWorldTest {
     }
     done.set(true);
     Await.end(thread);
+  }
+
+  /**
+   * Stopped after it has left and before it waits, a thread that gives way must still come back.
+   */
+  @ParameterizedTest
+  @MethodSource("dev.baton.locks.Strategies#exclusive")
+  void aStopMeetsAThreadThatGivesWay(String strategy) throws InterruptedException {
+    GlobalLock lock = Guest.lock(strategy, SHORT);
+    Thread giving = runner(lock);
+    CountDownLatch gives = new CountDownLatch(1);
+    CountDownLatch suspended = new CountDownLatch(1);
+    AtomicBoolean goesOn = new AtomicBoolean();
+    lock.events()
+        .add(
+            event -> {
+              if (event.kind() == LockEventKind.WANT
+                  && Thread.currentThread() == giving
+                  && event.detail() == null) {
+                gives.countDown();
+                Await.open(suspended);
+                goesOn.set(true);
+              }
+            });
+    Await.until("the first steps", () -> steps.get() > 0);
+    Thread other =
+        Guest.start(
+            lock,
+            self -> {
+              while (gives.getCount() > 0) {
+                lock.poll(self);
+              }
+            });
+    Await.open(gives);
+    WorldStop stop = lock.stopTheWorld(LIMIT);
+    suspended.countDown();
+    Await.until("parking", () -> goesOn.get() && giving.getState() == Thread.State.TIMED_WAITING);
+    stop.close();
+    Await.end(other);
+    int before = steps.get();
+    Await.until("steps of the one that gave way", () -> steps.get() > before);
+    done.set(true);
+    Await.end(giving);
   }
 
   @ParameterizedTest
