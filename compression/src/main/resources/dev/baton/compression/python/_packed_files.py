@@ -1,9 +1,54 @@
-"""What files of bz2 and lzma have in common."""
+"""What bz2 and lzma have in common."""
 
 import io as _io
 
 _PIECE = 8192
 READ, WRITE, CLOSED = 1, 3, 0
+
+
+class Compressor:
+    """Compresses data piece by piece."""
+
+    __slots__ = ("_packer",)
+
+    def compress(self, data, /):
+        """Take data; return what is compressed so far."""
+        return self._packer.pack(data)
+
+    def flush(self):
+        """End the data; return the rest."""
+        return self._packer.finish()
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} object")
+
+
+class Decompressor:
+    """Decompresses one stream piece by piece."""
+
+    __slots__ = ("_unpacker",)
+
+    def decompress(self, data, max_length=-1):
+        """Take data; return at most max_length bytes of what they hold."""
+        return self._unpacker.unpack(data, max_length)
+
+    @property
+    def eof(self):
+        """Whether the end of the stream has come."""
+        return self._unpacker.eof
+
+    @property
+    def needs_input(self):
+        """Whether more input is needed before more output can be given."""
+        return self._unpacker.needs_input
+
+    @property
+    def unused_data(self):
+        """What came behind the end of the stream."""
+        return self._unpacker.unused_data
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle {type(self).__name__!r} object")
 
 
 class _Contents(_io.RawIOBase):

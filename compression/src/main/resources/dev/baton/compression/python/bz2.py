@@ -4,63 +4,32 @@ import builtins as _builtins
 import io as _io
 import os as _os
 
-from _packed_files import PackedFile as _PackedFile, check_text as _check_text
+from _packed_files import (
+    Compressor as _Compressor, Decompressor as _Decompressor, PackedFile as _PackedFile,
+    check_text as _check_text)
 import _packing
 
 __all__ = ["BZ2File", "BZ2Compressor", "BZ2Decompressor", "open", "compress", "decompress"]
 
 
-class BZ2Compressor:
+class BZ2Compressor(_Compressor):
     """Compresses data piece by piece."""
 
-    __slots__ = ("_packer",)
+    __slots__ = ()
 
     def __init__(self, compresslevel=9, /):
         if not 1 <= compresslevel <= 9:
             raise ValueError("compresslevel must be between 1 and 9")
         self._packer = _packing.bzip2_packer(compresslevel)
 
-    def compress(self, data, /):
-        """Take data; return what is compressed so far."""
-        return self._packer.pack(data)
 
-    def flush(self):
-        """End the data; return the rest."""
-        return self._packer.finish()
-
-    def __reduce__(self):
-        raise TypeError(f"cannot pickle {type(self).__name__!r} object")
-
-
-class BZ2Decompressor:
+class BZ2Decompressor(_Decompressor):
     """Decompresses one stream piece by piece."""
 
-    __slots__ = ("_unpacker",)
+    __slots__ = ()
 
     def __init__(self):
         self._unpacker = _packing.bzip2_unpacker()
-
-    def decompress(self, data, max_length=-1):
-        """Take data; return at most max_length bytes of what they hold."""
-        return self._unpacker.unpack(data, max_length)
-
-    @property
-    def eof(self):
-        """Whether the end of the stream has come."""
-        return self._unpacker.eof
-
-    @property
-    def needs_input(self):
-        """Whether more input is needed before more output can be given."""
-        return self._unpacker.needs_input
-
-    @property
-    def unused_data(self):
-        """What came behind the end of the stream."""
-        return self._unpacker.unused_data
-
-    def __reduce__(self):
-        raise TypeError(f"cannot pickle {type(self).__name__!r} object")
 
 
 class BZ2File(_PackedFile):

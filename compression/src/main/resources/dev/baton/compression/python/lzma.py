@@ -10,7 +10,9 @@ from _lzma_filters import (
     FILTER_SPARC, FILTER_X86, FORMAT_ALONE, FORMAT_AUTO, FORMAT_RAW, FORMAT_XZ, MF_BT2, MF_BT3,
     MF_BT4, MF_HC3, MF_HC4, MODE_FAST, MODE_NORMAL, PRESET_DEFAULT, PRESET_EXTREME,
     LZMAError, packer as _packer, unpacker as _unpacker)
-from _packed_files import PackedFile as _PackedFile, check_text as _check_text
+from _packed_files import (
+    Compressor as _Compressor, Decompressor as _Decompressor, PackedFile as _PackedFile,
+    check_text as _check_text)
 
 __all__ = [
     "CHECK_NONE", "CHECK_CRC32", "CHECK_CRC64", "CHECK_SHA256", "CHECK_ID_MAX", "CHECK_UNKNOWN",
@@ -21,60 +23,27 @@ __all__ = [
     "LZMAFile", "LZMAError", "open", "compress", "decompress", "is_check_supported"]
 
 
-class LZMACompressor:
+class LZMACompressor(_Compressor):
     """Compresses data piece by piece."""
 
-    __slots__ = ("_packer",)
+    __slots__ = ()
 
     def __init__(self, format=FORMAT_XZ, check=-1, preset=None, filters=None):
         self._packer = _packer(format, check, preset, filters)
 
-    def compress(self, data, /):
-        """Take data; return what is compressed so far."""
-        return self._packer.pack(data)
 
-    def flush(self):
-        """End the data; return the rest."""
-        return self._packer.finish()
-
-    def __reduce__(self):
-        raise TypeError(f"cannot pickle {type(self).__name__!r} object")
-
-
-class LZMADecompressor:
+class LZMADecompressor(_Decompressor):
     """Decompresses one stream piece by piece."""
 
-    __slots__ = ("_unpacker",)
+    __slots__ = ()
 
     def __init__(self, format=FORMAT_AUTO, memlimit=None, filters=None):
         self._unpacker = _unpacker(format, memlimit, filters)
-
-    def decompress(self, data, max_length=-1):
-        """Take data; return at most max_length bytes of what they hold."""
-        return self._unpacker.unpack(data, max_length)
 
     @property
     def check(self):
         """The kind of check of the data, CHECK_UNKNOWN before it is known."""
         return self._unpacker.check
-
-    @property
-    def eof(self):
-        """Whether the end of the stream has come."""
-        return self._unpacker.eof
-
-    @property
-    def needs_input(self):
-        """Whether more input is needed before more output can be given."""
-        return self._unpacker.needs_input
-
-    @property
-    def unused_data(self):
-        """What came behind the end of the stream."""
-        return self._unpacker.unused_data
-
-    def __reduce__(self):
-        raise TypeError(f"cannot pickle {type(self).__name__!r} object")
 
 
 class LZMAFile(_PackedFile):
