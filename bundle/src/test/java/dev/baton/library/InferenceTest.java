@@ -8,6 +8,8 @@ import dev.baton.Baton;
 import dev.baton.Execution;
 import dev.baton.GuestException;
 import dev.baton.lock.BlockKind;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,32 @@ class InferenceTest {
 
       x = np.ones(1, dtype=np.float32)
       """;
+
+  /** The main class of a JVM whose threads have little stack. */
+  static final class Small {
+    public static void main(String[] args) {
+      try (Baton baton = Baton.builder().build()) {
+        baton.exec("import onnxruntime");
+      }
+      System.out.println("imported");
+    }
+  }
+
+  @Test
+  void theLibraryIsLoadedWhereThereIsLittleStack() throws Exception {
+    Process jvm =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xss512k",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Small.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, jvm.waitFor(), printed);
+    assertTrue(printed.contains("imported"), printed);
+  }
 
   @Test
   void runsOutsideTheLock() {

@@ -47,7 +47,7 @@ final class OnnxModule {
 
   @Builtin(value = "version()", doc = "Return the version of the library.")
   static String version() {
-    return OrtEnvironment.getEnvironment().getVersion();
+    return Library.environment().getVersion();
   }
 
   @Builtin(
@@ -85,7 +85,7 @@ final class OnnxModule {
                   : level == 2
                       ? SessionOptions.OptLevel.EXTENDED_OPT
                       : SessionOptions.OptLevel.ALL_OPT);
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      OrtEnvironment environment = Library.environment();
       OrtSession session = environment.createSession(bytes, options);
       return new SessionObject(environment, session);
     } catch (OrtException e) {
