@@ -190,14 +190,10 @@ final class Gate {
         return next;
       }
       idle.tidy();
-      registry.add(t);
-      try {
-        lock().register(t);
-      } catch (RuntimeException | Error e) {
-        registry.remove(t);
-        throw e;
-      }
+      lock().register(t);
+      // Whoever looks at the registered threads meets none that is still new.
       world.admitNew(t);
+      registry.add(t);
       return null;
     } finally {
       registry.mutex.unlock();

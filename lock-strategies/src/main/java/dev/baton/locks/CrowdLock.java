@@ -50,7 +50,7 @@ final class CrowdLock extends ForwardingLock {
   @Override
   public void register(GuestThread t) {
     super.register(t);
-    members.add(t.id());
+    members.add(t.registration());
     quiet = false;
     entries = 0;
     alone = members.size() == 1;
@@ -59,7 +59,7 @@ final class CrowdLock extends ForwardingLock {
   @Override
   public void unregister(GuestThread t) {
     super.unregister(t);
-    members.remove(t.id());
+    members.remove(t.registration());
     entries = 0;
     alone = members.size() == 1;
   }
