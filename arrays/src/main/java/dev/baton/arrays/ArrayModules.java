@@ -8,7 +8,6 @@ import dev.baton.core.object.IntrinsicModules;
 import dev.baton.core.object.ModuleFiles;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
-import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +49,7 @@ public final class ArrayModules implements IntrinsicModules {
   }
 
   @Override
-  public @Nullable InputStream source(String path) {
-    return FILES.source(path);
-  }
-
-  @Override
-  public @Nullable InputStream compiled(String path) {
-    return FILES.compiled(path);
+  public ModuleFiles files() {
+    return FILES;
   }
 }

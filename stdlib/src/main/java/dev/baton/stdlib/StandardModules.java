@@ -40,7 +40,6 @@ import dev.baton.stdlib.tls.TlsModule;
 import dev.baton.stdlib.unicode.UnicodeModule;
 import dev.baton.stdlib.weakref.WeakrefModule;
 import dev.baton.stdlib.xml.XmlFunctions;
-import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -165,12 +164,7 @@ public final class StandardModules implements IntrinsicModules {
   }
 
   @Override
-  public @Nullable InputStream source(String path) {
-    return FILES.source(path);
-  }
-
-  @Override
-  public @Nullable InputStream compiled(String path) {
-    return FILES.compiled(path);
+  public ModuleFiles files() {
+    return FILES;
   }
 }

@@ -75,11 +75,10 @@ public final class AsyncStep extends IteratorObject {
    */
   @Nullable Object advance(ThreadContext t, Object value) {
     checkNotDone();
-    boolean raises = !started && action != Action.SEND;
     boolean first = !started;
     started = true;
     try {
-      if (!raises) {
+      if (!first || action == Action.SEND) {
         Object passed = first && value == Singleton.NONE ? sent : value;
         return unwrap(Generators.send(t, generator, passed));
       }

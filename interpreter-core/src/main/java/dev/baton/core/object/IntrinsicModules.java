@@ -26,13 +26,18 @@ public interface IntrinsicModules {
     return null;
   }
 
+  /** Where its modules written in the guest's language are; always the same object. */
+  ModuleFiles files();
+
   /**
    * The source text of a module or package written in the guest's language.
    *
    * @param path the dotted name with slashes, {@code json/decoder} or {@code json/__init__}
    * @return UTF-8 bytes, to be closed by the caller; null if there is no such file
    */
-  @Nullable InputStream source(String path);
+  default @Nullable InputStream source(String path) {
+    return files().source(path);
+  }
 
   /**
    * The compiled form of a {@link #source}, made when the library was built.
@@ -41,5 +46,7 @@ public interface IntrinsicModules {
    * @return a file of {@link dev.baton.code.BinaryFormat}, to be closed by the caller; null if
    *     there is none
    */
-  @Nullable InputStream compiled(String path);
+  default @Nullable InputStream compiled(String path) {
+    return files().compiled(path);
+  }
 }

@@ -10,6 +10,7 @@ import dev.baton.code.CodeBuilder;
 import dev.baton.code.Constant;
 import dev.baton.code.Opcode;
 import dev.baton.core.object.IntrinsicModules;
+import dev.baton.core.object.ModuleFiles;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
 import java.io.ByteArrayInputStream;
@@ -82,6 +83,11 @@ class LibraryFilesTest {
     @Override
     public @Nullable ModuleObject create(ThreadContext t, String name) {
       return null;
+    }
+
+    @Override
+    public ModuleFiles files() {
+      return new ModuleFiles(name -> null);
     }
 
     @Override
