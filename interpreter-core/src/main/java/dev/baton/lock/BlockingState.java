@@ -16,39 +16,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockingState {
   private static final VarHandle SLOT;
-  private static final VarHandle KIND;
+  private static final VarHandle TOP;
+  private static final VarHandle BASE;
 
   /** Stands in the slot while a sender calls the unblocker. */
   private static final Unblocker RUNNING = new Running();
 
   private static final int USUAL_DEPTH = 4;
-  private static final int NONE = -1;
-  private static final BlockKind[] KINDS = BlockKind.values();
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       SLOT = lookup.findVarHandle(BlockingState.class, "slot", Unblocker.class);
-      KIND = lookup.findVarHandle(BlockingState.class, "kind", int.class);
+      TOP = lookup.findVarHandle(BlockingState.class, "top", int.class);
+      BASE = lookup.findVarHandle(BlockingState.class, "base", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
-
-  /** Regions open since the thread last entered; 0 while attached. */
-  int depth;
 
   private @Nullable Unblocker slot;
   private @Nullable Unblocker[] open = new Unblocker[USUAL_DEPTH];
   private @Nullable BlockKind[] kinds = new BlockKind[USUAL_DEPTH];
 
   /**
-   * The kind of the innermost region as an ordinal, or {@link #NONE}; written by the owner, for
-   * others to look at. A number, because a store of a reference costs more.
+   * How many regions are open, with those put aside. Written by the owner alone, after the kind of
+   * the region and with release, so that who reads it finds the kind in its place. For a region
+   * like the one before it is all that is written: the way is hot.
    */
-  private int kind = NONE;
-
   private int top;
+
+  /** How many of them are put aside for callbacks; written by the owner alone. */
+  private int base;
+
+  /** Regions open since the thread last entered; 0 while attached. For the owner. */
+  int depth() {
+    return top - base;
+  }
 
   /** Makes room for one more region, so that {@link #push} allocates nothing. */
   void reserve() {
@@ -60,7 +64,6 @@ final class BlockingState {
 
   /** Begins a region; the thread has left the interpreter. */
   void push(GuestThread owner, BlockKind why, @Nullable Unblocker unblocker) {
-    Unblocker outer = current();
     // Only what changes: a look costs less than a store of a reference.
     if (kinds[top] != why) {
       kinds[top] = why;
@@ -68,46 +71,48 @@ final class BlockingState {
     if (unblocker != null) {
       open[top] = unblocker;
     }
-    top++;
-    KIND.setOpaque(this, why.ordinal());
-    depth++;
+    Unblocker outer = hasUnblocker() ? current() : null;
+    TOP.setRelease(this, top + 1);
     replace(owner, outer, unblocker);
   }
 
   /** Ends the innermost region. */
   void pop(GuestThread owner) {
-    if (depth == 0) {
+    if (depth() == 0) {
       throw new IllegalStateException("no blocking region to end");
     }
-    Unblocker inner = current();
-    top--;
+    Unblocker inner = hasUnblocker() ? current() : null;
+    TOP.setRelease(this, top - 1);
     if (inner != null) {
       open[top] = null;
     }
-    depth--;
-    showKind();
-    replace(owner, inner, current());
+    if (depth() != 0 || inner != null) {
+      replace(owner, inner, current());
+    }
+  }
+
+  /** Whether the innermost region has one: then the slot holds it, or RUNNING in its place. */
+  private boolean hasUnblocker() {
+    return slot != null;
   }
 
   /**
    * Puts the open regions aside for a callback into the guest; gives what {@link #restore} needs.
    */
   int suspend(GuestThread owner) {
-    int saved = depth;
+    int saved = depth();
     Unblocker inner = current();
-    depth = 0;
-    showKind();
+    BASE.setOpaque(this, top);
     replace(owner, inner, null);
     return saved;
   }
 
   /** Goes back to the regions that were put aside, dropping any that the callback left open. */
   void restore(GuestThread owner, int saved) {
-    while (depth > 0) {
+    while (depth() > 0) {
       pop(owner);
     }
-    depth = saved;
-    showKind();
+    BASE.setOpaque(this, top - saved);
     replace(owner, null, current());
   }
 
@@ -133,17 +138,16 @@ final class BlockingState {
 
   /** The kind of the innermost open region; null if none is open. From any thread. */
   @Nullable BlockKind kind() {
-    int ordinal = (int) KIND.getOpaque(this);
-    return ordinal == NONE ? null : KINDS[ordinal];
-  }
-
-  private void showKind() {
-    BlockKind shown = depth == 0 ? null : kinds[top - 1];
-    KIND.setOpaque(this, shown == null ? NONE : shown.ordinal());
+    int count = (int) TOP.getAcquire(this);
+    if (count <= (int) BASE.getOpaque(this)) {
+      return null;
+    }
+    @Nullable BlockKind[] seen = kinds;
+    return count <= seen.length ? seen[count - 1] : null;
   }
 
   private @Nullable Unblocker current() {
-    return depth == 0 ? null : open[top - 1];
+    return depth() == 0 ? null : open[top - 1];
   }
 
   private void replace(GuestThread owner, @Nullable Unblocker from, @Nullable Unblocker to) {

@@ -64,23 +64,43 @@ final class Gate {
    * @throws InterpreterClosedException with the thread dead and without the lock
    */
   void enter(GuestThread t, EnterReason why) {
-    enter(t, why, UNTOLD);
+    enter(t, why, events.isActive() ? clock.nanoTime() : UNTOLD);
   }
 
-  /** As {@link #enter(GuestThread, EnterReason)}, wanted since a moment that a listener knows. */
+  /**
+   * As {@link #enter(GuestThread, EnterReason)}, for a caller that has looked whether somebody
+   * listens.
+   *
+   * @param wanted since when, for listeners; {@link #UNTOLD} if there are none
+   */
   void enter(GuestThread t, EnterReason why, long wanted) {
-    if (t.isAttached()) {
-      // A StackOverflowError cut an entry or an exit short; there is nothing to wait for.
+    int phase = t.phaseWord();
+    if (phase != GuestThread.DETACHED && isEntrySettled(phase)) {
       return;
     }
+    if (wanted != UNTOLD) {
+      events.emit(LockEventKind.WANT, t, why, wanted);
+    }
     InterpreterLock l = lock();
-    if (events.isActive()) {
-      events.emit(LockEventKind.WANT, t, why, wanted == UNTOLD ? clock.nanoTime() : wanted);
-    }
-    if (!l.tryEnter(t, 0) || !admit(t, l, GuestThread.DETACHED)) {
+    if (phase != GuestThread.DETACHED || !l.tryEnter(t, 0) || !admit(t, l, GuestThread.DETACHED)) {
       enterSlowly(t, why);
+      entered(t);
+    } else if (timed || wanted != UNTOLD) {
+      entered(t);
+    } else {
+      // Nobody has listened since the thread began to enter, which it did without waiting.
+      t.counters().countEntered();
+      t.resumeSections();
     }
-    entered(t);
+  }
+
+  /** Whether nothing is left to do for a thread in this phase that wants to enter. */
+  private static boolean isEntrySettled(int phase) {
+    if (phase == GuestThread.DEAD) {
+      throw new InterpreterClosedException();
+    }
+    // If it is inside, a StackOverflowError cut an entry or an exit short.
+    return phase == GuestThread.ATTACHED;
   }
 
   /**
@@ -89,7 +109,7 @@ final class Gate {
    * @return when it left, if somebody listens, else {@link #UNTOLD}
    */
   long exit(GuestThread t, ExitReason why) {
-    if (!t.isAttached()) {
+    if (!t.isInside()) {
       throw new IllegalStateException(t + " is not attached");
     }
     InterpreterLock l = lock();
@@ -281,7 +301,7 @@ final class Gate {
 
   /** Makes a thread that holds {@code l} attached, or gives the lock back and returns false. */
   private boolean admit(GuestThread t, InterpreterLock l, int from) {
-    if (!t.casPhase(from, GuestThread.ATTACHED)) {
+    if (!t.becomeAttached(from)) {
       giveBackForStop(t, l);
       return false;
     }

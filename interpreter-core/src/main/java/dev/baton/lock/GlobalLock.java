@@ -135,15 +135,16 @@ public final class GlobalLock {
   public void beginBlocking(GuestThread t, BlockKind kind, @Nullable Unblocker unblocker) {
     BlockingState blocking = t.blocking();
     blocking.reserve();
-    long left = Gate.UNTOLD;
-    if (blocking.depth == 0 && t.phaseWord() != GuestThread.DEAD) {
-      left = gate.exit(t, ExitReason.BLOCK);
+    long began;
+    if (blocking.depth() == 0 && (t.isInside() || t.phaseWord() != GuestThread.DEAD)) {
+      began = gate.exit(t, ExitReason.BLOCK);
       t.counters().countRegion(kind);
+    } else {
+      began = events.isActive() ? clock.nanoTime() : Gate.UNTOLD;
     }
     blocking.push(t, kind, unblocker);
-    if (events.isActive()) {
-      long now = left != Gate.UNTOLD ? left : clock.nanoTime();
-      events.emit(LockEventKind.BLOCK_BEGIN, t, kind, now);
+    if (began != Gate.UNTOLD) {
+      events.emit(LockEventKind.BLOCK_BEGIN, t, kind, began);
     }
   }
 
@@ -161,10 +162,7 @@ public final class GlobalLock {
       ended = clock.nanoTime();
       events.emit(LockEventKind.BLOCK_END, t, null, ended);
     }
-    if (t.blocking().depth == 0) {
-      if (t.phaseWord() == GuestThread.DEAD) {
-        throw new InterpreterClosedException();
-      }
+    if (t.blocking().depth() == 0) {
       gate.enter(t, EnterReason.UNBLOCK, ended);
     }
   }

@@ -46,6 +46,13 @@ public abstract class GuestThread {
   private int pending;
   private int phase;
 
+  /**
+   * The owner's note that its phase is ATTACHED: true exactly then, since the owner alone moves the
+   * phase there and away. To read the phase itself right after the compare-and-set that wrote it
+   * would wait until other processors could see it.
+   */
+  private boolean inside;
+
   private final GlobalLock globalLock;
   private final long registration;
   private long id;
@@ -205,7 +212,7 @@ public abstract class GuestThread {
 
   /** How many blocking regions are open; 0 while attached. */
   public final int blockingDepth() {
-    return blocking.depth;
+    return blocking.depth();
   }
 
   /** How many attachments are open. */
@@ -366,6 +373,21 @@ public abstract class GuestThread {
   final void leaveAttached(int to) {
     assert phaseWord() == ATTACHED && Phase.ATTACHED.mayBecome(Phase.of(to)) : phase();
     PHASE.setRelease(this, to);
+    inside = false;
+  }
+
+  /** Moves the owner to {@link Phase#ATTACHED}, unless its phase is no longer {@code from}. */
+  final boolean becomeAttached(int from) {
+    if (casPhase(from, ATTACHED)) {
+      inside = true;
+      return true;
+    }
+    return false;
+  }
+
+  /** As {@link #isAttached}, for the owner. */
+  final boolean isInside() {
+    return inside;
   }
 
   @Override

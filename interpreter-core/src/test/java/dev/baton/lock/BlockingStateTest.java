@@ -1,6 +1,7 @@
 package dev.baton.lock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,7 +63,7 @@ class BlockingStateTest {
     state.push(owner, BlockKind.IO, woken::incrementAndGet);
     int saved = state.suspend(owner);
     assertEquals(1, saved);
-    assertEquals(0, state.depth);
+    assertEquals(0, state.depth());
     state.wake();
     assertEquals(0, woken.get());
     for (int i = 0; i < 20; i++) {
@@ -70,9 +71,27 @@ class BlockingStateTest {
       state.push(owner, BlockKind.IO, null);
     }
     state.restore(owner, saved);
-    assertEquals(1, state.depth);
+    assertEquals(1, state.depth());
     state.wake();
     assertEquals(1, woken.get());
+  }
+
+  @Test
+  void othersSeeTheKindOfTheInnermostRegion() {
+    assertNull(state.kind());
+    state.push(owner, BlockKind.IO, null);
+    state.push(owner, BlockKind.SLEEP, () -> {});
+    assertEquals(BlockKind.SLEEP, state.kind());
+    state.pop(owner);
+    assertEquals(BlockKind.IO, state.kind());
+    int saved = state.suspend(owner);
+    assertNull(state.kind());
+    state.push(owner, BlockKind.KERNEL, null);
+    assertEquals(BlockKind.KERNEL, state.kind());
+    state.restore(owner, saved);
+    assertEquals(BlockKind.IO, state.kind());
+    state.pop(owner);
+    assertNull(state.kind());
   }
 
   /** The race that the slot protocol is about: no unblocker after the end of its region. */
