@@ -4,10 +4,17 @@ import fnmatch as _fnmatch
 import os
 import stat as _stat
 
+from _shutil_archives import (
+    ReadError, RegistryError, get_archive_formats, get_unpack_formats, make_archive,
+    register_archive_format, register_unpack_format, unpack_archive,
+    unregister_archive_format, unregister_unpack_format)
+
 __all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree",
            "move", "rmtree", "Error", "SpecialFileError", "which", "get_terminal_size",
            "ignore_patterns", "SameFileError", "ExecError", "ReadError",
-           "RegistryError"]
+           "RegistryError", "make_archive", "unpack_archive", "get_archive_formats",
+           "get_unpack_formats", "register_archive_format", "register_unpack_format",
+           "unregister_archive_format", "unregister_unpack_format"]
 
 COPY_BUFSIZE = 64 * 1024
 
@@ -26,14 +33,6 @@ class SpecialFileError(OSError):
 
 class ExecError(OSError):
     """A command could not be executed."""
-
-
-class ReadError(OSError):
-    """An archive cannot be read."""
-
-
-class RegistryError(Exception):
-    """A registry operation with the archiving and unpacking registries fails."""
 
 
 def copyfileobj(fsrc, fdst, length=0):

@@ -1,7 +1,9 @@
 """More handlers: files that are rotated, buffers, queues."""
 
 import os
+import re
 import threading
+import time
 
 from . import ERROR, FileHandler, Handler
 
@@ -79,6 +81,148 @@ class RotatingFileHandler(BaseRotatingHandler):
         text = self.format(record) + "\n"
         return size > 0 and size + len(text.encode(self.encoding or "utf-8",
                                                    "backslashreplace")) >= self.maxBytes
+
+
+_SECONDS = {"S": 1, "M": 60, "H": 60 * 60, "D": 24 * 60 * 60}
+_FORMATS = {"S": "%Y-%m-%d_%H-%M-%S", "M": "%Y-%m-%d_%H-%M", "H": "%Y-%m-%d_%H"}
+
+
+class TimedRotatingFileHandler(BaseRotatingHandler):
+    """A file that is put aside after some time, with the time it began in its name.
+
+    when is S, M, H or D for so many (interval) seconds, minutes, hours or days, MIDNIGHT, or W0
+    to W6 for a day of the week; the latter two at the time atTime.
+    """
+
+    def __init__(self, filename, when="h", interval=1, backupCount=0, encoding=None,
+                 delay=False, utc=False, atTime=None, errors=None):
+        super().__init__(filename, "a", encoding=encoding, delay=delay, errors=errors)
+        self.when, self.backupCount = when.upper(), backupCount
+        self.utc, self.atTime = utc, atTime
+        unit = self.when
+        if unit.startswith("W"):
+            if len(unit) != 2:
+                raise ValueError("You must specify a day for weekly rollover from 0 to 6 "
+                                 f"(0 is Monday): {unit}")
+            if not "0" <= unit[1] <= "6":
+                raise ValueError(f"Invalid day specified for weekly rollover: {unit}")
+            self.dayOfWeek = int(unit[1])
+            seconds = 7 * _SECONDS["D"]
+        elif unit == "MIDNIGHT" or unit in _SECONDS:
+            seconds = _SECONDS.get(unit, _SECONDS["D"])
+        else:
+            raise ValueError(f"Invalid rollover interval specified: {unit}")
+        self.suffix = _FORMATS.get(unit, "%Y-%m-%d")
+        pattern = re.sub("%.", lambda part: r"\d{4}" if part[0] == "%Y" else r"\d{2}", self.suffix)
+        self.extMatch = re.compile(r"(?<!\d)" + pattern + r"(?!\d)", re.ASCII)
+        self.interval = seconds * interval
+        begun = time.time()
+        if os.path.exists(self.baseFilename):
+            begun = os.stat(self.baseFilename).st_mtime
+        self.rolloverAt = self.computeRollover(int(begun))
+
+    def _fields(self, moment):
+        return time.gmtime(moment) if self.utc else time.localtime(moment)
+
+    def computeRollover(self, currentTime):
+        """Return the time of the next change after a time."""
+        if self.when != "MIDNIGHT" and not self.when.startswith("W"):
+            return currentTime + self.interval
+        now = self._fields(currentTime)
+        at = _SECONDS["D"]
+        if self.atTime is not None:
+            at = (self.atTime.hour * 60 + self.atTime.minute) * 60 + self.atTime.second
+        wait = at - ((now.tm_hour * 60 + now.tm_min) * 60 + now.tm_sec)
+        day = now.tm_wday
+        if wait <= 0:
+            wait += _SECONDS["D"]
+            day = (day + 1) % 7
+        if self.when.startswith("W"):
+            wait += (self.dayOfWeek - day) % 7 * _SECONDS["D"]
+        return self._same_clock(now, currentTime + wait)
+
+    def _same_clock(self, before, moment):
+        """Correct a time for the hour that summer time takes or gives in between."""
+        change = 0 if self.utc else self._fields(moment).tm_isdst - before.tm_isdst
+        return moment - 3600 * change
+
+    def shouldRollover(self, record):
+        """Has the time come?"""
+        if int(time.time()) < self.rolloverAt:
+            return False
+        if os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename):
+            self.rolloverAt = self.computeRollover(int(time.time()))
+            return False
+        return True
+
+    def getFilesToDelete(self):
+        """Return the paths of the files that are too many, the oldest first."""
+        folder, base = os.path.split(self.baseFilename)
+        found = []
+        for name in os.listdir(folder):
+            match = self.extMatch.search(name) if name.startswith(base + ".") else None
+            if match and (self.namer is not None or match.end() == len(name)):
+                found.append(os.path.join(folder, name))
+        found.sort()
+        return found[:max(0, len(found) - self.backupCount)]
+
+    def doRollover(self):
+        """Begin a new file."""
+        now = int(time.time())
+        begun = self.rolloverAt - self.interval
+        fields = self._fields(begun)
+        if not self.utc:
+            fields = time.localtime(
+                begun + 3600 * (time.localtime(now).tm_isdst - fields.tm_isdst))
+        target = self.rotation_filename(
+            self.baseFilename + "." + time.strftime(self.suffix, fields))
+        if os.path.exists(target):
+            os.remove(target)
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+        self.rotate(self.baseFilename, target)
+        if self.backupCount > 0:
+            for path in self.getFilesToDelete():
+                os.remove(path)
+        if not self.delay:
+            self.stream = self._open()
+        at = self.computeRollover(now)
+        while at <= now:
+            at += self.interval
+        self.rolloverAt = at
+
+
+class WatchedFileHandler(FileHandler):
+    """A file that is opened anew when another program has moved it away."""
+
+    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        super().__init__(filename, mode, encoding=encoding, delay=delay, errors=errors)
+        self.dev, self.ino = self._identity()
+
+    def _identity(self):
+        if self.stream is None:
+            return -1, -1
+        status = os.fstat(self.stream.fileno())
+        return status.st_dev, status.st_ino
+
+    def reopenIfNeeded(self):
+        """Open the file again if its name stands for another one."""
+        if self.stream is None:
+            return
+        try:
+            status = os.stat(self.baseFilename)
+            same = (status.st_dev, status.st_ino) == (self.dev, self.ino)
+        except FileNotFoundError:
+            same = False
+        if not same:
+            self.stream.close()
+            self.stream = self._open()
+            self.dev, self.ino = self._identity()
+
+    def emit(self, record):
+        self.reopenIfNeeded()
+        super().emit(record)
 
 
 class BufferingHandler(Handler):

@@ -15,7 +15,7 @@ from .main import TestProgram, main
 from .runner import TextTestResult, TextTestRunner
 from .signals import installHandler, registerResult, removeHandler, removeResult
 
-__all__ = ["TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader",
+__all__ = ["IsolatedAsyncioTestCase", "TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader",
            "FunctionTestCase", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf",
            "skipUnless", "expectedFailure", "TextTestResult", "installHandler",
            "registerResult", "removeResult", "removeHandler", "addModuleCleanup",
@@ -23,3 +23,16 @@ __all__ = ["TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader"
            "findTestCases"]
 
 __unittest = True
+
+
+def __getattr__(name):
+    # Only what needs it pays for the import of asyncio.
+    if name == "IsolatedAsyncioTestCase":
+        global IsolatedAsyncioTestCase
+        from .async_case import IsolatedAsyncioTestCase
+        return IsolatedAsyncioTestCase
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__():
+    return globals().keys() | {"IsolatedAsyncioTestCase"}

@@ -52,6 +52,15 @@ class _Any:
 ANY = _Any()
 
 
+def is_async(obj):
+    """Whether calls of an object make coroutines, as far as the object tells."""
+    known = getattr(type(obj), "_mock_is_async", None)
+    if known is not None:
+        return known
+    code = getattr(getattr(obj, "__func__", obj), "__code__", None)
+    return bool(getattr(code, "co_flags", 0) & 0x80)
+
+
 def format_call(name, args, kwargs):
     """How a call is shown."""
     texts = [repr(arg) for arg in args]

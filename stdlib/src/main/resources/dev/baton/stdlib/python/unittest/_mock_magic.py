@@ -8,11 +8,11 @@ __unittest = True
 # Special methods that Python treats as missing unless somebody asks for them.
 _NOT_PRESET = {"__get__", "__set__", "__delete__", "__reversed__", "__missing__",
                "__subclasses__", "__getformat__", "__repr__", "__dir__", "__format__",
-               "__getinitargs__", "__call__", "__next__", "__rdivmod__", "__aiter__"}
+               "__getinitargs__", "__call__", "__next__", "__rdivmod__"}
 _PRESET = sorted(_MAGIC_NAMES - _NOT_PRESET)
 _RETURN_VALUES = {"__lt__": NotImplemented, "__gt__": NotImplemented,
                   "__le__": NotImplemented, "__ge__": NotImplemented, "__int__": 1,
-                  "__contains__": False, "__len__": 0, "__exit__": False,
+                  "__contains__": False, "__len__": 0, "__exit__": False, "__aexit__": False,
                   "__complex__": 1j, "__float__": 1.0, "__bool__": True, "__index__": 1}
 
 
@@ -32,6 +32,29 @@ def _configure_iter(method):
         return iter([]) if value is DEFAULT else iter(value)
 
     method.side_effect = effect
+
+
+def _configure_aiter(method):
+    def effect():
+        value = method.__dict__["_mock_return_value"]
+        return _AsyncItems([] if value is DEFAULT else value)
+
+    method.side_effect = effect
+
+
+class _AsyncItems:
+    """The items of an iterable, for async for."""
+
+    def __init__(self, iterable):
+        self._items = iter(iterable)
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        for item in self._items:
+            return item
+        raise StopAsyncIteration
 
 
 class _MagicProxy:
@@ -61,6 +84,8 @@ class _MagicProxy:
             _configure_identity(mock, method, False, NotImplemented)
         elif name == "__iter__":
             _configure_iter(method)
+        elif name == "__aiter__":
+            _configure_aiter(method)
         setattr(type(mock), name, method)
         mock._mock_children[name] = method
         return method
@@ -75,6 +100,11 @@ class _MagicMixin:
         for name in _PRESET:
             if allowed is None or name in allowed:
                 setattr(cls, name, _MagicProxy(name))
+
+    def _mock_kind(self, name):
+        if name in ("__aenter__", "__aexit__", "__anext__"):
+            return self._async_kind
+        return NonCallableMock._mock_kind(self, name)
 
     def mock_add_spec(self, spec, spec_set=False):
         """Restrict the attributes to those of an object, or to a list of names."""

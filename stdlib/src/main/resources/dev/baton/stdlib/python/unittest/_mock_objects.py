@@ -6,7 +6,7 @@ mock remembers is in `_mock_...` attributes, guarded by one lock where several c
 
 import _thread
 
-from ._mock_calls import DEFAULT, CallList, _Call, format_call
+from ._mock_calls import DEFAULT, CallList, _Call, format_call, is_async
 
 __unittest = True
 
@@ -23,7 +23,7 @@ _PLAIN = ("lt", "gt", "le", "ge", "eq", "ne", "getitem", "setitem", "delitem", "
           "abs", "invert", "complex", "int", "float", "index", "round", "trunc", "floor",
           "ceil", "bool", "next", "fspath", "aiter", "hash", "iter", "dir", "format",
           "reversed", "missing", "subclasses", "getformat", "repr", "getinitargs", "call",
-          "get", "set", "delete")
+          "get", "set", "delete", "aenter", "aexit", "anext")
 _MAGIC_NAMES = {f"__{name}__" for name in _PLAIN} | {
     f"__{side}{name}__" for name in _NUMERIC for side in ("", "r", "i")}
 
@@ -44,10 +44,15 @@ class NonCallableMock:
     """An object with every attribute, which records the calls of its methods."""
 
     __module__ = "unittest.mock"
+    _mock_is_async = False
 
     def __new__(cls, /, *args, **kwargs):
-        own_class = type(cls.__name__, (cls,), {"__doc__": cls.__doc__,
-                                                "__module__": cls.__module__})
+        spec = kwargs.get("spec_set", args[0] if args else kwargs.get("spec"))
+        bases = (cls,)
+        if spec is not None and not issubclass(cls, cls._async_mixin) and is_async(spec):
+            bases = cls._async_mixin, cls
+        own_class = type(cls.__name__, bases, {"__doc__": cls.__doc__,
+                                               "__module__": cls.__module__})
         return object.__new__(own_class)
 
     def __init__(self, spec=None, wraps=None, name=None, spec_set=None, parent=None,
@@ -80,6 +85,7 @@ class NonCallableMock:
         fields["_spec_class"] = None
         fields["_mock_methods"] = None
         fields["_spec_set"] = spec_set
+        fields["_spec_asyncs"] = ()
         if spec is None:
             return
         if isinstance(spec, (list, tuple)):
@@ -87,6 +93,8 @@ class NonCallableMock:
         else:
             fields["_spec_class"] = spec if isinstance(spec, type) else type(spec)
             names = dir(spec)
+            fields["_spec_asyncs"] = {name for name in names
+                                      if is_async(getattr(spec, name, None))}
             for cls in fields["_spec_class"].__mro__:
                 annotations = cls.__dict__.get("__annotations__")
                 if isinstance(annotations, dict):
@@ -247,10 +255,12 @@ class NonCallableMock:
         if self._mock_sealed:
             attribute = kwargs.get("name", "return_value")
             raise AttributeError(f"{self._extract_mock_name()}.{attribute}")
-        return self._mock_kind()(**kwargs)
+        return self._mock_kind(kwargs.get("_new_name", ""))(**kwargs)
 
-    def _mock_kind(self):
-        """The class of children: that of the mock, but always a callable one."""
+    def _mock_kind(self, name):
+        """The class of a child: that of the mock, but a callable one, and async as its spec."""
+        if name in self._spec_asyncs:
+            return self._async_kind
         cls = type(self).__mro__[1]
         return cls if issubclass(cls, CallableMixin) else cls._callable_kind
 

@@ -2,7 +2,8 @@
 
 import sys
 
-from ._mock_calls import DEFAULT
+from ._mock_calls import DEFAULT, is_async
+from ._mock_async import AsyncMock
 from ._mock_magic import MagicMock, NonCallableMagicMock
 from ._mock_objects import NonCallableMock
 from ._mock_specs import create_autospec
@@ -37,6 +38,18 @@ def _split_target(target):
     return module, attribute
 
 
+def _enter_all(stack, patchings, kwargs):
+    """Begin patches; what is to be passed by keyword goes to kwargs, the rest is returned."""
+    extra = []
+    for patching in patchings:
+        value = stack.enter_context(patching)
+        if patching.attribute_name is not None:
+            kwargs.update(value)
+        elif patching.new is DEFAULT:
+            extra.append(value)
+    return extra
+
+
 class _Decorating:
     """A patch as a decorator, of functions and of all tests of a class."""
 
@@ -63,14 +76,17 @@ class _Decorating:
             from contextlib import ExitStack
 
             with ExitStack() as stack:
-                extra = []
-                for patching in patched.patchings:
-                    value = stack.enter_context(patching)
-                    if patching.attribute_name is not None:
-                        kwargs.update(value)
-                    elif patching.new is DEFAULT:
-                        extra.append(value)
+                extra = _enter_all(stack, patched.patchings, kwargs)
                 return function(*args, *extra, **kwargs)
+
+        if is_async(function):
+            @wraps(function)
+            async def patched(*args, **kwargs):
+                from contextlib import ExitStack
+
+                with ExitStack() as stack:
+                    extra = _enter_all(stack, patched.patchings, kwargs)
+                    return await function(*args, *extra, **kwargs)
 
         patched.patchings = [self]
         return patched
@@ -164,6 +180,8 @@ class _patch(_Decorating):
             model = spec if spec is not None else spec_set
             callable_model = model is None or isinstance(model, (list, tuple)) or callable(model)
             kind = MagicMock if callable_model else NonCallableMagicMock
+            if is_async(original if model is None else model):
+                kind = AsyncMock
         is_mock = isinstance(kind, type) and issubclass(kind, NonCallableMock)
         if is_mock:
             options["name"] = self.attribute

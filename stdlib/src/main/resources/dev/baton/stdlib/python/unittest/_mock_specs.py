@@ -1,6 +1,7 @@
 """Mocks made after real objects, for `unittest.mock`."""
 
-from ._mock_calls import DEFAULT
+from ._mock_calls import DEFAULT, is_async
+from ._mock_async import AsyncMock
 from ._mock_magic import MagicMock, NonCallableMagicMock
 
 __unittest = True
@@ -43,6 +44,8 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     if spec is None:
         options = {}
     kind = MagicMock if is_callable else NonCallableMagicMock
+    if is_async(spec):
+        kind = AsyncMock
     mock = kind(parent=_parent, _new_parent=_parent, _new_name=_name or "", name=_name,
                 unsafe=unsafe, **options, **kwargs)
     if is_callable and not instance:
@@ -66,7 +69,8 @@ def _specify_attribute(mock, spec, name, original, spec_set, of_instance):
     options = {"spec_set" if spec_set else "spec": original}
     owner = spec if isinstance(spec, type) else type(spec)
     if _is_function(original) or hasattr(original, "__func__"):
-        child = MagicMock(parent=mock, name=name, _new_name=name, _new_parent=mock, **options)
+        kind = AsyncMock if is_async(original) else MagicMock
+        child = kind(parent=mock, name=name, _new_name=name, _new_parent=mock, **options)
         is_static = isinstance(_raw_attribute(owner, name), (staticmethod, classmethod))
         skip_first = of_instance and _is_function(original) and not is_static
         child.__dict__["_mock_signature"] = _signature_of(original, skip_first)
