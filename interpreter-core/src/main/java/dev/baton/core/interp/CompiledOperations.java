@@ -67,6 +67,10 @@ final class CompiledOperations {
 
   static Object call(ThreadState t, Object callee) {
     if (callee instanceof FunctionObject f && f.code().simpleArity() == 0) {
+      DirectCode direct = FramelessCalls.of(t, f);
+      if (direct != null) {
+        return FramelessCalls.call(t, direct, f);
+      }
       return CompiledFrames.invoke(t, new Frame(f, Frame.Kind.CALL));
     }
     if (callee instanceof BuiltinFunction b) {
@@ -77,6 +81,10 @@ final class CompiledOperations {
 
   static Object call(ThreadState t, Object callee, Object a) {
     if (callee instanceof FunctionObject f && f.code().simpleArity() == 1) {
+      DirectCode direct = FramelessCalls.of(t, f);
+      if (direct != null) {
+        return FramelessCalls.call(t, direct, f, a);
+      }
       Frame g = new Frame(f, Frame.Kind.CALL);
       g.slots[0] = a;
       return CompiledFrames.invoke(t, g);
@@ -89,6 +97,10 @@ final class CompiledOperations {
 
   static Object call(ThreadState t, Object callee, Object a, Object b) {
     if (callee instanceof FunctionObject f && f.code().simpleArity() == 2) {
+      DirectCode direct = FramelessCalls.of(t, f);
+      if (direct != null) {
+        return FramelessCalls.call(t, direct, f, a, b);
+      }
       Frame g = new Frame(f, Frame.Kind.CALL);
       g.slots[0] = a;
       g.slots[1] = b;
@@ -102,6 +114,10 @@ final class CompiledOperations {
 
   static Object call(ThreadState t, Object callee, Object a, Object b, Object c) {
     if (callee instanceof FunctionObject f && f.code().simpleArity() == 3) {
+      DirectCode direct = FramelessCalls.of(t, f);
+      if (direct != null) {
+        return FramelessCalls.call(t, direct, f, a, b, c);
+      }
       Frame g = new Frame(f, Frame.Kind.CALL);
       g.slots[0] = a;
       g.slots[1] = b;

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Read and written by those who compile.
  */
 final class DirectEntry {
-  private @Nullable DirectCode direct;
+  private volatile @Nullable DirectCode direct;
 
   /** Weak: code that is used no more need not be compiled again. */
   private final Set<LinkedCode> waiting = Collections.newSetFromMap(new WeakHashMap<>());
+
+  /** The direct form as it is now; null if there is none. */
+  @Nullable DirectCode direct() {
+    return direct;
+  }
 
   /** The direct form; if there is none the caller will be compiled anew once there is. */
   synchronized @Nullable DirectCode forCaller(LinkedCode caller) {

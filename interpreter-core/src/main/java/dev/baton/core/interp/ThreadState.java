@@ -204,6 +204,11 @@ public class ThreadState extends ValueOperations {
     direct = 0;
   }
 
+  /** Whether Java may call code without a frame: it would overlook what a new frame brings up. */
+  final boolean mayCallDirect() {
+    return pending() == 0 && depth < interpreter.recursionLimit() && javaStack.hasRoomForDirect(1);
+  }
+
   /** Enters code without a frame; false if that would be too deep for guest or Java stack. */
   final boolean enterDirect() {
     return ++direct + depth < interpreter.recursionLimit() && javaStack.hasRoomForDirect(direct);
