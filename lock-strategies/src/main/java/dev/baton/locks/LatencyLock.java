@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A GIL without the convoy effect (CPython issue 52194): a thread that gave the lock up to block,
  * after less than half an interval of work, asks for it as soon as it comes back and is served
- * first. Such a thread is <em>urgent</em>; others are <em>patient</em> and wait as under {@link
- * GilLock}.
+ * first; and so is a thread that has just started. Such a thread is <em>urgent</em>; others are
+ * <em>patient</em> and wait as under {@link GilLock}.
  *
  * <p>Cost. Entering and leaving a free lock is one compare-and-set and one store, as under the
  * {@code gil}; no clock is read. Where threads compete, the time of a visit is measured. An urgent
@@ -244,8 +244,8 @@ final class LatencyLock implements InterpreterLock {
   }
 
   private Waiter newWaiter(GuestThread t, EnterReason why, long now) {
-    boolean blocked = why == EnterReason.UNBLOCK || why == EnterReason.HOST_ATTACH;
-    boolean interactive = blocked && visits.isInteractive(t);
+    boolean comes = why != EnterReason.RESUME_AFTER_STOP;
+    boolean interactive = comes && visits.isInteractive(t);
     return new Waiter(t, now, interactive, interactive && visits.nanosUntilBudget(now) == 0);
   }
 

@@ -65,6 +65,25 @@ class LatencyTest {
     assertEquals(300, rounds.get());
   }
 
+  /** With an interval of a day the second thread gets in only if it is served first. */
+  @Test
+  void whoStartsIsServedFirst() throws InterruptedException {
+    GlobalLock lock = Guest.lock("latency", ENDLESS, TestClocks.slow());
+    AtomicBoolean done = new AtomicBoolean();
+    AtomicBoolean started = new AtomicBoolean();
+    Thread computes =
+        Guest.start(
+            lock,
+            self -> {
+              while (!done.get()) {
+                started.set(true);
+                lock.poll(self);
+              }
+            });
+    Await.until("the computation", started::get);
+    Await.end(Guest.start(lock, self -> done.set(true)), computes);
+  }
+
   @Test
   void withoutABudgetItIsAGil() throws InterruptedException {
     long interval = 20_000_000L;
