@@ -181,3 +181,53 @@ e[1:] = e[:-1]
 print(e, e[::-1][1:3], e[10:], e[-3:], e[5:1:-2])  # expect: [0 0 1 2 3 4] [3 2] [] [2 3 4] [4 2]
 e[e.nonzero()] = 9
 print(e, np.flatnonzero(e), np.count_nonzero(e), np.extract([True, False] * 3, e), np.select([e > 5, e < 1], [1, 2], 3), np.place if False else "")  # expect: [0 0 9 9 9 9] [2 3 4 5] 4 [0 9 9] [2 2 1 1 1 1] 
+# ---
+# requires-module: numpy 1
+# Long arrays: more than one run of every loop, in pieces, turned round, repeated, and over themselves.
+import numpy as np
+
+def digest(a):
+    a = np.asarray(a)
+    w = np.arange(1, a.size + 1).reshape(a.shape) % 97
+    return str(a.dtype), a.shape, float((a * w).sum())
+
+n = 20_011
+a = (np.arange(n) * 7919 % 1009).astype(float) - 500
+b = (np.arange(n) * 104729 % 499) - 250
+for x, y in [(a, a[::-1]), (a[1:], a[:-1]), (b, b[::-1]), (a, b), (a, 2.5), (b, 3), (a[::3], b[::3]), (a.astype(np.float32), np.float32(3)), (b.astype(np.int8), b.astype(np.int8)[::-1])]:
+    print([digest(f(x, y)) for f in (np.add, np.subtract, np.multiply, np.maximum, np.less, np.equal)])  # expect: [('float64', (20011,), 7767729.0), ('float64', (20011,), -4429.0), ('float64', (20011,), 2724163884.0), ('float64', (20011,), 162569740.0), ('bool', (20011,), 479348.0), ('bool', (20011,), 1061.0)]
+# expect: [('float64', (20010,), 7734236.0), ('float64', (20010,), -12534.0), ('float64', (20010,), 18593358403.0), ('float64', (20010,), 128411113.0), ('bool', (20010,), 814054.0), ('bool', (20010,), 0.0)]
+# expect: [('int64', (20011,), -2130887.0), ('int64', (20011,), 126575.0), ('int64', (20011,), -8236931081.0), ('int64', (20011,), 95253755.0), ('bool', (20011,), 478569.0), ('bool', (20011,), 1876.0)]
+# expect: [('float64', (20011,), 2879494.0), ('float64', (20011,), 4883806.0), ('float64', (20011,), -257715672.0), ('float64', (20011,), 132528232.0), ('bool', (20011,), 474771.0), ('bool', (20011,), 971.0)]
+# expect: [('float64', (20011,), 6280577.5), ('float64', (20011,), 1482722.5), ('float64', (20011,), 9704125.0), ('float64', (20011,), 124167369.0), ('bool', (20011,), 478356.0), ('bool', (20011,), 0.0)]
+# expect: [('int64', (20011,), 1876557.0), ('int64', (20011,), -3880869.0), ('int64', (20011,), -3006468.0), ('int64', (20011,), 60805826.0), ('bool', (20011,), 486636.0), ('bool', (20011,), 1927.0)]
+# expect: [('float64', (6671,), 1147460.0), ('float64', (6671,), 1661304.0), ('float64', (6671,), -13081253.0), ('float64', (6671,), 44145647.0), ('bool', (6671,), 157726.0), ('bool', (6671,), 208.0)]
+# expect: [('float32', (20011,), 6760363.0), ('float32', (20011,), 1002937.0), ('float32', (20011,), 11644950.0), ('float32', (20011,), 124406547.0), ('bool', (20011,), 478356.0), ('bool', (20011,), 890.0)]
+# expect: [('int8', (20011,), -56064967.0), ('int8', (20011,), 14703.0), ('int8', (20011,), -2501129.0), ('int8', (20011,), 40246561.0), ('bool', (20011,), 478491.0), ('bool', (20011,), 1876.0)]
+m = a[:19800].reshape(-1, 11)
+row, column = m[7], m[:, 3:4]
+print(digest(m + row), digest(m * column), digest(m.T * 2 + 1), digest((m.T + row[:, None]).T), digest(m[1:, 2:] - m[:-1, :-2]), digest(m[::-1, ::2] ** 2))  # expect: ('float64', (1800, 11), -15836803.0) ('float64', (1800, 11), 4341194140.0) ('float64', (11, 1800), 7262942.0) ('float64', (1800, 11), -15836803.0) ('float64', (1799, 9), 138401.0) ('float64', (1800, 6), 43943824799.0)
+print(digest(m.sum(0)), digest(m.sum(1)), digest(m.max(0)), digest(m.T.min(0)), digest(m.argmax(0)), digest(m.argmin(1)), digest(m.cumsum(0)), digest(b.cumsum()), digest(b.reshape(1, -1).max(1)), digest((m > 0).sum(0)), digest((m > 490).any(1)), (b > -251).all(), (b > 600).any())  # expect: ('float64', (11,), 472996.0) ('float64', (1800,), 3722784.0) ('float64', (11,), 33528.0) ('float64', (1800,), -38296495.0) ('int64', (11,), 36838.0) ('int64', (1800,), 459122.0) ('float64', (1800, 11), 3452824502.0) ('int64', (20011,), -9515170235.0) ('int64', (1,), 248.0) ('int64', (11,), 59788.0) ('bool', (1800,), 16817.0) True False
+print(digest(np.sort(a)), digest(np.argsort(a, kind="stable")), digest(np.sort(b)[::-1]), digest(np.argsort(m[:300], axis=1, kind="stable")), digest(np.unique(a)), digest(np.sort(np.where(a > 450, np.nan, a))[:19000]), np.isnan(np.sort(np.where(a > 450, np.nan, a))[-100:]).all())  # expect: ('float64', (20011,), 4154739.0) ('int64', (20011,), 9602426815.0) ('int64', (20011,), -1095392.0) ('int64', (300, 11), 792053.0) ('float64', (1009,), 378600.0) ('float64', (19000,), nan) True
+print(digest(a[a > 0]), digest(m[m[:, 0] > 0]), digest(a[b]), digest(m[b[:50] % 7, b[:50] % 5]), digest(np.nonzero(m > 400)[1]), digest(np.where(b > 0, a, 0)), np.argwhere(np.zeros((0, 2))).dtype)  # expect: ('float64', (10077,), 123059304.0) ('float64', (911, 11), 1596333.0) ('float64', (20011,), 3949316.0) ('float64', (50,), -12224.0) ('int64', (2121,), 503031.0) ('float64', (20011,), 912631.0) int64
+c = a.copy()
+c += a
+c[1:] *= 2
+c[a < 0] = 1
+np.sqrt(np.abs(c), out=c)
+np.multiply(c, c, out=c)
+c[:5000] -= c[5000:10000]
+k = c.astype(np.float32)
+k *= k
+print(digest(c), digest(np.cumsum(k[:50].astype(int))), digest(np.add(b, b, out=np.zeros(n))), digest(np.less(a, b, out=np.zeros(n, int))))  # expect: ('float64', (20011,), 369650532.0) ('int64', (50,), 27153417168.0) ('float64', (20011,), -2004312.0) ('int64', (20011,), 474771.0)
+with np.errstate(all="raise"):
+    for f in (lambda: np.divide(a, a - 9), lambda: c.__imul__(1e308), lambda: np.sqrt(a), lambda: k * np.float32(3e38), lambda: b // (b - 3), lambda: np.add.reduce(a)):
+        try:
+            print(digest(f()))
+        except FloatingPointError as e:
+            print(e)  # expect: divide by zero encountered in divide
+# expect: overflow encountered in multiply
+# expect: invalid value encountered in sqrt
+# expect: overflow encountered in multiply
+# expect: divide by zero encountered in floor_divide
+# expect: ('float64', (), 81230.0)

@@ -1,5 +1,7 @@
 package dev.baton.arrays.ndarray;
 
+import java.util.Locale;
+
 /** What can be done with the items of two arrays, and what that takes, in nanoseconds an item. */
 public enum BinaryLoop {
   ADD(1),
@@ -35,9 +37,15 @@ public enum BinaryLoop {
   LOGICAL_XOR(1);
 
   private final int nanos;
+  private final String text = name().toLowerCase(Locale.ROOT);
 
   BinaryLoop(int nanos) {
     this.nanos = nanos;
+  }
+
+  /** The name that guests know it by. */
+  public String text() {
+    return text;
   }
 
   /** About how long an item takes, in nanoseconds. */

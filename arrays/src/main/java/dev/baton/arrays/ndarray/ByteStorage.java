@@ -45,15 +45,31 @@ final class ByteStorage extends Storage {
 
   @Override
   void load(int at, int stride, int count, double[] target, int to) {
+    byte[] own = items;
+    long bits = mask;
+    if (stride == 1) {
+      for (int i = 0; i < count; i++) {
+        target[to + i] = own[at + i] & bits;
+      }
+      return;
+    }
     for (int i = 0, p = at; i < count; i++, p += stride) {
-      target[to + i] = getDouble(p);
+      target[to + i] = own[p] & bits;
     }
   }
 
   @Override
   void load(int at, int stride, int count, long[] target, int to) {
+    byte[] own = items;
+    long bits = mask;
+    if (stride == 1) {
+      for (int i = 0; i < count; i++) {
+        target[to + i] = own[at + i] & bits;
+      }
+      return;
+    }
     for (int i = 0, p = at; i < count; i++, p += stride) {
-      target[to + i] = getLong(p);
+      target[to + i] = own[p] & bits;
     }
   }
 

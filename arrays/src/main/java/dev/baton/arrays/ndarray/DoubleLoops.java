@@ -1,42 +1,23 @@
 package dev.baton.arrays.ndarray;
 
-/** The loops over doubles with two operands: {@code r[k + i] = a[p + i] op b[q + i]}. */
+/**
+ * The loops over doubles with two operands: {@code r[k + i] = a[p + i] op b[q + i]}.
+ *
+ * <p>The common ones are methods of their own, here as in the other classes of loops: where several
+ * are in one method, the JVM's compiler makes vector instructions of the first one only.
+ */
 final class DoubleLoops {
   private DoubleLoops() {}
 
   /** Computes {@code n} results. */
   static void apply(BinaryLoop op, double[] a, int p, double[] b, int q, double[] r, int k, int n) {
     switch (op) {
-      case ADD -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] + b[q + i];
-        }
-      }
-      case SUBTRACT -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] - b[q + i];
-        }
-      }
-      case MULTIPLY -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] * b[q + i];
-        }
-      }
-      case DIVIDE -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] / b[q + i];
-        }
-      }
-      case MAXIMUM -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = Math.max(a[p + i], b[q + i]);
-        }
-      }
-      case MINIMUM -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = Math.min(a[p + i], b[q + i]);
-        }
-      }
+      case ADD -> add(a, p, b, q, r, k, n);
+      case SUBTRACT -> subtract(a, p, b, q, r, k, n);
+      case MULTIPLY -> multiply(a, p, b, q, r, k, n);
+      case DIVIDE -> divide(a, p, b, q, r, k, n);
+      case MAXIMUM -> maximum(a, p, b, q, r, k, n);
+      case MINIMUM -> minimum(a, p, b, q, r, k, n);
       default -> applyRare(op, a, p, b, q, r, k, n);
     }
   }
@@ -99,51 +80,27 @@ final class DoubleLoops {
   }
 
   /** Computes {@code n} truth values, 0 or 1. */
-  static void compare(BinaryLoop op, double[] a, int p, double[] b, int q, long[] r, int k, int n) {
+  static void compare(BinaryLoop op, double[] a, int p, double[] b, int q, byte[] r, int k, int n) {
     switch (op) {
-      case EQUAL -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] == b[q + i] ? 1 : 0;
-        }
-      }
-      case NOT_EQUAL -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] != b[q + i] ? 1 : 0;
-        }
-      }
-      case LESS -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] < b[q + i] ? 1 : 0;
-        }
-      }
-      case LESS_EQUAL -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] <= b[q + i] ? 1 : 0;
-        }
-      }
-      case GREATER -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] > b[q + i] ? 1 : 0;
-        }
-      }
-      case GREATER_EQUAL -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] >= b[q + i] ? 1 : 0;
-        }
-      }
+      case EQUAL -> equal(a, p, b, q, r, k, n);
+      case NOT_EQUAL -> notEqual(a, p, b, q, r, k, n);
+      case LESS -> less(a, p, b, q, r, k, n);
+      case LESS_EQUAL -> lessEqual(a, p, b, q, r, k, n);
+      case GREATER -> greater(a, p, b, q, r, k, n);
+      case GREATER_EQUAL -> greaterEqual(a, p, b, q, r, k, n);
       case LOGICAL_AND -> {
         for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] != 0 && b[q + i] != 0 ? 1 : 0;
+          r[k + i] = (byte) (a[p + i] != 0 && b[q + i] != 0 ? 1 : 0);
         }
       }
       case LOGICAL_OR -> {
         for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] != 0 || b[q + i] != 0 ? 1 : 0;
+          r[k + i] = (byte) (a[p + i] != 0 || b[q + i] != 0 ? 1 : 0);
         }
       }
       case LOGICAL_XOR -> {
         for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] != 0 ^ b[q + i] != 0 ? 1 : 0;
+          r[k + i] = (byte) (a[p + i] != 0 ^ b[q + i] != 0 ? 1 : 0);
         }
       }
       default -> throw new IllegalArgumentException(op.name());
@@ -192,5 +149,77 @@ final class DoubleLoops {
     }
     double far = Math.abs(a - b);
     return far != far ? far : Math.max(a, b) + Math.log1p(Math.exp(-far));
+  }
+
+  private static void add(double[] a, int p, double[] b, int q, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = a[p + i] + b[q + i];
+    }
+  }
+
+  private static void subtract(double[] a, int p, double[] b, int q, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = a[p + i] - b[q + i];
+    }
+  }
+
+  private static void multiply(double[] a, int p, double[] b, int q, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = a[p + i] * b[q + i];
+    }
+  }
+
+  private static void divide(double[] a, int p, double[] b, int q, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = a[p + i] / b[q + i];
+    }
+  }
+
+  private static void maximum(double[] a, int p, double[] b, int q, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = Math.max(a[p + i], b[q + i]);
+    }
+  }
+
+  private static void minimum(double[] a, int p, double[] b, int q, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = Math.min(a[p + i], b[q + i]);
+    }
+  }
+
+  private static void equal(double[] a, int p, double[] b, int q, byte[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = (byte) (a[p + i] == b[q + i] ? 1 : 0);
+    }
+  }
+
+  private static void notEqual(double[] a, int p, double[] b, int q, byte[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = (byte) (a[p + i] != b[q + i] ? 1 : 0);
+    }
+  }
+
+  private static void less(double[] a, int p, double[] b, int q, byte[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = (byte) (a[p + i] < b[q + i] ? 1 : 0);
+    }
+  }
+
+  private static void lessEqual(double[] a, int p, double[] b, int q, byte[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = (byte) (a[p + i] <= b[q + i] ? 1 : 0);
+    }
+  }
+
+  private static void greater(double[] a, int p, double[] b, int q, byte[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = (byte) (a[p + i] > b[q + i] ? 1 : 0);
+    }
+  }
+
+  private static void greaterEqual(double[] a, int p, double[] b, int q, byte[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = (byte) (a[p + i] >= b[q + i] ? 1 : 0);
+    }
   }
 }

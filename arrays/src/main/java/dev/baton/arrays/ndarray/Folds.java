@@ -125,15 +125,67 @@ final class Folds {
       default -> {
         long[] both = {first};
         for (int i = at; i < at + n; i++) {
-          if (op.compares()) {
-            LongLoops.compare(op, both, 0, a, i, both, 0, 1);
-          } else {
-            LongLoops.apply(op, both, 0, a, i, both, 0, 1);
-          }
+          LongLoops.into(op, both, a, i, 1);
         }
         result = both[0];
       }
     }
     return result;
+  }
+
+  /** Adds up bytes, of which a mask is taken. */
+  static long sum(byte[] a, int at, int n, long mask) {
+    int bits = (int) mask;
+    long sum = 0;
+    for (int done = 0; done < n; ) {
+      int end = Math.min(n, done + BLOCK);
+      int part = 0;
+      for (int i = at + done; i < at + end; i++) {
+        part += a[i] & bits;
+      }
+      sum += part;
+      done = end;
+    }
+    return sum;
+  }
+
+  /** Whether a byte is zero, or is not. */
+  static boolean has(boolean zero, byte[] a, int at, int n) {
+    for (int i = at; i < at + n; i++) {
+      if (a[i] == 0 == zero) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Folds each number into the next one. */
+  static void steps(BinaryLoop op, double[] a, int n) {
+    if (op == BinaryLoop.ADD) {
+      double sum = a[0];
+      for (int i = 1; i < n; i++) {
+        sum += a[i];
+        a[i] = sum;
+      }
+      return;
+    }
+    for (int i = 1; i < n; i++) {
+      a[i] = fold(op, a[i - 1], a, i, 1);
+    }
+  }
+
+  /** Folds each number into the next one. */
+  static void steps(BinaryLoop op, long[] a, int n) {
+    if (op == BinaryLoop.ADD) {
+      long sum = a[0];
+      for (int i = 1; i < n; i++) {
+        sum += a[i];
+        a[i] = sum;
+      }
+      return;
+    }
+    for (int i = 1; i < n; i++) {
+      a[i] = fold(op, a[i - 1], a, i, 1);
+    }
   }
 }

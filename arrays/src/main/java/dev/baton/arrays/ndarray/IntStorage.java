@@ -45,29 +45,59 @@ final class IntStorage extends Storage {
 
   @Override
   void load(int at, int stride, int count, double[] target, int to) {
+    int[] own = items;
+    long bits = mask;
+    if (stride == 1) {
+      for (int i = 0; i < count; i++) {
+        target[to + i] = own[at + i] & bits;
+      }
+      return;
+    }
     for (int i = 0, p = at; i < count; i++, p += stride) {
-      target[to + i] = getDouble(p);
+      target[to + i] = own[p] & bits;
     }
   }
 
   @Override
   void load(int at, int stride, int count, long[] target, int to) {
+    int[] own = items;
+    long bits = mask;
+    if (stride == 1) {
+      for (int i = 0; i < count; i++) {
+        target[to + i] = own[at + i] & bits;
+      }
+      return;
+    }
     for (int i = 0, p = at; i < count; i++, p += stride) {
-      target[to + i] = getLong(p);
+      target[to + i] = own[p] & bits;
     }
   }
 
   @Override
   void store(int at, int stride, int count, double[] source, int from) {
+    int[] own = items;
+    if (stride == 1) {
+      for (int i = 0; i < count; i++) {
+        own[at + i] = (int) toLong(source[from + i]);
+      }
+      return;
+    }
     for (int i = 0, p = at; i < count; i++, p += stride) {
-      setDouble(p, source[from + i]);
+      own[p] = (int) toLong(source[from + i]);
     }
   }
 
   @Override
   void store(int at, int stride, int count, long[] source, int from) {
+    int[] own = items;
+    if (stride == 1) {
+      for (int i = 0; i < count; i++) {
+        own[at + i] = (int) source[from + i];
+      }
+      return;
+    }
     for (int i = 0, p = at; i < count; i++, p += stride) {
-      setLong(p, source[from + i]);
+      own[p] = (int) source[from + i];
     }
   }
 }

@@ -41,29 +41,53 @@ final class LongStorage extends Storage {
 
   @Override
   void load(int at, int stride, int count, double[] target, int to) {
+    long[] own = items;
+    if (stride == 1) {
+      for (int i = 0; i < count; i++) {
+        target[to + i] = own[at + i];
+      }
+      return;
+    }
     for (int i = 0, p = at; i < count; i++, p += stride) {
-      target[to + i] = getDouble(p);
+      target[to + i] = own[p];
     }
   }
 
   @Override
   void load(int at, int stride, int count, long[] target, int to) {
+    long[] own = items;
+    if (stride == 1) {
+      System.arraycopy(own, at, target, to, count);
+      return;
+    }
     for (int i = 0, p = at; i < count; i++, p += stride) {
-      target[to + i] = getLong(p);
+      target[to + i] = own[p];
     }
   }
 
   @Override
   void store(int at, int stride, int count, double[] source, int from) {
+    long[] own = items;
+    if (stride == 1) {
+      for (int i = 0; i < count; i++) {
+        own[at + i] = toLong(source[from + i]);
+      }
+      return;
+    }
     for (int i = 0, p = at; i < count; i++, p += stride) {
-      setDouble(p, source[from + i]);
+      own[p] = toLong(source[from + i]);
     }
   }
 
   @Override
   void store(int at, int stride, int count, long[] source, int from) {
+    long[] own = items;
+    if (stride == 1) {
+      System.arraycopy(source, from, own, at, count);
+      return;
+    }
     for (int i = 0, p = at; i < count; i++, p += stride) {
-      setLong(p, source[from + i]);
+      own[p] = source[from + i];
     }
   }
 }

@@ -102,6 +102,27 @@ public record NdArray(Storage data, int offset, int[] shape, int[] strides) {
     return true;
   }
 
+  /**
+   * The dimensions from the one whose index changes slowest in memory to the fastest; null if that
+   * is their own order, or if items are not in an order, as where some are repeated.
+   */
+  public int @Nullable [] orderOfMemory() {
+    int[] order = new int[rank()];
+    boolean own = true;
+    for (int d = 0; d < order.length; d++) {
+      if (strides[d] <= 0) {
+        return null;
+      }
+      int at = d;
+      for (; at > 0 && strides[order[at - 1]] < strides[d]; at--) {
+        order[at] = order[at - 1];
+        own = false;
+      }
+      order[at] = d;
+    }
+    return own ? null : order;
+  }
+
   /** The same memory with other dimensions. */
   public NdArray with(int newOffset, int[] newShape, int[] newStrides) {
     return new NdArray(data, newOffset, newShape, newStrides);
@@ -207,6 +228,9 @@ public record NdArray(Storage data, int offset, int[] shape, int[] strides) {
 
   /** The same items in the same order with as few dimensions as possible. */
   public NdArray merged() {
+    if (rank() == 0 || rank() == 1 && shape[0] != 1) {
+      return this;
+    }
     int[] newShape = new int[rank()];
     int[] newStrides = new int[rank()];
     int n = 0;

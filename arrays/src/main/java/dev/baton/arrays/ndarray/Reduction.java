@@ -12,7 +12,8 @@ public final class Reduction {
   /** As many items NumPy adds up in pairs at once; the last digit of a sum depends on it. */
   private static final int RUN = 8192;
 
-  private static final int SHORT_ROW = 64;
+  /** So many columns of rows are folded at once. */
+  private static final int COLUMNS = 1024;
 
   private final BinaryLoop op;
   private final boolean floats;
@@ -44,7 +45,7 @@ public final class Reduction {
       return;
     }
     boolean acrossRows = least(a, kept) < least(a, folded);
-    if (acrossRows && outer.size() >= SHORT_ROW) {
+    if (acrossRows && outer.rank() > 0) {
       reduceRows(outer, inner, target);
       return;
     }
@@ -76,13 +77,74 @@ public final class Reduction {
     return least;
   }
 
-  /** Folds whole rows into the target, one after the other. */
+  /** Folds rows into the target, one after the other: all items of a piece of a row at once. */
   private void reduceRows(NdArray outer, NdArray inner, NdArray target) {
-    Positions starts = new Positions(inner);
-    for (int left = inner.size(); left > 0; left--) {
-      int start = outer.offset() + starts.next() - inner.offset();
-      NdArray row = outer.with(start, outer.shape(), outer.strides());
-      Elementwise.binary(op, floats, target, row, target, progress);
+    int last = outer.rank() - 1;
+    int width = outer.shape()[last];
+    int step = outer.strides()[last];
+    Positions rows = new Positions(outer.at(last, 0));
+    Positions places = new Positions(target.at(last, 0));
+    for (int left = outer.size() / width; left > 0; left--) {
+      int row = rows.next();
+      int place = places.next();
+      for (int column = 0; column < width; column += COLUMNS) {
+        int n = Math.min(COLUMNS, width - column);
+        NdArray first = inner.with(row + column * step, inner.shape(), inner.strides());
+        int to = place + column * target.strides()[last];
+        if (floats) {
+          double[] folded = new double[n];
+          target.data().load(to, target.strides()[last], n, folded, 0);
+          foldDoubles(first, step, folded);
+          target.data().store(to, target.strides()[last], n, folded, 0);
+        } else {
+          long[] folded = new long[n];
+          target.data().load(to, target.strides()[last], n, folded, 0);
+          foldLongs(first, step, folded);
+          target.data().store(to, target.strides()[last], n, folded, 0);
+        }
+      }
+    }
+  }
+
+  private void foldDoubles(NdArray starts, int step, double[] folded) {
+    Positions positions = new Positions(starts);
+    Storage data = starts.data();
+    double[] own = step == 1 && data instanceof DoubleStorage d ? d.items : null;
+    double[] buffer = new double[own == null ? folded.length : 0];
+    int worked = 0;
+    for (int left = starts.size(); left > 0; left--) {
+      int start = positions.next();
+      if (own == null) {
+        data.load(start, step, folded.length, buffer, 0);
+      }
+      double[] x = own == null ? buffer : own;
+      DoubleLoops.apply(op, folded, 0, x, own == null ? 0 : start, folded, 0, folded.length);
+      worked += folded.length;
+      if (worked > RUN) {
+        progress.worked(worked);
+        worked = 0;
+      }
+    }
+  }
+
+  private void foldLongs(NdArray starts, int step, long[] folded) {
+    Positions positions = new Positions(starts);
+    Storage data = starts.data();
+    long[] own = step == 1 && data instanceof LongStorage d ? d.items : null;
+    long[] buffer = new long[own == null ? folded.length : 0];
+    int worked = 0;
+    for (int left = starts.size(); left > 0; left--) {
+      int start = positions.next();
+      if (own == null) {
+        data.load(start, step, folded.length, buffer, 0);
+      }
+      LongLoops.into(
+          op, folded, own == null ? buffer : own, own == null ? 0 : start, folded.length);
+      worked += folded.length;
+      if (worked > RUN) {
+        progress.worked(worked);
+        worked = 0;
+      }
     }
   }
 
@@ -106,6 +168,11 @@ public final class Reduction {
       boolean inPairs = op == BinaryLoop.ADD && !inOrder;
       if (inPairs && inner.rank() == 1 && inner.data() instanceof DoubleStorage own) {
         return sum(first, own.items, start, inner.strides()[0]);
+      }
+      boolean row = inner.rank() == 1 && inner.strides()[0] == 1;
+      if (row && size <= RUN && !inPairs && inner.data() instanceof DoubleStorage own) {
+        progress.worked(2 * size);
+        return Folds.fold(op, first, own.items, start, size);
       }
       double result = first;
       Cursor items = new Cursor(at(start));
@@ -132,6 +199,19 @@ public final class Reduction {
     }
 
     long fold(long first, int start) {
+      boolean row = inner.rank() == 0 || inner.rank() == 1 && inner.strides()[0] == 1;
+      if (row && inner.data() instanceof ByteStorage own) {
+        if (op == BinaryLoop.ADD) {
+          return first + sum(own, start);
+        }
+        if (op == BinaryLoop.LOGICAL_AND || op == BinaryLoop.LOGICAL_OR) {
+          return has(op == BinaryLoop.LOGICAL_AND, own, start) ? 1 - identity() : first;
+        }
+      }
+      if (row && size <= RUN && inner.data() instanceof LongStorage own) {
+        progress.worked(size);
+        return Folds.fold(op, first, own.items, start, size);
+      }
       long result = first;
       Cursor items = new Cursor(at(start));
       for (int done = 0; done < size; done += RUN) {
@@ -142,63 +222,32 @@ public final class Reduction {
       }
       return result;
     }
-  }
 
-  /** Writes the results of all steps along the last axis; the target has the same shape. */
-  public void accumulate(NdArray a, NdArray target) {
-    int last = a.rank() - 1;
-    int length = a.shape()[last];
-    Positions from = new Positions(a.at(last, 0));
-    Positions to = new Positions(target.at(last, 0));
-    double[] x = new double[floats ? length : 0];
-    long[] y = new long[floats ? 0 : length];
-    for (int left = length == 0 ? 0 : a.size() / length; left > 0; left--) {
-      int start = from.next();
-      int place = to.next();
-      if (floats) {
-        a.data().load(start, a.strides()[last], length, x, 0);
-        for (int i = 1; i < length; i++) {
-          x[i] = Folds.fold(op, x[i - 1], x, i, 1);
-        }
-        target.data().store(place, target.strides()[last], length, x, 0);
-      } else {
-        a.data().load(start, a.strides()[last], length, y, 0);
-        for (int i = 1; i < length; i++) {
-          y[i] = Folds.fold(op, y[i - 1], y, i, 1);
-        }
-        target.data().store(place, target.strides()[last], length, y, 0);
-      }
-      progress.worked(3 * length);
+    private long identity() {
+      return op == BinaryLoop.LOGICAL_AND ? 1 : 0;
     }
-  }
 
-  /** Writes the index of the first greatest item along the last axis, a NaN if there is one. */
-  public static void indexOfGreatest(NdArray a, boolean least, NdArray target, Progress progress) {
-    int last = a.rank() - 1;
-    int length = a.shape()[last];
-    Positions from = new Positions(a.at(last, 0));
-    Positions to = new Positions(target);
-    double[] x = new double[a.type().isFloat() ? length : 0];
-    long[] y = new long[a.type().isFloat() ? 0 : length];
-    for (int left = target.size(); left > 0; left--) {
-      int found = 0;
-      if (a.type().isFloat()) {
-        a.data().load(from.next(), a.strides()[last], length, x, 0);
-        for (int i = 1; i < length && x[found] == x[found]; i++) {
-          if (x[i] != x[i] || (least ? x[i] < x[found] : x[i] > x[found])) {
-            found = i;
-          }
-        }
-      } else {
-        a.data().load(from.next(), a.strides()[last], length, y, 0);
-        for (int i = 1; i < length; i++) {
-          if (least ? y[i] < y[found] : y[i] > y[found]) {
-            found = i;
-          }
-        }
+    private long sum(ByteStorage own, int start) {
+      long mask = own.type().kind() == 'i' ? -1 : 0xFF;
+      long sum = 0;
+      for (int done = 0; done < size; done += RUN) {
+        int n = Math.min(RUN, size - done);
+        sum += Folds.sum(own.items, start + done, n, mask);
+        progress.worked(n);
       }
-      target.data().setLong(to.next(), found);
-      progress.worked(2 * length);
+      return sum;
+    }
+
+    /** Whether there is a zero, or something else. */
+    private boolean has(boolean zero, ByteStorage own, int start) {
+      for (int done = 0; done < size; done += RUN) {
+        int n = Math.min(RUN, size - done);
+        if (Folds.has(zero, own.items, start + done, n)) {
+          return true;
+        }
+        progress.worked(n);
+      }
+      return false;
     }
   }
 }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 /** Orders the items along the last axis; NaNs come last. */
 public final class Sorting {
-  private static final int NANOS = 40;
+  /** Shorter rows are sorted by comparisons. */
+  private static final int SHORT = 256;
+
+  private static final int NANOS = 10;
 
   private Sorting() {}
 
@@ -13,21 +16,41 @@ public final class Sorting {
     int last = a.rank() - 1;
     int length = a.shape()[last];
     int stride = a.strides()[last];
+    boolean floats = a.type().isFloat();
     Positions rows = new Positions(a.at(last, 0));
-    double[] x = new double[a.type().isFloat() ? length : 0];
-    long[] y = new long[a.type().isFloat() ? 0 : length];
+    double[] x = new double[floats ? length : 0];
+    long[] y = new long[floats && length < SHORT ? 0 : length];
     for (int left = length == 0 ? 0 : a.size() / length; left > 0; left--) {
       int at = rows.next();
-      if (a.type().isFloat()) {
+      if (floats) {
         a.data().load(at, stride, length, x, 0);
-        Arrays.sort(x);
+        sort(x, y, progress);
         a.data().store(at, stride, length, x, 0);
       } else {
         a.data().load(at, stride, length, y, 0);
-        Arrays.sort(y);
-        a.data().store(at, stride, length, y, 0);
+        long[] sorted = y;
+        if (length < SHORT) {
+          Arrays.sort(y);
+        } else {
+          sorted = Radix.sorted(y, progress);
+        }
+        a.data().store(at, stride, length, sorted, 0);
       }
-      progress.worked(NANOS * length);
+      progress.worked(length < SHORT ? NANOS * length : 0);
+    }
+  }
+
+  private static void sort(double[] x, long[] keys, Progress progress) {
+    if (x.length < SHORT) {
+      Arrays.sort(x);
+      return;
+    }
+    for (int i = 0; i < x.length; i++) {
+      keys[i] = Radix.key(x[i], false);
+    }
+    long[] sorted = Radix.sorted(keys, progress);
+    for (int i = 0; i < x.length; i++) {
+      x[i] = Radix.number(sorted[i]);
     }
   }
 
@@ -35,61 +58,51 @@ public final class Sorting {
   public static void indices(NdArray a, NdArray target, Progress progress) {
     int last = a.rank() - 1;
     int length = a.shape()[last];
+    boolean floats = a.type().isFloat();
     Positions from = new Positions(a.at(last, 0));
     Positions to = new Positions(target.at(last, 0));
-    double[] x = new double[a.type().isFloat() ? length : 0];
-    long[] y = new long[a.type().isFloat() ? 0 : length];
+    double[] x = new double[floats ? length : 0];
+    long[] keys = new long[length];
     for (int left = length == 0 ? 0 : a.size() / length; left > 0; left--) {
       int at = from.next();
-      long[] order;
-      if (a.type().isFloat()) {
+      if (floats) {
         a.data().load(at, a.strides()[last], length, x, 0);
-        order = order(length, (i, j) -> compare(x[i], x[j]), progress);
+        for (int i = 0; i < length; i++) {
+          keys[i] = Radix.key(x[i], true);
+        }
       } else {
-        a.data().load(at, a.strides()[last], length, y, 0);
-        order = order(length, (i, j) -> Long.compare(y[i], y[j]), progress);
+        a.data().load(at, a.strides()[last], length, keys, 0);
       }
-      target.data().store(to.next(), target.strides()[last], length, order, 0);
+      int[] order = length < SHORT ? order(keys) : Radix.order(keys, progress);
+      int place = to.next();
+      for (int i = 0; i < length; i++) {
+        target.data().setLong(place + i * target.strides()[last], order[i]);
+      }
+      progress.worked(length < SHORT ? 4 * NANOS * length : length);
     }
   }
 
-  /** By value, where zeros are equal whatever their sign. */
-  private static int compare(double x, double y) {
-    return x < y ? -1 : x > y ? 1 : x == y ? 0 : Boolean.compare(x != x, y != y);
-  }
-
-  private interface Order {
-    int compare(int i, int j);
-  }
-
-  /** A merge sort of indices, from below: without boxes, and it can be interrupted. */
-  private static long[] order(int length, Order order, Progress progress) {
+  /** A merge sort of indices, from below. */
+  private static int[] order(long[] keys) {
+    int length = keys.length;
     int[] from = new int[length];
     Arrays.setAll(from, i -> i);
     int[] to = new int[length];
-    for (int width = 1; width < length && width > 0; width *= 2) {
+    for (int width = 1; width < length; width *= 2) {
       for (int start = 0; start < length; start += 2 * width) {
-        int middle = (int) Math.min(length, (long) start + width);
-        int end = (int) Math.min(length, (long) start + 2L * width);
+        int middle = Math.min(length, start + width);
+        int end = Math.min(length, start + 2 * width);
         int i = start;
         int j = middle;
         for (int k = start; k < end; k++) {
-          boolean left = i < middle && (j >= end || order.compare(from[i], from[j]) <= 0);
+          boolean left = i < middle && (j >= end || keys[from[i]] <= keys[from[j]]);
           to[k] = left ? from[i++] : from[j++];
-        }
-        progress.worked(4 * (end - start));
-        if (end == length) {
-          break;
         }
       }
       int[] swapped = from;
       from = to;
       to = swapped;
     }
-    long[] result = new long[length];
-    for (int i = 0; i < length; i++) {
-      result[i] = from[i];
-    }
-    return result;
+    return from;
   }
 }

@@ -1,5 +1,7 @@
 package dev.baton.arrays.ndarray;
 
+import java.util.Locale;
+
 /** What can be done with the items of one array, and what that takes, in nanoseconds an item. */
 public enum UnaryLoop {
   NEGATIVE(1),
@@ -43,9 +45,15 @@ public enum UnaryLoop {
   LOGICAL_NOT(1);
 
   private final int nanos;
+  private final String text = name().toLowerCase(Locale.ROOT);
 
   UnaryLoop(int nanos) {
     this.nanos = nanos;
+  }
+
+  /** The name that guests know it by. */
+  public String text() {
+    return text;
   }
 
   /** About how long an item takes, in nanoseconds. */
@@ -66,36 +74,12 @@ public enum UnaryLoop {
   /** Computes {@code r[k + i] = op a[p + i]}. */
   void apply(double[] a, int p, double[] r, int k, int n) {
     switch (this) {
-      case NEGATIVE -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = -a[p + i];
-        }
-      }
-      case ABSOLUTE -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = Math.abs(a[p + i]);
-        }
-      }
-      case SQUARE -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = a[p + i] * a[p + i];
-        }
-      }
-      case SQRT -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = Math.sqrt(a[p + i]);
-        }
-      }
-      case EXP -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = Math.exp(a[p + i]);
-        }
-      }
-      case LOG -> {
-        for (int i = 0; i < n; i++) {
-          r[k + i] = Math.log(a[p + i]);
-        }
-      }
+      case NEGATIVE -> negative(a, p, r, k, n);
+      case ABSOLUTE -> absolute(a, p, r, k, n);
+      case SQUARE -> square(a, p, r, k, n);
+      case SQRT -> sqrt(a, p, r, k, n);
+      case EXP -> exp(a, p, r, k, n);
+      case LOG -> log(a, p, r, k, n);
       default -> {
         for (int i = 0; i < n; i++) {
           r[k + i] = ItemFunctions.of(this, a[p + i]);
@@ -106,15 +90,101 @@ public enum UnaryLoop {
 
   /** Computes {@code r[k + i] = op a[p + i]}. */
   void apply(long[] a, int p, long[] r, int k, int n) {
-    for (int i = 0; i < n; i++) {
-      r[k + i] = ItemFunctions.of(this, a[p + i]);
+    switch (this) {
+      case NEGATIVE -> negative(a, p, r, k, n);
+      case ABSOLUTE -> absolute(a, p, r, k, n);
+      case SQUARE -> square(a, p, r, k, n);
+      default -> {
+        for (int i = 0; i < n; i++) {
+          r[k + i] = ItemFunctions.of(this, a[p + i]);
+        }
+      }
     }
   }
 
   /** Computes truth values, 0 or 1. */
-  void test(double[] a, int p, long[] r, int k, int n) {
+  void test(double[] a, int p, byte[] r, int k, int n) {
+    switch (this) {
+      case ISNAN -> isNan(a, p, r, k, n);
+      case ISFINITE -> isFinite(a, p, r, k, n);
+      case LOGICAL_NOT -> not(a, p, r, k, n);
+      default -> {
+        for (int i = 0; i < n; i++) {
+          r[k + i] = (byte) (ItemFunctions.test(this, a[p + i]) ? 1 : 0);
+        }
+      }
+    }
+  }
+
+  private static void negative(double[] a, int p, double[] r, int k, int n) {
     for (int i = 0; i < n; i++) {
-      r[k + i] = ItemFunctions.test(this, a[p + i]) ? 1 : 0;
+      r[k + i] = -a[p + i];
+    }
+  }
+
+  private static void absolute(double[] a, int p, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = Math.abs(a[p + i]);
+    }
+  }
+
+  private static void square(double[] a, int p, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = a[p + i] * a[p + i];
+    }
+  }
+
+  private static void sqrt(double[] a, int p, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = Math.sqrt(a[p + i]);
+    }
+  }
+
+  private static void exp(double[] a, int p, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = Math.exp(a[p + i]);
+    }
+  }
+
+  private static void log(double[] a, int p, double[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = Math.log(a[p + i]);
+    }
+  }
+
+  private static void negative(long[] a, int p, long[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = -a[p + i];
+    }
+  }
+
+  private static void absolute(long[] a, int p, long[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = Math.abs(a[p + i]);
+    }
+  }
+
+  private static void square(long[] a, int p, long[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = a[p + i] * a[p + i];
+    }
+  }
+
+  private static void isNan(double[] a, int p, byte[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = (byte) (a[p + i] != a[p + i] ? 1 : 0);
+    }
+  }
+
+  private static void isFinite(double[] a, int p, byte[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = (byte) (Math.abs(a[p + i]) <= Double.MAX_VALUE ? 1 : 0);
+    }
+  }
+
+  private static void not(double[] a, int p, byte[] r, int k, int n) {
+    for (int i = 0; i < n; i++) {
+      r[k + i] = (byte) (a[p + i] == 0 ? 1 : 0);
     }
   }
 }

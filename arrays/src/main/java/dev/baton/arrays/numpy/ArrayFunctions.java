@@ -137,6 +137,12 @@ final class ArrayFunctions {
     }
     t.charge((int) (count / 16));
     NdArray result = NewArrays.zeros(t, type, (int) count);
+    if (result.data().array() instanceof long[] items) {
+      for (int i = 0; i < items.length; i++) {
+        items[i] = from + i * step;
+      }
+      return result;
+    }
     for (int i = 0; i < count; i++) {
       result.data().setLong(i, from + i * step);
     }

@@ -1,13 +1,13 @@
 package dev.baton.arrays.numpy;
 
+import dev.baton.arrays.ndarray.BinaryLoop;
 import dev.baton.arrays.ndarray.DType;
+import dev.baton.arrays.ndarray.Elementwise;
 import dev.baton.arrays.ndarray.Gather;
 import dev.baton.arrays.ndarray.NdArray;
-import dev.baton.arrays.ndarray.Positions;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
-import java.util.Arrays;
 
 /** {@code a[key]}, to read and to write. */
 final class Indexing {
@@ -130,40 +130,41 @@ final class Indexing {
 
   /** The indices at which items are not zero, one array for each dimension. */
   static NdArray[] nonZero(ThreadContext t, NdArray a) {
-    int rank = Math.max(1, a.rank());
-    int[][] found = new int[rank][16];
-    int count = 0;
-    Positions positions = new Positions(a);
-    boolean floats = a.type().isFloat();
-    int size = a.size();
-    t.charge(size / 8);
-    for (int n = 0; n < size; n++) {
-      int at = positions.next();
-      boolean set = floats ? a.data().getDouble(at) != 0 : a.data().getLong(at) != 0;
-      if ((n & 0xFFFF) == 0xFFFF) {
-        t.poll();
+    int[] found = places(t, mask(t, a));
+    NdArray[] result = new NdArray[Math.max(1, a.rank())];
+    for (int d = result.length - 1; d >= 0; d--) {
+      NdArray along = NewArrays.zeros(t, DType.INT64, found.length);
+      long[] indices = (long[]) along.data().array();
+      int extent = a.rank() == 0 ? 1 : a.shape()[d];
+      for (int i = 0; i < indices.length; i++) {
+        indices[i] = d == 0 ? found[i] : found[i] % extent;
+        found[i] /= extent;
       }
-      if (!set) {
-        continue;
-      }
-      if (count == found[0].length) {
-        for (int d = 0; d < rank; d++) {
-          found[d] = Arrays.copyOf(found[d], 2 * count);
-        }
-      }
-      for (int d = 0; d < a.rank(); d++) {
-        found[d][count] = positions.index()[d];
-      }
-      count++;
-    }
-    NdArray[] result = new NdArray[rank];
-    for (int d = 0; d < rank; d++) {
-      result[d] = NewArrays.zeros(t, DType.INT64, count);
-      for (int i = 0; i < count; i++) {
-        result[d].data().setLong(i, found[d][i]);
-      }
+      result[d] = along;
     }
     return result;
+  }
+
+  /** Whether items are not zero, as truth values that lie one after the other. */
+  private static NdArray mask(ThreadContext t, NdArray a) {
+    if (Gather.isPlainMask(a)) {
+      return a;
+    }
+    NdArray truths = NewArrays.zeros(t, DType.BOOL, a.shape());
+    NdArray zero = NdArray.zeros(a.type());
+    NdArray zeros = Ufuncs.broadcast(zero, a.shape());
+    Kernel.run(
+        t,
+        2.0 * a.size(),
+        p -> Elementwise.binary(BinaryLoop.NOT_EQUAL, a.type().isFloat(), a, zeros, truths, p));
+    return truths;
+  }
+
+  /** Where truth values are set, counted over all dimensions. */
+  static int[] places(ThreadContext t, NdArray mask) {
+    int[][] found = new int[1][];
+    Kernel.run(t, 2.0 * mask.size(), p -> found[0] = Gather.set(mask, p));
+    return found[0];
   }
 
   /** {@code nonzero}. */

@@ -7,6 +7,7 @@ import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
+import java.util.Arrays;
 
 /** New memory, and copies into it. */
 public final class NewArrays {
@@ -32,6 +33,30 @@ public final class NewArrays {
           "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible"
               + " size.");
     }
+  }
+
+  /**
+   * An array of zeros for what is computed of operands: where one of them has its shape and other
+   * than the last index changes fastest there, it does so here, and both are gone through in the
+   * order of memory.
+   */
+  static NdArray zerosLike(ThreadContext t, DType dtype, int[] shape, NdArray... operands) {
+    for (NdArray each : operands) {
+      if (shape.length > 1 && Arrays.equals(each.shape(), shape)) {
+        int[] order = each.orderOfMemory();
+        if (order == null) {
+          return zeros(t, dtype, shape);
+        }
+        int[] inMemory = new int[order.length];
+        int[] back = new int[order.length];
+        for (int d = 0; d < order.length; d++) {
+          inMemory[d] = shape[order[d]];
+          back[order[d]] = d;
+        }
+        return zeros(t, dtype, inMemory).transpose(back);
+      }
+    }
+    return zeros(t, dtype, shape);
   }
 
   /** The MemoryError for an array that does not fit. */

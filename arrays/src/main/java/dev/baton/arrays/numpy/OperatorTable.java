@@ -10,7 +10,6 @@ import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The operators of arrays and single numbers: rows made of a list, as they differ by it only. */
@@ -83,7 +82,7 @@ final class OperatorTable extends BuiltinTable {
   public Object call(ThreadContext t, int number, Object a) {
     UnaryLoop loop = rows.get(number).unary;
     NdArray x = ArrayInput.of(t, a);
-    return Ufuncs.unary(t, loop, loop.name().toLowerCase(Locale.ROOT), x, null, null);
+    return Ufuncs.unary(t, loop, loop.text(), x, null, null);
   }
 
   @Override
@@ -107,8 +106,11 @@ final class OperatorTable extends BuiltinTable {
     NdArray x = reflected ? other : self;
     NdArray y = reflected ? self : other;
     Object out = row.form == Form.IN_PLACE ? a : null;
+    if (loop == BinaryLoop.POWER && y.rank() == 0 && x.type().isFloat() && isTwo(y)) {
+      return Ufuncs.unary(t, UnaryLoop.SQUARE, "square", x, out, Promotion.common(x, y));
+    }
     if (loop != null) {
-      return Ufuncs.binary(t, loop, loop.name().toLowerCase(Locale.ROOT), x, y, out, null);
+      return Ufuncs.binary(t, loop, loop.text(), x, y, out, null);
     }
     if (row.matrix) {
       return Products.matmul(t, x, y, out);
@@ -116,6 +118,10 @@ final class OperatorTable extends BuiltinTable {
     return TupleObject.of(
         Ufuncs.binary(t, BinaryLoop.FLOOR_DIVIDE, "divmod", x, y, null, null),
         Ufuncs.binary(t, BinaryLoop.REMAINDER, "divmod", x, y, null, null));
+  }
+
+  private static boolean isTwo(NdArray number) {
+    return number.data().getDouble(number.offset()) == 2;
   }
 
   private static boolean isEquality(@Nullable BinaryLoop loop) {

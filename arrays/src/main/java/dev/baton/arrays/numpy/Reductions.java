@@ -4,13 +4,13 @@ import dev.baton.arrays.ndarray.BinaryLoop;
 import dev.baton.arrays.ndarray.DType;
 import dev.baton.arrays.ndarray.NdArray;
 import dev.baton.arrays.ndarray.Reduction;
+import dev.baton.arrays.ndarray.Scans;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Warnings;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Sums, extremes and the like, along axes. */
@@ -33,7 +33,7 @@ final class Reductions {
     NdArray result = keepdims ? folded.reshape(keptShape(a, marked)) : folded;
     ArrayObject target = Ufuncs.target(out);
     if (target != null) {
-      Ufuncs.requireCast(op.name().toLowerCase(Locale.ROOT), type, target);
+      Ufuncs.requireCast(op.text(), type, target);
       Indexing.assign(t, target.array(), result);
       return target;
     }
@@ -82,9 +82,7 @@ final class Reductions {
     } else {
       if (empty) {
         throw Raise.valueError(
-            "zero-size array to reduction operation "
-                + op.name().toLowerCase(Locale.ROOT)
-                + " which has no identity");
+            "zero-size array to reduction operation " + op.text() + " which has no identity");
       }
       for (int d = a.rank() - 1; d >= 0; d--) {
         rest = marked[d] ? rest.at(d, 0) : rest;
@@ -196,9 +194,9 @@ final class Reductions {
       throw Raise.valueError("provided out is the wrong size for the accumulation.");
     }
     NdArray result = target != null ? target.array() : NewArrays.zeros(t, type, a.shape());
-    NdArray from = a.transpose(order);
+    NdArray from = (a.overlaps(result) ? NewArrays.copy(t, a) : a).transpose(order);
     NdArray to = result.transpose(order);
-    Kernel.run(t, 3.0 * a.size(), p -> new Reduction(op, type.isFloat(), p).accumulate(from, to));
+    Kernel.run(t, 3.0 * a.size(), p -> Scans.accumulate(op, type.isFloat(), from, to, p));
     return target != null ? target : new ArrayObject(result);
   }
 
@@ -227,7 +225,7 @@ final class Reductions {
           "attempt to get arg" + (least ? "min" : "max") + " of an empty sequence");
     }
     NdArray result = NewArrays.zeros(t, DType.INT64, NdArray.without(flat.shape(), along));
-    Kernel.run(t, 2.0 * a.size(), p -> Reduction.indexOfGreatest(from, least, result, p));
+    Kernel.run(t, 2.0 * a.size(), p -> Scans.indexOfGreatest(from, least, result, p));
     if (!keepdims) {
       return Ufuncs.result(result);
     }

@@ -1,6 +1,7 @@
 package dev.baton.arrays.numpy;
 
 import dev.baton.arrays.ndarray.DType;
+import dev.baton.arrays.ndarray.Gather;
 import dev.baton.arrays.ndarray.NdArray;
 import dev.baton.arrays.ndarray.Positions;
 import dev.baton.core.object.ListObject;
@@ -59,6 +60,10 @@ final class Selection {
   /** Applies an index; IndexError if it does not fit. */
   static Selection of(ThreadContext t, NdArray source, Object key) {
     Selection s = new Selection(t, source);
+    if (key instanceof ArrayObject mask && s.isMasked(mask.array())) {
+      s.applyMask(mask.array());
+      return s;
+    }
     Object[] keys = key instanceof TupleObject tuple ? tuple.items() : new Object[] {key};
     Object[] known = new Object[keys.length];
     boolean arrays = false;
@@ -68,6 +73,31 @@ final class Selection {
     }
     s.apply(known, arrays);
     return s;
+  }
+
+  /** Whether the key is a mask of the first dimensions, of the plain kind, and so is the source. */
+  private boolean isMasked(NdArray mask) {
+    int rank = mask.rank();
+    return rank > 0
+        && rank <= source.rank()
+        && Gather.isPlainMask(mask)
+        && source.isRowMajor()
+        && Arrays.equals(mask.shape(), Arrays.copyOf(source.shape(), rank));
+  }
+
+  private void applyMask(NdArray mask) {
+    int rank = mask.rank();
+    int[] rest = Arrays.copyOfRange(source.shape(), rank, source.rank());
+    int[] restStrides = Arrays.copyOfRange(source.strides(), rank, source.rank());
+    int[] found = Indexing.places(thread, mask);
+    int block = (int) NdArray.size(rest);
+    for (int i = 0; block != 1 && i < found.length; i++) {
+      found[i] *= block;
+    }
+    view = source.with(offset, rest, restStrides);
+    common = new int[] {found.length};
+    place = 0;
+    positions = found;
   }
 
   /** A key as None, Ellipsis, a slice, a Long, or an array of ints or truth values. */
@@ -242,9 +272,14 @@ final class Selection {
       NdArray wide = Ufuncs.broadcast(indices.get(k), common);
       int extent = source.shape()[along];
       int stride = source.strides()[along];
-      Positions at = new Positions(wide);
-      for (int i = 0; i < found.length; i++) {
-        found[i] += checked(wide.data().getLong(at.next()), along, extent) * stride;
+      int[] bad = new int[1];
+      Kernel.run(
+          thread, 2.0 * found.length, p -> bad[0] = Gather.locate(wide, extent, stride, found, p));
+      if (bad[0] >= 0) {
+        Positions at = new Positions(wide);
+        for (int i = 0; i < found.length; i++) {
+          checked(wide.data().getLong(at.next()), along, extent);
+        }
       }
     }
     positions = found;

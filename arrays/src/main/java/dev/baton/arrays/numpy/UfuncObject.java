@@ -6,7 +6,6 @@ import dev.baton.core.object.GuestObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +38,11 @@ final class UfuncObject extends GuestObject {
   static Map<String, UfuncObject> all() {
     Map<String, UfuncObject> all = new LinkedHashMap<>();
     for (BinaryLoop loop : BinaryLoop.values()) {
-      String name = loop.name().toLowerCase(Locale.ROOT);
+      String name = loop.text();
       all.put(name, new UfuncObject(name, loop, null));
     }
     for (UnaryLoop loop : UnaryLoop.values()) {
-      String name = loop.name().toLowerCase(Locale.ROOT);
+      String name = loop.text();
       all.put(name, new UfuncObject(name, null, loop));
     }
     all.put("true_divide", all.get("divide"));

@@ -69,7 +69,7 @@ public final class Ufuncs {
         target != null && target.array().type() != working && (wraps || working == DType.FLOAT32);
     NdArray result =
         target == null || viaWorking
-            ? NewArrays.zeros(t, op.compares() ? DType.BOOL : working, shape)
+            ? NewArrays.zerosLike(t, op.compares() ? DType.BOOL : working, shape, a, b)
             : target.array();
     NdArray left = broadcast(a, shape);
     NdArray right = broadcast(b, shape);
@@ -132,7 +132,7 @@ public final class Ufuncs {
       requireFit(target, x.shape(), x);
       requireCast(name, type, target);
     }
-    NdArray result = target == null ? NewArrays.zeros(t, type, x.shape()) : target.array();
+    NdArray result = target == null ? NewArrays.zerosLike(t, type, x.shape(), x) : target.array();
     NdArray a = x.overlaps(result) ? NewArrays.copy(t, x) : x;
     boolean floats = type.isFloat();
     int[] errors = new int[1];

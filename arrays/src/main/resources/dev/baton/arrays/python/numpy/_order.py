@@ -43,8 +43,11 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
     if axis is not None:
         return _unique_rows(ar, return_index, return_inverse, return_counts, axis)
     flat = ar.ravel()
-    order = flat.argsort()
-    ordered = flat[order]
+    if return_index or return_inverse:
+        order = flat.argsort()
+        ordered = flat[order]
+    else:
+        order, ordered = None, sort(flat)
     first = _numpy.full(flat.shape, True)
     first[1:] = ordered[1:] != ordered[:-1]
     if equal_nan and flat.dtype.kind == "f" and flat.size:
@@ -139,7 +142,7 @@ def flatnonzero(a):
 def argwhere(a):
     """Return the indices of the items that are not zero, in rows."""
     found = asarray(a).nonzero()
-    return array(found).T if asarray(a).ndim else zeros((asarray(a).astype(bool).sum(), 0), int)
+    return array(found, int).T if asarray(a).ndim else zeros((asarray(a).astype(bool).sum(), 0), int)
 
 
 def extract(condition, arr):
