@@ -1,17 +1,24 @@
 package dev.baton.jit;
 
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 /** What all class files made here have in common. */
 public final class ClassFiles {
   /** HotSpot compiles no method above 8,000 bytes. */
   private static final int LARGEST_METHOD = 7_900;
 
+  /**
+   * The last version of class files that have no stack maps: computing them takes longer than all
+   * the rest of making compiled code, and the JVM's verifier finds types by itself.
+   */
+  public static final int VERSION = Opcodes.V1_5;
+
   private ClassFiles() {}
 
-  /** A writer that computes stack maps. */
+  /** A writer that computes the largest stacks. */
   public static ClassWriter writer() {
-    return new FramesWithoutClasses();
+    return new ClassWriter(ClassWriter.COMPUTE_MAXS);
   }
 
   /** Whether HotSpot compiles a method of that size in bytes. */
@@ -22,20 +29,5 @@ public final class ClassFiles {
   /** A name that is valid in a class file, for people who read profiles. */
   public static String identifier(String name) {
     return Names.identifier(name);
-  }
-
-  /**
-   * Where two classes meet in a stack map, {@code Object} will do: operands are used as objects, or
-   * cast. So no class is loaded to compute the maps.
-   */
-  private static final class FramesWithoutClasses extends ClassWriter {
-    FramesWithoutClasses() {
-      super(COMPUTE_FRAMES);
-    }
-
-    @Override
-    protected String getCommonSuperClass(String a, String b) {
-      return "java/lang/Object";
-    }
   }
 }

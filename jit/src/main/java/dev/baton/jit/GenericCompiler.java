@@ -27,7 +27,7 @@ public final class GenericCompiler implements CodeCompiler {
     ClassWriter out = ClassFiles.writer();
     String name = Names.PACKAGE + "Compiled_" + Names.identifier(code.qualifiedName());
     out.visit(
-        Opcodes.V17,
+        ClassFiles.VERSION,
         Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
         name,
         null,

@@ -68,7 +68,12 @@ final class RegionClass {
 
   byte[] write() {
     type.visit(
-        V17, ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, name, null, internal(RegionBody.class), null);
+        ClassFiles.VERSION,
+        ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC,
+        name,
+        null,
+        internal(RegionBody.class),
+        null);
     type.visitSource(program.source().code().fileName(), null);
     constructor();
     MethodVisitor body = type.visitMethod(ACC_STATIC, BODY, descriptor(), null, null);
