@@ -1,7 +1,8 @@
-"""Messages with headers, as far as HTTP has them: reading, changing and writing."""
+"""Messages as mail has them: reading, changing and writing."""
 
-__all__ = ["errors", "message", "message_from_binary_file", "message_from_bytes",
-           "message_from_file", "message_from_string", "parser", "utils"]
+__all__ = ["charset", "encoders", "errors", "feedparser", "generator", "header", "iterators",
+           "message", "message_from_binary_file", "message_from_bytes",
+           "message_from_file", "message_from_string", "mime", "parser", "utils"]
 
 
 def message_from_string(s, *args, **kws):

@@ -1,11 +1,15 @@
-"""Dates as messages have them."""
+"""Dates, addresses and encoded parameters as messages have them."""
 
 import calendar
 import datetime
 import time
 
-__all__ = ["formatdate", "format_datetime", "mktime_tz", "parsedate", "parsedate_to_datetime",
-           "parsedate_tz"]
+from email._addresses import formataddr, getaddresses, parseaddr, quote, unquote
+
+__all__ = ["collapse_rfc2231_value", "decode_params", "decode_rfc2231", "encode_rfc2231",
+           "formataddr", "formatdate", "format_datetime", "getaddresses", "localtime",
+           "make_msgid", "mktime_tz", "parseaddr", "parsedate", "parsedate_tz",
+           "parsedate_to_datetime", "quote", "unquote"]
 
 _DAYS = "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -99,3 +103,70 @@ def mktime_tz(data):
     if data[9] is None:
         return time.mktime(data[:8] + (-1,))
     return calendar.timegm(data) - data[9]
+
+
+def localtime(dt=None, isdst=None):
+    """Return a datetime, now by default, in the local zone."""
+    return (datetime.datetime.now() if dt is None else dt).astimezone()
+
+
+def make_msgid(idstring=None, domain=None):
+    """Return an id for a message, which no other message has."""
+    import os
+    import random
+    import socket
+    middle = "" if idstring is None else "." + idstring
+    domain = socket.getfqdn() if domain is None else domain
+    return (f"<{int(time.time() * 100)}.{os.getpid()}.{random.getrandbits(64)}"
+            f"{middle}@{domain}>")
+
+
+def encode_rfc2231(s, charset=None, language=None):
+    """Return a parameter's value in ASCII."""
+    from urllib.parse import quote
+    s = quote(s, safe="", encoding=charset or "ascii")
+    return s if charset is None and language is None else f"{charset}'{language or ''}'{s}"
+
+
+def decode_rfc2231(s):
+    """Return (charset, language, text) of a parameter's value."""
+    parts = s.split("'", 2)
+    return (None, None, s) if len(parts) <= 2 else parts
+
+
+def collapse_rfc2231_value(value, errors="replace", fallback_charset="us-ascii"):
+    """Return a parameter as text, whether it is one or a charset, a language and a text."""
+    if not isinstance(value, tuple) or len(value) != 3:
+        return unquote(value)
+    charset, _, text = value
+    data = text.encode("raw-unicode-escape")
+    try:
+        return data.decode(charset or fallback_charset, errors)
+    except LookupError:
+        return unquote(text)
+
+
+def decode_params(params):
+    """Return parameters with those together that were split or encoded."""
+    from urllib.parse import unquote_to_bytes
+    found, split = params[:1], {}
+    for name, value in params[1:]:
+        value = unquote(value)
+        base, star, rest = name.partition("*")
+        if not star:
+            found.append((name, f'"{quote(value)}"'))
+            continue
+        encoded = name.endswith("*")
+        number = rest.rstrip("*")
+        split.setdefault(base, []).append((int(number) if number.isdigit() else 0, value,
+                                           encoded))
+    for name, parts in split.items():
+        parts.sort()
+        text = "".join([unquote_to_bytes(value).decode("latin-1") if encoded else value
+                        for _, value, encoded in parts])
+        if any([encoded for _, _, encoded in parts]):
+            charset, language, text = decode_rfc2231(text)
+            found.append((name, (charset, language, f'"{quote(text)}"')))
+        else:
+            found.append((name, f'"{quote(text)}"'))
+    return found

@@ -1,0 +1,1 @@
+"""Messages by the kind of their content."""
