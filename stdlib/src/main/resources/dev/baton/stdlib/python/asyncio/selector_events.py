@@ -5,6 +5,7 @@ __all__ = ("SelectorEventLoop", "Server")
 from . import base_events
 from . import events
 from . import futures
+from . import signals
 from . import transports
 
 
@@ -15,11 +16,12 @@ _READ, _WRITE = 1, 2
 class Server(events.AbstractServer):
     """Listening sockets, and how many connections of theirs there are."""
 
-    def __init__(self, loop, sockets, protocol_factory, backlog):
+    def __init__(self, loop, sockets, protocol_factory, backlog, tls=None):
         self._loop = loop
         self._sockets = sockets
         self._protocol_factory = protocol_factory
         self._backlog = backlog
+        self._tls = tls
         self._serving = False
         self._active = 0
         self._waiters = []
@@ -69,6 +71,8 @@ class Server(events.AbstractServer):
                 return
             connection.setblocking(False)
             protocol = self._protocol_factory()
+            if self._tls is not None:
+                protocol = self._tls(protocol)
             transports.SocketTransport(self._loop, connection, protocol, self).begin()
 
     async def start_serving(self):
@@ -119,7 +123,7 @@ class Server(events.AbstractServer):
         await self.wait_closed()
 
 
-class _UnixSelectorEventLoop(base_events.BaseEventLoop):
+class _UnixSelectorEventLoop(signals.SignalCallbacks, base_events.BaseEventLoop):
     """The event loop that programs get.
 
     The selector is made with the first socket; until then the loop waits without one. From then
@@ -131,6 +135,7 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
         super().__init__()
         self._selector = None
         self._pair = None
+        self._signals = {}
         if selector is not None:
             self._use(selector)
 
@@ -148,6 +153,8 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
     def close(self):
         """Close the loop, which must not be running."""
         super().close()
+        for sig in list(self._signals):
+            self.remove_signal_handler(sig)
         if self._selector is not None:
             self._selector.close()
             self._selector = None
@@ -294,8 +301,18 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
     # Connections
 
     async def create_connection(self, protocol_factory, host=None, port=None, *, family=0,
-                                proto=0, flags=0, sock=None, local_addr=None):
-        """Connect to a host; return the transport and the protocol."""
+                                proto=0, flags=0, sock=None, local_addr=None, ssl=None,
+                                server_hostname=None, ssl_handshake_timeout=None,
+                                ssl_shutdown_timeout=None):
+        """Connect to a host, by TLS if ssl is true or a context; return transport and protocol."""
+        if server_hostname is not None and not ssl:
+            raise ValueError("server_hostname is only meaningful with ssl")
+        if ssl and server_hostname is None:
+            if not host:
+                raise ValueError("You must set server_hostname when using ssl without a host")
+            server_hostname = host
+        if ssl_handshake_timeout is not None and not ssl:
+            raise ValueError("ssl_handshake_timeout is only meaningful with ssl")
         if sock is None:
             if host is None and port is None:
                 raise ValueError("host and port was not specified and no sock specified")
@@ -304,11 +321,66 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
             raise ValueError("host/port and sock can not be specified at the same time")
         sock.setblocking(False)
         protocol = protocol_factory()
+        if ssl:
+            below = self._tls(protocol, ssl, False, server_hostname, ssl_handshake_timeout)
+            return await self._shaken(below, transports.SocketTransport(self, sock, below))
         transport = transports.SocketTransport(self, sock, protocol)
         waiter = self.create_future()
         transport.begin(waiter)
         await waiter
         return transport, protocol
+
+    def _tls(self, protocol, context, server_side, server_hostname, timeout, waiting=True,
+             tell=True):
+        from . import sslproto
+
+        if context is True:
+            context = sslproto.ssl.create_default_context()
+        return sslproto.TlsProtocol(self, protocol, context, server_side, server_hostname,
+                                    self.create_future() if waiting else None, timeout, tell)
+
+    async def _shaken(self, below, socket_transport):
+        """Wait for the handshake; return the transport and the protocol above it."""
+        socket_transport.begin()
+        try:
+            await below._waiter
+        except BaseException:
+            socket_transport.abort()
+            raise
+        return below.transport, below.app
+
+    async def start_tls(self, transport, protocol, sslcontext, *, server_side=False,
+                        server_hostname=None, ssl_handshake_timeout=None,
+                        ssl_shutdown_timeout=None):
+        """Go over to TLS on a connection; return the transport to use from now on."""
+        if not isinstance(transport, transports.SocketTransport):
+            raise TypeError(f"transport {transport!r} is not supported by start_tls()")
+        import ssl
+
+        if not isinstance(sslcontext, ssl.SSLContext):
+            raise TypeError("sslcontext is expected to be an instance of ssl.SSLContext, "
+                            f"got {sslcontext!r}")
+        below = self._tls(protocol, sslcontext, server_side, server_hostname,
+                          ssl_handshake_timeout, tell=False)
+        transport.pause_reading()
+        transport.set_protocol(below)
+        self.call_soon(below.connection_made, transport)
+        self.call_soon(transport.resume_reading)
+        try:
+            await below._waiter
+        except BaseException:
+            transport.abort()
+            raise
+        return below.transport
+
+    async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None,
+                                       *, family=0, proto=0, flags=0, reuse_port=None,
+                                       allow_broadcast=None, sock=None):
+        """Make a socket for datagrams; return the transport and the protocol."""
+        from . import datagrams
+
+        return await datagrams.create_endpoint(self, protocol_factory, local_addr, remote_addr,
+                                               family, proto, flags, allow_broadcast, sock)
 
     async def _connected(self, host, port, family, proto, flags, local_addr):
         import socket
@@ -338,8 +410,13 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
 
     async def create_server(self, protocol_factory, host=None, port=None, *,
                             family=0, flags=1, sock=None,
-                            backlog=100, reuse_address=None, start_serving=True):
-        """Listen at an address; return the server."""
+                            backlog=100, reuse_address=None, start_serving=True, ssl=None,
+                            ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+        """Listen at an address, by TLS if ssl is a context; return the server."""
+        if isinstance(ssl, bool):
+            raise TypeError("ssl argument must be an SSLContext or None")
+        if ssl_handshake_timeout is not None and ssl is None:
+            raise ValueError("ssl_handshake_timeout is only meaningful with ssl")
         if sock is None:
             if host is None and port is None:
                 raise ValueError("Neither host/port nor sock were specified")
@@ -350,7 +427,11 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
             sockets = [sock]
         for sock in sockets:
             sock.setblocking(False)
-        server = Server(self, sockets, protocol_factory, backlog)
+        tls = None
+        if ssl is not None:
+            def tls(protocol):
+                return self._tls(protocol, ssl, True, None, ssl_handshake_timeout, False)
+        server = Server(self, sockets, protocol_factory, backlog, tls)
         if start_serving:
             server._start()
         return server

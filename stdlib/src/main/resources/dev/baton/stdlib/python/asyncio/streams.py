@@ -96,9 +96,9 @@ class StreamReaderProtocol(protocols.Protocol):
         self._reader.feed_data(data)
 
     def eof_received(self):
-        """The other side sends no more; writing goes on."""
+        """The other side sends no more; writing goes on, except by TLS."""
         self._reader.feed_eof()
-        return True
+        return self._transport.can_write_eof()
 
     def pause_writing(self):
         """The transport's buffer is full."""
@@ -182,6 +182,17 @@ class StreamWriter:
 
             await sleep(0)
         await self._protocol._drain()
+
+
+    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,
+                        ssl_shutdown_timeout=None):
+        """Go over to TLS."""
+        protocol = self._protocol
+        await self.drain()
+        transport = await self._loop.start_tls(
+            self._transport, protocol, sslcontext, server_side=protocol._connected is not None,
+            server_hostname=server_hostname, ssl_handshake_timeout=ssl_handshake_timeout)
+        self._transport = protocol._transport = self._reader._transport = transport
 
 
 class StreamReader:
