@@ -86,7 +86,7 @@ final class OpenFunctions {
             ? file
             : FilePaths.fspath(t, file, "expected str, bytes or os.PathLike object");
     Mode parsed = Mode.of(mode);
-    check(parsed, buffering, encoding, errors, newline);
+    check(t, parsed, buffering, encoding, errors, newline);
     Object[] arguments = {target, parsed.raw(), closefd, opener};
     FileObject raw = (FileObject) t.callArray(IoTypes.FILE_IO, arguments);
     try {
@@ -111,7 +111,7 @@ final class OpenFunctions {
   }
 
   private static void check(
-      Mode mode, long buffering, Object encoding, Object errors, Object newline) {
+      ThreadContext t, Mode mode, long buffering, Object encoding, Object errors, Object newline) {
     if (mode.binary && encoding != Singleton.NONE) {
       throw Raise.valueError("binary mode doesn't take an encoding argument");
     }
@@ -126,7 +126,7 @@ final class OpenFunctions {
     }
     if (!mode.binary) {
       NewlineMode.of(newline, "open()");
-      TextSettings.of(encoding, errors);
+      TextSettings.of(t, encoding, errors);
     }
   }
 

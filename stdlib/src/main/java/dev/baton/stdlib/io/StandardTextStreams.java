@@ -49,7 +49,7 @@ public final class StandardTextStreams {
     buffer.writes = !reads;
     buffer.init(raw, BufferedStream.DEFAULT_SIZE);
     TextStream text = new TextStream(IoTypes.TEXT_IO_WRAPPER);
-    TextSettings.of("utf-8", errors).applyTo(text);
+    TextSettings.of(t, "utf-8", errors).applyTo(text);
     text.lineBuffering = lineBuffering;
     text.buffer = buffer;
     text.put(t, "mode", reads ? "r" : "w");

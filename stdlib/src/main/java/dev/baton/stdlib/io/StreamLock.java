@@ -26,6 +26,11 @@ final class StreamLock {
     owner = t;
   }
 
+  /** The thread that has the lock, for what is called while it is held; null if nobody has it. */
+  @Nullable ThreadContext holder() {
+    return owner;
+  }
+
   /** Gives the lock back. */
   void leave() {
     if (depth > 0) {

@@ -7,6 +7,7 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Encodings;
 import dev.baton.core.text.Codec;
 import dev.baton.core.text.CodecException;
 import dev.baton.core.text.Codecs;
@@ -62,6 +63,14 @@ final class TextStream extends StreamObject {
     errorsName = handlerName;
     input = new TextInput(new TextDecoder(codec, errors), newlines);
     needsMark = input.decoder().isMarked();
+  }
+
+  /**
+   * A handler that asks the one registered under a name. What converts holds the lock, so the
+   * program is called in the thread that reads or writes, whichever that is.
+   */
+  ErrorHandler asking(String name) {
+    return e -> Encodings.handler(Objects.requireNonNull(lock.holder()), name).handle(e);
   }
 
   /** Says that bytes are in the file already, so that no mark is written. */

@@ -37,7 +37,7 @@ final class TextStreamMethods {
       Object newline,
       boolean lineBuffering,
       boolean writeThrough) {
-    TextSettings settings = TextSettings.of(encoding, errors);
+    TextSettings settings = TextSettings.of(t, encoding, errors);
     NewlineMode mode = NewlineMode.of(newline, "TextIOWrapper()");
     boolean seekable = GuestStreams.is(t, buffer, "seekable");
     self.lock.enter(t);
@@ -82,7 +82,7 @@ final class TextStreamMethods {
       self.flush(t);
       if (coding) {
         self.newlines = mode;
-        TextSettings.changed(self, encoding, errors).applyTo(self);
+        TextSettings.changed(t, self, encoding, errors).applyTo(self);
       }
       if (lineBuffering != Singleton.NONE) {
         self.lineBuffering = t.truth(lineBuffering);
