@@ -114,11 +114,17 @@ final class KindFlow {
     used.set(locals.length - code.freeCount(), locals.length);
     used.or(cells);
     for (int i = 0; i < locals.length; i++) {
-      if (feedback.local(entry, i) != 0) {
-        used.set(i);
-      }
+      used.set(i, used.get(i) || isGiven(entry, i));
     }
     return used;
+  }
+
+  /**
+   * Whether a local variable has a value where the code is entered: a parameter has one at the
+   * start, though nobody may have seen the code being entered there.
+   */
+  private boolean isGiven(int pc, int slot) {
+    return feedback.local(pc, slot) != 0 || pc == 0 && slot < code.parameterCount();
   }
 
   private static List<Integer> behindYields(CodeObject code, Feedback feedback) {
@@ -168,7 +174,7 @@ final class KindFlow {
   private void enter(int pc) {
     BitSet given = new BitSet();
     for (int i = 0; i < locals.length; i++) {
-      given.set(i, feedback.local(pc, i) != 0);
+      given.set(i, isGiven(pc, i));
     }
     reach(pc, Collections.nCopies(flow.depth(pc), Kind.OBJECT), new BitSet(), given);
   }
