@@ -678,3 +678,25 @@ asyncio.run(main())
 # expect: open c
 # expect: C
 # expect: close c
+# ---
+# The traceback of a task's exception begins at its coroutine.
+import asyncio
+import traceback
+
+
+async def leaf():
+    await asyncio.sleep(0)
+    raise KeyError("leaf")
+
+
+async def outer():
+    await leaf()
+
+
+async def main():
+    task = asyncio.create_task(outer())
+    await asyncio.wait([task])
+    print([frame.name for frame in traceback.extract_tb(task.exception().__traceback__)])
+
+
+asyncio.run(main())  # expect: ['outer', 'leaf']

@@ -68,6 +68,7 @@ public final class Program {
         (t, globals) -> {
           if (isFile) {
             globals.putText("__file__", Strings.fromJava(fileName));
+            globals.putText("__cached__", Singleton.NONE);
           }
           String text = SourceDecoder.decodeFile(source, fileName);
           baton

@@ -2,6 +2,7 @@ package dev.baton.core.interp;
 
 import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ExceptionObject;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,11 @@ final class Frame {
       guest = new FrameObject(this);
     }
     return guest;
+  }
+
+  /** Clears the free part of the operand stack; {@link #sp} must be up to date. */
+  void clearFreeSlots() {
+    Arrays.fill(slots, sp, slots.length, null);
   }
 
   /** Whether guest code may have got hold of it. */

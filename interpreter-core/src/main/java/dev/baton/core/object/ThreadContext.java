@@ -116,6 +116,12 @@ public abstract class ThreadContext extends GuestThread {
   /** The interpreter the thread runs in. */
   public abstract InterpreterState interpreter();
 
+  /**
+   * Forgets values that the thread's frames have used up and not overwritten yet, so that the JVM
+   * can collect them.
+   */
+  public void forgetUsedValues() {}
+
   /** The truth value of an object. */
   public abstract boolean truth(Object o);
 

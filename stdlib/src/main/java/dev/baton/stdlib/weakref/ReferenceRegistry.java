@@ -126,6 +126,24 @@ final class ReferenceRegistry {
     }
   }
 
+  /**
+   * Like {@link #collect}, also for what the collector has found dead and not put into the queue
+   * yet. The references to one object get their callbacks from the youngest to the oldest.
+   */
+  void sweep(ThreadContext t) {
+    for (Key key : known.keySet()) {
+      List<WeakReference<ReferenceObject>> all = key.get() == null ? known.remove(key) : null;
+      for (int i = all == null ? -1 : all.size() - 1; i >= 0; i--) {
+        ReferenceObject reference = all.get(i).get();
+        Object callback = reference == null ? null : reference.takeCallback();
+        if (callback != null) {
+          notify(t, callback, reference);
+        }
+      }
+    }
+    collect(t);
+  }
+
   /** A callback has nobody to raise to, so its exception is only reported. */
   private static void notify(ThreadContext t, Object callback, ReferenceObject reference) {
     try {

@@ -25,13 +25,17 @@ final class WeakrefFunctions {
     return ListObject.of(ReferenceRegistry.of(t).references(t, object));
   }
 
-  @Builtin(value = "_collect()", doc = "Ask the JVM to collect garbage.")
+  @Builtin(
+      value = "_collect()",
+      doc = "Ask the JVM to collect garbage, and make the callbacks of references that have died.")
   static void collect(ThreadContext t) {
+    t.forgetUsedValues();
     t.globalLock().beginBlocking(t, BlockKind.KERNEL, null);
     try {
       System.gc();
     } finally {
       t.globalLock().endBlocking(t);
     }
+    ReferenceRegistry.of(t).sweep(t);
   }
 }

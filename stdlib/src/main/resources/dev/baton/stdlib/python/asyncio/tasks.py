@@ -238,6 +238,9 @@ class Task(futures.Future):
             super().set_exception(end)
             raise
         except BaseException as failed:
+            if failed.__traceback__.tb_next is not None:
+                # It begins at the coroutine, as if this were no code in Python.
+                failed.__traceback__ = failed.__traceback__.tb_next
             super().set_exception(failed)
         else:
             self._wait_for(awaited)
