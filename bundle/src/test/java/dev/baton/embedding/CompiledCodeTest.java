@@ -139,4 +139,33 @@ class CompiledCodeTest {
     assertEquals(
         "jit must be on, off, eager or hostile, not 'sometimes' (builder)", e.getMessage());
   }
+
+  /**
+   * The function is seen in its loops only, which hot code then calls and a failed guess leaves.
+   */
+  @Test
+  void argumentsThatNoRecordedCallHasBroughtAreKept() {
+    try (Baton baton = engine("on")) {
+      baton.exec(
+          """
+          def sieve(n):
+              s = [True] * (n + 1); s[0] = False
+              for i in range(2, int(n ** 0.5) + 1):
+                  if s[i]:
+                      for j in range(i*i, n + 1, i): s[j] = False
+              return [i for i, p in enumerate(s) if p]
+
+          def main():
+              x = 0
+              for a in range(90):
+                  for b in range(50):
+                      for k in range(20): x += k
+              x = [complex(k, k * 3) for k in range(8192)]
+              return len(sieve(800_000))
+
+          found = {main() for i in range(6)}
+          """);
+      assertEquals("{63952}", baton.eval("repr(found)").as(String.class));
+    }
+  }
 }
