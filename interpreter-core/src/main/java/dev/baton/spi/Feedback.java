@@ -138,6 +138,9 @@ public interface Feedback {
   /** Whether the direct or built-in callee is bound to its first argument. */
   boolean isBound(int pc);
 
+  /** Whether the special method that an operator calls directly is the right operand's. */
+  boolean swapsOperands(int pc);
+
   /** What the direct callee's parameters get, in their order. */
   List<Passed> passed(int pc);
 

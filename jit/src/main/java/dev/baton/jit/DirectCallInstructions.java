@@ -116,7 +116,8 @@ final class DirectCallInstructions {
     }
     pushCallee(pc);
     pass(parameters, pc, i -> pushArgument(i, callee, first, spread, parameters.size(), pc));
-    finish(callee, parameters.size(), constructs, pc);
+    Runnable made = constructs ? () -> out.loadOperand(callee) : this::pushNothing;
+    finish(callee, parameters.size(), constructs, made, pc);
   }
 
   /** A call of a class of exceptions that has no {@code __init__} of its own. */
@@ -150,7 +151,48 @@ final class DirectCallInstructions {
     keepDefaults(parameters, pc, exit);
     pushCallee(pc);
     pass(parameters, pc, i -> stack.load(object));
-    finish(object, parameters.size(), false, pc);
+    finish(object, parameters.size(), false, this::pushNothing, pc);
+  }
+
+  /** {@code BINARY_OP} or {@code BINARY_SUBSCR} by a special method. */
+  void special(Opcode op, int operand, int pc) {
+    boolean operator = op == Opcode.BINARY_OP;
+    int a = stack.depth() - 2;
+    int b = a + 1;
+    Label exit = guards.before(pc);
+    pushTarget(pc);
+    stack.load(a);
+    if (operator) {
+      stack.load(b);
+    }
+    String test = operator ? "operator" : "item";
+    out.call(DIRECT_CALLS, test, "(" + O.repeat(operator ? 3 : 2) + ")" + FUNCTION);
+    keepUnlessNull(exit);
+    List<Passed> parameters = feedback.passed(pc);
+    keepDefaults(parameters, pc, exit);
+    // Where the rest of the operator finds them if the callee leaves.
+    for (int i = a; i <= b; i++) {
+      stack.load(i);
+      out.storeOperand(i);
+    }
+    pushCallee(pc);
+    int first = feedback.swapsOperands(pc) ? b : a;
+    pass(parameters, pc, i -> out.loadOperand(i == 0 ? first : a + b - first));
+    Runnable rest = operator ? () -> pushRest(operand, a, pc) : this::pushNothing;
+    finish(a, parameters.size(), false, rest, pc);
+  }
+
+  private void pushRest(int operand, int a, int pc) {
+    out.thread();
+    pushTarget(pc);
+    out.integer(operand);
+    out.loadOperand(a);
+    out.loadOperand(a + 1);
+    out.call(DIRECT_CALLS, "completion", "(" + T + O + "I" + O + O + ")" + O);
+  }
+
+  private void pushNothing() {
+    out.insn(ACONST_NULL);
   }
 
   private void pushTarget(int pc) {
@@ -278,14 +320,14 @@ final class DirectCallInstructions {
   }
 
   /** Makes the call, which takes the operands from an index on, and pushes its result. */
-  private void finish(int taken, int parameters, boolean constructs, int pc) {
+  private void finish(int taken, int parameters, boolean constructs, Runnable made, int pc) {
     stack.drop(stack.depth() - taken);
     Kind returned = constructs ? Kind.OBJECT : Direct.returned(feedback.direct(pc));
     guards.call(
         Direct.method(returned),
         Direct.descriptor(returned, parameters),
         pc,
-        constructs ? taken : Guards.NOTHING_MADE,
+        made,
         feedback.raises(pc),
         () -> pushTarget(pc));
     if (constructs) {

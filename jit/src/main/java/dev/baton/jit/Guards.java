@@ -17,12 +17,9 @@ import org.objectweb.asm.Label;
  * whole instruction.
  */
 final class Guards {
-  /** Says that a call makes no instance. */
-  static final int NOTHING_MADE = -1;
-
-  /** A call whose callee may leave; the instance it makes is an operand. */
+  /** A call whose callee may leave. */
   private record Call(
-      Label caught, Operands.Snapshot operands, int pc, int made, Runnable target) {}
+      Label caught, Operands.Snapshot operands, int pc, Runnable made, Runnable target) {}
 
   /** A place where an exception leaves the direct form. */
   private record Raise(Label label, int pc, boolean passed) {}
@@ -104,11 +101,12 @@ final class Guards {
    * Calls a method of direct code, with receiver and arguments on the JVM's stack; the operands are
    * as behind the call, without its result.
    *
-   * @param made the operand that is an instance it initialises, or {@link #NOTHING_MADE}
+   * @param made pushes the instance it initialises, what is left to do with its result, or null
    * @param raises whether it may raise
    * @param target pushes the target of the call
    */
-  void call(String method, String descriptor, int pc, int made, boolean raises, Runnable target) {
+  void call(
+      String method, String descriptor, int pc, Runnable made, boolean raises, Runnable target) {
     Label start = new Label();
     Label end = new Label();
     Call call = new Call(new Label(), stack.snapshot(), pc, made, target);
@@ -239,11 +237,7 @@ final class Guards {
     out.integer(out.slotCount() + call.operands.depth());
     out.loadScratch();
     call.target.run();
-    if (call.made == NOTHING_MADE) {
-      out.insn(ACONST_NULL);
-    } else {
-      out.loadOperand(call.made);
-    }
+    call.made.run();
     saving.jump(call.operands);
   }
 }

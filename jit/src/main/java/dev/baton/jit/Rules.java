@@ -208,7 +208,7 @@ final class Rules {
     Opcode op = Opcode.ofWord(code.word(pc));
     int depth = stack.size();
     return switch (op) {
-      case BINARY_OP -> arithmetic(pc, stack) == null && !isPlain(pc);
+      case BINARY_OP -> arithmetic(pc, stack) == null && !isPlain(pc) && direct(pc) == 0;
       case COMPARE_OP -> !comparesNumbers(pc, stack) && !isPlain(pc);
       case CONTAINS_OP, GET_ITER, UNPACK_SEQUENCE, LOAD_SUPER_ATTR -> !isPlain(pc);
       case UNARY_NEGATIVE -> stack.get(depth - 1) == Kind.OBJECT;
@@ -216,7 +216,7 @@ final class Rules {
           stack.get(depth - 1) == Kind.OBJECT && !isPlain(pc);
       case LOAD_ATTR -> !usesCache(pc) && direct(pc) == 0;
       case STORE_ATTR, LOAD_METHOD -> !usesCache(pc);
-      case BINARY_SUBSCR -> indexed(pc, stack) == 0 && !hasPlainItems(pc);
+      case BINARY_SUBSCR -> indexed(pc, stack) == 0 && !hasPlainItems(pc) && direct(pc) == 0;
       case STORE_SUBSCR -> indexed(pc, stack) != Feedback.LIST && !hasPlainItems(pc);
       case FOR_ITER -> iterated(pc) == 0;
       case JUMP_BACKWARD, RESUME -> false;
@@ -235,6 +235,12 @@ final class Rules {
     return isNumber(a) && isNumber(b) && (a == b || !feedback.hasFailed(pc));
   }
 
+  /** The kind of what is called directly, or else of what was seen. */
+  private Kind returned(int pc) {
+    Kind returned = feedback.constructs(pc) ? Kind.OBJECT : Direct.returned(direct(pc));
+    return returned != Kind.OBJECT ? returned : recorded(pc);
+  }
+
   /** The kind of the one result of an instruction that has one. */
   Kind result(int pc, List<Kind> stack) {
     Opcode op = Opcode.ofWord(code.word(pc));
@@ -242,7 +248,7 @@ final class Rules {
     switch (op) {
       case BINARY_OP:
         Kind number = arithmetic(pc, stack);
-        return number != null ? number : recorded(pc);
+        return number != null ? number : returned(pc);
       case UNARY_NEGATIVE:
         Kind operand = stack.get(depth - 1);
         return isNumber(operand) && !feedback.hasFailed(pc) ? operand : Kind.OBJECT;
@@ -255,9 +261,8 @@ final class Rules {
         return isPlain(pc) ? recorded(pc) : Kind.OBJECT;
       case FOR_ITER:
         return iterated(pc) == Feedback.RANGE ? Kind.LONG : recorded(pc);
-      case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX, LOAD_ATTR:
-        Kind returned = feedback.constructs(pc) ? Kind.OBJECT : Direct.returned(direct(pc));
-        return returned != Kind.OBJECT ? returned : recorded(pc);
+      case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX, LOAD_ATTR, BINARY_SUBSCR:
+        return returned(pc);
       default:
         return isRecorded(op) ? recorded(pc) : Kind.OBJECT;
     }

@@ -71,6 +71,8 @@ final class TypedInstructions {
           numbers.binary(kind, operand, pc);
         } else if (rules.isPlain(pc)) {
           plain.binary(operand, pc);
+        } else if (rules.direct(pc) != 0) {
+          calls.special(op, operand, pc);
         } else {
           return false;
         }
@@ -119,6 +121,8 @@ final class TypedInstructions {
           item(container, pc);
         } else if (rules.hasPlainItems(pc)) {
           plain.item(pc);
+        } else if (rules.direct(pc) != 0) {
+          calls.special(op, operand, pc);
         } else {
           return false;
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param isBound whether the callee is the function bound to a receiver
  * @param passing how the arguments become its parameters
  * @param site where the property is found of which this is the getter; null otherwise
+ * @param special what is to be found for a special method; null otherwise
  */
 record CallTarget(
     LinkedCode code,
@@ -31,7 +32,8 @@ record CallTarget(
     @Nullable FunctionObject init,
     boolean isBound,
     Passing passing,
-    @Nullable AttributeSite site) {
+    @Nullable AttributeSite site,
+    @Nullable SpecialTarget special) {
 
   private static final String[] NO_NAMES = {};
 
@@ -117,6 +119,14 @@ record CallTarget(
     return of(caller, form, getter, 1, NO_NAMES).map(t -> t.getting(site)).orElse(null);
   }
 
+  /** The target for a special method of two operands; null if there is none. */
+  static @Nullable CallTarget ofSpecial(
+      LinkedCode caller, Feedback.Form form, SpecialTarget special) {
+    return of(caller, form, special.method().code(), 2, NO_NAMES)
+        .map(t -> t.calling(special))
+        .orElse(null);
+  }
+
   private static Optional<CallTarget> of(
       LinkedCode caller, Feedback.Form form, LinkedCode code, int arguments, String[] names) {
     DirectEntry entry = code.directEntry();
@@ -128,7 +138,7 @@ record CallTarget(
     DirectCode direct = itself ? null : entry.forCaller(caller);
     return direct == null && !itself
         ? Optional.empty()
-        : Optional.of(new CallTarget(code, direct, null, null, null, false, passing, null));
+        : Optional.of(new CallTarget(code, direct, null, null, null, false, passing, null, null));
   }
 
   private static @Nullable CallTarget ofException(
@@ -143,15 +153,19 @@ record CallTarget(
   }
 
   private CallTarget constructing(TypeObject made, TypeVersion of, FunctionObject by) {
-    return new CallTarget(code, direct, made, of, by, false, passing, null);
+    return new CallTarget(code, direct, made, of, by, false, passing, null, null);
   }
 
   private CallTarget bound() {
-    return new CallTarget(code, direct, null, null, null, true, passing, null);
+    return new CallTarget(code, direct, null, null, null, true, passing, null, null);
   }
 
   private CallTarget getting(AttributeSite found) {
-    return new CallTarget(code, direct, null, null, null, false, passing, found);
+    return new CallTarget(code, direct, null, null, null, false, passing, found, null);
+  }
+
+  private CallTarget calling(SpecialTarget found) {
+    return new CallTarget(code, direct, null, null, null, false, passing, null, found);
   }
 
   /** Whether the call may raise an exception. */

@@ -66,6 +66,11 @@ final class CallTargets {
       several.callees().forEach(c -> found.add(target(c, pc, receivers)));
       return CallTarget.Several.of(found);
     }
+    if (seen instanceof SpecialTarget.Seen special) {
+      SpecialTarget found =
+          receivers == Feedback.OTHER ? SpecialTarget.of(special, code.code(), pc) : null;
+      return found == null ? null : CallTarget.ofSpecial(code, form, found);
+    }
     Object callee = seen instanceof CallTarget.Spread s ? s.callee() : seen;
     String[] names = names(pc);
     int all = seen instanceof CallTarget.Spread s ? s.count() : passed(callee, pc, receivers);

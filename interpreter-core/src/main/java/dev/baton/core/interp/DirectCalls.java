@@ -68,6 +68,23 @@ final class DirectCalls {
         : null;
   }
 
+  /** The special method to call for an operator; null if that is another one than the target's. */
+  static @Nullable FunctionObject operator(Object target, Object a, Object b) {
+    FunctionObject found = ((CallTarget) target).special().forOperator(a, b);
+    return found == null ? null : function(target, found);
+  }
+
+  /** As {@link #operator}, for a subscript. */
+  static @Nullable FunctionObject item(Object target, Object o) {
+    FunctionObject found = ((CallTarget) target).special().forItem(o);
+    return found == null ? null : function(target, found);
+  }
+
+  /** What is left to do with the result of a special method that has been left. */
+  static Object completion(ThreadState t, Object target, int operand, Object a, Object b) {
+    return ((CallTarget) target).special().completion(t, operand, a, b);
+  }
+
   /** What a parameter without an argument gets; null if it has no default. */
   static @Nullable Object defaultOf(Object target, FunctionObject f, int slot) {
     CodeObject code = ((CallTarget) target).code().code();
@@ -183,7 +200,8 @@ final class DirectCalls {
   /**
    * Leaves a direct form because what it called has left; its frame stands behind the call.
    *
-   * @param made the instance that the callee initialises; null if it is no {@code __init__}
+   * @param made the instance that an {@code __init__} initialises, or what is left to do with the
+   *     callee's result; null if there is nothing
    */
   static DirectExit passOn(
       Frame f, int pc, int sp, Object exit, Object target, @Nullable Object made) {

@@ -191,6 +191,9 @@ final class Profile {
           default -> PlainOperations.isPlain(word >>> 8, a, b);
         };
     add(p.operands, pc, plain ? Feedback.PLAIN : Feedback.OTHER);
+    if (!plain && Opcode.ofWord(word) == Opcode.BINARY_OP && p.callees[pc] != MANY) {
+      p.addSpecial(SpecialTarget.seen(word >>> 8, a, b), pc);
+    }
   }
 
   /** Records whether an operation on one operand is plain. */
@@ -236,9 +239,21 @@ final class Profile {
     }
   }
 
+  /** Special methods are called directly for one type only. */
+  private void addSpecial(Object now, int pc) {
+    Object before = callees[pc];
+    callees[pc] = before == null || now.equals(before) ? now : MANY;
+  }
+
   /** Records the container or iterator that an instruction works on. */
   static void operand(Object value, Object profile, int pc) {
-    add(((Profile) profile).operands, pc, container(value));
+    Profile p = (Profile) profile;
+    int container = container(value);
+    add(p.operands, pc, container);
+    boolean reads = Opcode.ofWord(p.code.code().word(pc)) == Opcode.BINARY_SUBSCR;
+    if (reads && container == Feedback.OTHER && p.callees[pc] != MANY) {
+      p.addSpecial(SpecialTarget.seen(value), pc);
+    }
   }
 
   /** A frame enters the profiled form at the start, or behind a yield. */

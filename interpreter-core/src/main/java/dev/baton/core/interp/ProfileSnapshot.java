@@ -141,6 +141,11 @@ record ProfileSnapshot(
   }
 
   @Override
+  public boolean swapsOperands(int pc) {
+    return ((CallTarget) targets[pc]).special().swaps();
+  }
+
+  @Override
   public List<Passed> passed(int pc) {
     return ((CallTarget) targets[pc]).passing().parameters();
   }

@@ -166,6 +166,25 @@ public final class Arithmetic {
     throw unsupported(op, suffix, a, b);
   }
 
+  /**
+   * The rest of an operator whose first special method gave {@code NotImplemented}.
+   *
+   * @param asksOther whether that was the left operand's, and the right one has not been asked
+   */
+  public static Object afterRefusal(
+      ThreadContext t, int operand, Object a, Object b, boolean asksOther) {
+    BinaryOperator op = OPERATORS[operand & OPERATOR];
+    boolean reflects = asksOther && Types.of(a) != Types.of(b);
+    Object reflected = reflects ? Special.find(b, op.reflected()) : null;
+    if (reflected != null && reflected != Singleton.NONE) {
+      Object result = Special.call(t, reflected, b, a);
+      if (result != Singleton.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    throw unsupported(op, (operand & BinaryOperator.IN_PLACE) != 0 ? "=" : null, a, b);
+  }
+
   private static Object reflectedOfOther(ThreadContext t, BinaryOperator op, Object a, Object b) {
     Object reflected = Types.of(a) == Types.of(b) ? null : Special.find(b, op.reflected());
     return reflected == null || isSequenceMethod(op, reflected)
