@@ -167,3 +167,21 @@ class Tagged(array):
 
 t = Tagged("b", [1, 2]); t.name = "n"
 print(t, t.tag, t.name, t + t, type(t[:1]).__name__)  # expect: Tagged('b', [1, 2]) t n array('b', [1, 2, 1, 2]) array
+
+# ---
+# The ends of the ranges of all ints
+import struct
+for code in "bBhHiIqQ":
+    bits = 8 * struct.calcsize("<" + code)
+    low, high = (0, 2 ** bits - 1) if code.isupper() else (-2 ** (bits - 1), 2 ** (bits - 1) - 1)
+    for order in "<>":
+        for value in low, high, 1:
+            assert struct.unpack(order + code, struct.pack(order + code, value)) == (value,)
+    for value in low - 1, high + 1:
+        try:
+            struct.pack("<" + code, value)
+        except struct.error as e:
+            assert str(e) == f"'{code}' format requires {low} <= number <= {high}" or code in "qQ", e
+        else:
+            print(code, value)
+print(struct.pack(">hI", -2, 2 ** 32 - 2))  # expect: b'\xff\xfe\xff\xff\xff\xfe'

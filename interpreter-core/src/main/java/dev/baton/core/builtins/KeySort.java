@@ -1,6 +1,7 @@
 package dev.baton.core.builtins;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeySort {
   private static final int SHORT_RUN = 16;
-  private static final int WIDE = 4;
-  private static final int NARROW = 8;
   private static final long[] NONE = {};
 
   private final long[] keys;
@@ -20,12 +19,12 @@ final class KeySort {
   /** The texts that the keys stand for; null if equal keys are equal. */
   private final String @Nullable [] texts;
 
-  private final Runnable step;
+  private final IntConsumer step;
   private long[] keyBuffer = NONE;
   private Object[] itemBuffer = {};
   private String[] textBuffer = {};
 
-  private KeySort(long[] keys, Object[] items, String @Nullable [] texts, Runnable step) {
+  private KeySort(long[] keys, Object[] items, String @Nullable [] texts, IntConsumer step) {
     this.keys = keys;
     this.items = items;
     this.texts = texts;
@@ -36,68 +35,33 @@ final class KeySort {
    * Sorts items by keys that are all of class Long, Double, without NaN, or String.
    *
    * @param keys of the items; may be the items themselves, and is not changed otherwise
-   * @param step called before each comparison but those of short runs
+   * @param step told how many comparisons were made, now and then
    */
-  static void sort(Object[] keys, Object[] items, Runnable step) {
+  static void sort(Object[] keys, Object[] items, IntConsumer step) {
     Object first = keys[0];
     long[] numbers = new long[keys.length];
     String[] texts = null;
     if (first instanceof Long) {
-      Arrays.setAll(numbers, i -> (Long) keys[i]);
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = (Long) keys[i];
+      }
     } else if (first instanceof Double) {
-      Arrays.setAll(numbers, i -> number((Double) keys[i]));
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = number((Double) keys[i]);
+      }
     } else {
       texts = Arrays.copyOf(keys, keys.length, String[].class);
-      number(texts, numbers);
+      texts = TextNumbers.of(texts, numbers) ? null : texts;
     }
-    new KeySort(numbers, items, texts, step).sort();
+    if (keys.length <= SHORT_RUN || texts != null || !PackedSort.sort(numbers, items, step)) {
+      new KeySort(numbers, items, texts, step).sort();
+    }
   }
 
   /** An int for a float that orders as it does; the zeros are equal. */
   private static long number(double d) {
     long bits = Double.doubleToRawLongBits(d == 0 ? 0 : d);
     return bits ^ bits >> 63 & Long.MAX_VALUE;
-  }
-
-  /** Ints for the first characters in which the texts differ. */
-  private static void number(String[] texts, long[] numbers) {
-    int same = texts[0].length();
-    for (int i = 1; i < texts.length && same > 0; i++) {
-      same = commonPrefix(texts[0], texts[i], same);
-    }
-    boolean narrow = true;
-    for (int i = 0; i < texts.length && narrow; i++) {
-      narrow = isNarrow(texts[i], same);
-    }
-    for (int i = 0; i < texts.length; i++) {
-      numbers[i] = number(texts[i], same, narrow ? NARROW : WIDE) ^ Long.MIN_VALUE;
-    }
-  }
-
-  private static int commonPrefix(String a, String b, int most) {
-    int end = Math.min(most, b.length());
-    int i = 0;
-    while (i < end && a.charAt(i) == b.charAt(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isNarrow(String s, int from) {
-    for (int i = from; i < Math.min(s.length(), from + NARROW); i++) {
-      if (s.charAt(i) > 0xff) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static long number(String s, int from, int count) {
-    long number = 0;
-    for (int i = from; i < from + count; i++) {
-      number = number << Long.SIZE / count | (i < s.length() ? s.charAt(i) : 0);
-    }
-    return number;
   }
 
   private boolean less(int i, int j) {
@@ -136,7 +100,7 @@ final class KeySort {
     boolean descending = less(end, from);
     end++;
     while (end < n && less(end, end - 1) == descending) {
-      step.run();
+      step.accept(1);
       end++;
     }
     if (descending) {
@@ -215,7 +179,7 @@ final class KeySort {
     int right = middle;
     int out = from;
     while (left < length && right < to) {
-      step.run();
+      step.accept(1);
       if (keys[right] < keyBuffer[left]) {
         keys[out] = keys[right];
         items[out++] = items[right++];
@@ -233,7 +197,7 @@ final class KeySort {
     int right = middle;
     int out = from;
     while (left < length && right < to) {
-      step.run();
+      step.accept(1);
       long a = keys[right];
       long b = keyBuffer[left];
       if (a < b || a == b && texts[right].compareTo(textBuffer[left]) < 0) {

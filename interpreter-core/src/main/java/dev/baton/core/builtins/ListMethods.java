@@ -190,12 +190,7 @@ final class ListMethods {
       return self.snapshot(t, SliceIndices.from(s), SliceIndices.to(s));
     }
     Object[] all = self.snapshot(t);
-    SliceRange range = SliceRange.of(t, s, all.length);
-    Object[] result = new Object[range.count()];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = all[range.index(i)];
-    }
-    return result;
+    return SliceRange.of(t, s, all.length).of(all);
   }
 
   @Builtin("__setitem__(self, index, value, /)")

@@ -94,7 +94,7 @@ final class ListSort {
    */
   private static void sortNaturally(ThreadContext t, Object[] keys, Object[] work) {
     if (work.length < COMPARISONS_AT_ONCE / 8) {
-      KeySort.sort(keys, work, () -> {});
+      KeySort.sort(keys, work, comparisons -> {});
       return;
     }
     LongWork kernel = new LongWork();
@@ -103,10 +103,11 @@ final class ListSort {
       KeySort.sort(
           keys,
           work,
-          () -> {
-            if (--left[0] == 0) {
+          comparisons -> {
+            left[0] -= comparisons;
+            if (left[0] <= 0) {
+              t.countSteps(COMPARISONS_AT_ONCE - left[0]);
               left[0] = COMPARISONS_AT_ONCE;
-              t.countSteps(COMPARISONS_AT_ONCE);
               kernel.step(t);
             }
           });

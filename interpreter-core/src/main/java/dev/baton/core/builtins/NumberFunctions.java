@@ -2,7 +2,7 @@ package dev.baton.core.builtins;
 
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
-import dev.baton.core.number.Ints;
+import dev.baton.core.number.IntText;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -47,23 +47,17 @@ final class NumberFunctions {
 
   @Builtin(value = "bin(number, /)", doc = "The binary digits of an int, with 0b in front.")
   static Object bin(ThreadContext t, Object number) {
-    return based(t, number, 2, "0b");
+    return IntText.prefixed(Conversions.index(t, number), 2);
   }
 
   @Builtin(value = "oct(number, /)", doc = "The octal digits of an int, with 0o in front.")
   static Object oct(ThreadContext t, Object number) {
-    return based(t, number, 8, "0o");
+    return IntText.prefixed(Conversions.index(t, number), 8);
   }
 
   @Builtin(value = "hex(number, /)", doc = "The hexadecimal digits of an int, with 0x in front.")
   static Object hex(ThreadContext t, Object number) {
-    return based(t, number, 16, "0x");
-  }
-
-  private static String based(ThreadContext t, Object number, int radix, String prefix) {
-    Object n = Conversions.index(t, number);
-    String digits = Ints.big(n).abs().toString(radix);
-    return (Ints.signum(n) < 0 ? "-" : "") + prefix + digits;
+    return IntText.prefixed(Conversions.index(t, number), 16);
   }
 
   @Builtin(value = "chr(i, /)", doc = "The character with a code point.")

@@ -81,11 +81,7 @@ final class TupleMethods {
       return TupleObject.of(
           Arrays.copyOfRange(items, range.start(), range.start() + range.count()));
     }
-    Object[] result = new Object[range.count()];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = items[range.index(i)];
-    }
-    return TupleObject.of(result);
+    return TupleObject.of(range.of(items));
   }
 
   @Builtin("__contains__(self, value, /)")

@@ -31,12 +31,18 @@ public final class IntText {
     BigInteger value = (BigInteger) a;
     if (limit > 0 && value.bitLength() > UNCHECKED * 3) {
       int length = value.bitLength();
-      if ((length - 1) / BITS_PER_DIGIT > limit || value.abs().toString().length() > limit) {
+      if ((length - 1) / BITS_PER_DIGIT > limit || digits(value.abs()).length() > limit) {
         throw OperandException.value(
             exceeds(limit) + "; use sys.set_int_max_str_digits() to increase the limit");
       }
     }
-    return value.toString();
+    return digits(value);
+  }
+
+  private static String digits(BigInteger value) {
+    return value.bitLength() <= DecimalDigits.MOST_BITS
+        ? DecimalDigits.of(value)
+        : value.toString();
   }
 
   private static String exceeds(int limit) {
@@ -45,7 +51,15 @@ public final class IntText {
 
   /** The digits in base 2, 8 or 16, lower case, with a sign but no prefix. */
   public static String inBase(Object a, int base) {
-    return a instanceof Long n ? Long.toString(n, base) : ((BigInteger) a).toString(base);
+    if (!(a instanceof Long n)) {
+      return ((BigInteger) a).toString(base);
+    }
+    long size = Math.abs(n); // of the least long 2 ** 63, since the digits below are unsigned
+    String digits =
+        base == 2
+            ? Long.toBinaryString(size)
+            : base == 8 ? Long.toOctalString(size) : Long.toHexString(size);
+    return n < 0 ? "-".concat(digits) : digits;
   }
 
   /** {@code bin}, {@code oct} or {@code hex} of an int: with the prefix of the base 2, 8 or 16. */

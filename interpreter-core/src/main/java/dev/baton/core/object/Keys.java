@@ -120,6 +120,9 @@ public final class Keys {
     if (a instanceof String s && b instanceof String) {
       return s.equals(b) ? EQUAL : DIFFERENT;
     }
+    if (a instanceof Long m && b instanceof Long n) {
+      return m.longValue() == n.longValue() ? EQUAL : DIFFERENT;
+    }
     if (a instanceof TupleObject x && b instanceof TupleObject y) {
       return compareTuples(x, y, depth);
     }

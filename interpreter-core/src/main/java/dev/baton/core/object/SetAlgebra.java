@@ -44,7 +44,7 @@ final class SetAlgebra {
         return null;
       }
       if (place >= 0) {
-        result = result.add(result.freePlace(hash), element, hash);
+        result = result.addFresh(element, hash);
       }
     }
     return result;
@@ -68,7 +68,7 @@ final class SetAlgebra {
         return null;
       }
       if (place < 0) {
-        result = result.add(result.freePlace(hash), element, hash);
+        result = result.addFresh(element, hash);
       }
     }
     return result;

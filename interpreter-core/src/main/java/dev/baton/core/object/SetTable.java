@@ -142,10 +142,17 @@ final class SetTable {
   }
 
   /** The place for an element with a hash in a table from which nothing was removed. */
-  int freePlace(long hash) {
+  private int freePlace(long hash) {
+    Object[] elements = this.elements;
+    int mask = elements.length - 1;
+    int place = (int) hash & mask;
+    return elements[place] == null ? place : freePlace(elements, hash, place);
+  }
+
+  private static int freePlace(Object[] elements, long hash, int first) {
     int mask = elements.length - 1;
     long perturb = hash;
-    int place = (int) hash & mask;
+    int place = first;
     while (true) {
       int end = place + RUN <= mask ? place + RUN : place;
       for (int p = place; p <= end; p++) {
@@ -171,6 +178,25 @@ final class SetTable {
     boolean fresh = elements[place] == null;
     store(place, element, hash);
     return !fresh || filled * 5L < (elements.length - 1) * 3L ? this : resized();
+  }
+
+  /**
+   * Adds an absent element to a table that no other thread can see yet, and from which nothing was
+   * removed. The table to use from now on.
+   */
+  SetTable addFresh(Object element, long hash) {
+    SetTable table = this == EMPTY ? new SetTable(SMALLEST) : this;
+    table.place(element, hash);
+    table.live = table.filled;
+    return table.filled * 5L < (table.elements.length - 1) * 3L ? table : table.resized();
+  }
+
+  /** Puts an element in without a fence and without counting it as live. */
+  private void place(Object element, long hash) {
+    int place = freePlace(hash);
+    hashes[place] = hash;
+    elements[place] = element;
+    filled++;
   }
 
   private void store(int place, Object element, long hash) {
@@ -208,12 +234,14 @@ final class SetTable {
   /** A copy with more than so many places; writers only. */
   SetTable copy(int count) {
     SetTable result = withMoreThan(Math.max(count, live));
-    for (int p = 0; p < elements.length; p++) {
-      Object o = elements[p];
+    Object[] array = elements;
+    for (int p = 0; p < array.length; p++) {
+      Object o = array[p];
       if (o != null && o != REMOVED) {
-        result.store(result.freePlace(hashes[p]), o, hashes[p]);
+        result.place(o, hashes[p]);
       }
     }
+    result.live = result.filled;
     return result;
   }
 

@@ -13,13 +13,28 @@ public final class TypeVersion {
   /** More names than any class has; a program that makes up names must not fill the memory. */
   private static final int MOST_NAMES = 2000;
 
+  private static final int RECENT = 16;
+
   private final ConcurrentHashMap<String, Object> found = new ConcurrentHashMap<>();
+
+  /**
+   * Some of what was found, by the hash of the name. An entry never changes and says what the
+   * version says, so threads may write over each other's entries as they like.
+   */
+  private final Found[] recent = new Found[RECENT];
+
+  private record Found(String name, @Nullable Object value) {}
 
   /** Computed on first use, perhaps by several threads, which come to the same. */
   private @Nullable Boolean readsPlainly;
 
   /** What {@link TypeObject#lookup} found, computed on first use. */
   @Nullable Object find(TypeObject type, String name) {
+    Found known = recent[name.hashCode() & RECENT - 1];
+    return known != null && known.name == name ? known.value : findAny(type, name);
+  }
+
+  private @Nullable Object findAny(TypeObject type, String name) {
     Object value = found.get(name);
     if (value == null) {
       Object searched = type.search(name);
@@ -32,7 +47,9 @@ public final class TypeVersion {
       }
       found.put(name, value);
     }
-    return value == ABSENT ? null : value;
+    Object result = value == ABSENT ? null : value;
+    recent[name.hashCode() & RECENT - 1] = new Found(name, result);
+    return result;
   }
 
   /**

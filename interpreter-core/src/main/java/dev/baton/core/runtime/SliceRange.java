@@ -57,6 +57,21 @@ public record SliceRange(int start, int stop, long step, int count) {
     return (int) (start + i * step);
   }
 
+  /** Those of the items of a whole sequence, which is as long as the slice was resolved for. */
+  public Object[] of(Object[] all) {
+    Object[] result = new Object[count];
+    if (step == -1) {
+      for (int i = 0, at = start; i < result.length; i++, at--) {
+        result[i] = all[at];
+      }
+      return result;
+    }
+    for (int i = 0; i < result.length; i++) {
+      result[i] = all[index(i)];
+    }
+    return result;
+  }
+
   /** The error for a container that takes only integers and slices. */
   public static RuntimeException badIndex(String container, Object index) {
     return Raise.typeError(

@@ -113,6 +113,10 @@ final class StructPacking {
     }
     boolean unsigned = Character.isUpperCase(field.code());
     int bits = 8 * field.width();
+    if (n instanceof Long small && fits(small, unsigned, bits)) {
+      putInt(out, at, field.width(), small);
+      return;
+    }
     BigInteger big = Ints.big(n);
     boolean fits = unsigned ? big.signum() >= 0 && big.bitLength() <= bits : big.bitLength() < bits;
     if (!fits && field.code() == 'P' && big.signum() < 0 && big.bitLength() < bits) {
@@ -121,8 +125,16 @@ final class StructPacking {
     if (!fits) {
       throw outOfRange(field, unsigned, bits);
     }
-    long v = big.longValue();
-    switch (field.width()) {
+    putInt(out, at, field.width(), big.longValue());
+  }
+
+  private static boolean fits(long v, boolean unsigned, int bits) {
+    long beyond = bits == Long.SIZE ? 0 : v >> bits - (unsigned ? 0 : 1);
+    return unsigned ? v >= 0 && beyond == 0 : beyond == 0 || beyond == -1;
+  }
+
+  private static void putInt(ByteBuffer out, int at, int width, long v) {
+    switch (width) {
       case 1 -> out.put(at, (byte) v);
       case 2 -> out.putShort(at, (short) v);
       case 4 -> out.putInt(at, (int) v);
