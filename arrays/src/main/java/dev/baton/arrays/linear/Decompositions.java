@@ -2,6 +2,7 @@ package dev.baton.arrays.linear;
 
 import dev.ludovic.netlib.lapack.LAPACK;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.netlib.util.intW;
 
 /**
@@ -46,6 +47,28 @@ public final class Decompositions {
     double[] work = new double[Math.max(1, (int) size[0])];
     int[] ints = new int[Math.max(1, intSize[0])];
     lapack.dsyevd(job, half, n, a, rows, values, work, work.length, ints, ints.length, info);
+    return info.val;
+  }
+
+  /**
+   * Eigenvalues of any square matrix, in two parts, and the right eigenvectors.
+   *
+   * @param vectors takes them column by column; null if they are not wanted
+   */
+  public static int eig(
+      int n, double[] a, double[] real, double[] imaginary, double @Nullable [] vectors) {
+    LAPACK lapack = Libraries.lapack();
+    intW info = new intW(0);
+    String job = vectors == null ? "N" : "V";
+    double[] right = vectors == null ? new double[1] : vectors;
+    double[] left = new double[1];
+    int rows = Math.max(1, n);
+    int rightRows = vectors == null ? 1 : rows;
+    double[] size = new double[1];
+    lapack.dgeev("N", job, n, a, rows, real, imaginary, left, 1, right, rightRows, size, -1, info);
+    double[] work = new double[Math.max(1, (int) size[0])];
+    lapack.dgeev(
+        "N", job, n, a, rows, real, imaginary, left, 1, right, rightRows, work, work.length, info);
     return info.val;
   }
 

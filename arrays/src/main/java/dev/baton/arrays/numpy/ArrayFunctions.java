@@ -12,6 +12,7 @@ import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.runtime.Conversions;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of module {@code numpy} that make arrays. */
@@ -178,6 +179,30 @@ final class ArrayFunctions {
     NdArray right = Ufuncs.broadcast(ArrayInput.convert(t, b, type), shape);
     Kernel.run(t, 2.0 * result.size(), p -> Elementwise.choose(truths, left, right, result, p));
     return new ArrayObject(result);
+  }
+
+  @Builtin(
+      value = "_windows(array, shape, /)",
+      doc = "A view of all windows of a shape, which has as many dimensions as the array.")
+  static Object windows(ThreadContext t, Object array, Object shape) {
+    ArrayObject whole =
+        array instanceof ArrayObject a ? a : new ArrayObject(ArrayInput.of(t, array));
+    NdArray a = whole.array();
+    int[] window = Shapes.ints(t, shape);
+    int[] shapes = Arrays.copyOf(a.shape(), 2 * a.rank());
+    int[] strides = Arrays.copyOf(a.strides(), 2 * a.rank());
+    for (int d = 0; d < a.rank(); d++) {
+      if (window[d] < 0) {
+        throw Raise.valueError("`window_shape` cannot contain negative values");
+      }
+      if (window[d] > a.shape()[d]) {
+        throw Raise.valueError("window shape cannot be larger than input array shape");
+      }
+      shapes[d] -= window[d] - 1;
+      shapes[a.rank() + d] = window[d];
+      strides[a.rank() + d] = a.strides()[d];
+    }
+    return new ArrayObject(a.with(a.offset(), shapes, strides), whole, true);
   }
 
   @Builtin(value = "dot(a, b, out=None)", doc = "The product of two arrays.")

@@ -90,6 +90,25 @@ final class LinearFunctions {
   }
 
   @Builtin(
+      value = "_eig(a, vectors, /)",
+      doc = "Both parts of the eigenvalues, and eigenvectors; None if they do not converge.")
+  static Object eig(ThreadContext t, Object a, boolean vectors) {
+    int n = rows(t, a);
+    double[] matrix = columns(t, a);
+    double[] real = new double[n];
+    double[] imaginary = new double[n];
+    double[] right = vectors ? new double[n * n] : null;
+    boolean done =
+        run(t, 25 * cube(n), () -> Decompositions.eig(n, matrix, real, imaginary, right));
+    return done
+        ? TupleObject.of(
+            new ArrayObject(NdArray.of(real)),
+            new ArrayObject(NdArray.of(imaginary)),
+            right == null ? Singleton.NONE : matrix(right, n, n))
+        : Singleton.NONE;
+  }
+
+  @Builtin(
       value = "_svd(a, job, /)",
       doc = "Singular values and vectors; None if they do not converge.")
   static Object svd(ThreadContext t, Object a, String job) {

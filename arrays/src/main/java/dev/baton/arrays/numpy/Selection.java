@@ -6,6 +6,7 @@ import dev.baton.arrays.ndarray.NdArray;
 import dev.baton.arrays.ndarray.Positions;
 import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Raise;
+import dev.baton.core.object.RangeObject;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.SliceObject;
 import dev.baton.core.object.ThreadContext;
@@ -111,7 +112,7 @@ final class Selection {
     if (key instanceof ArrayObject a) {
       return indexArray(a.array());
     }
-    if (key instanceof ListObject || key instanceof TupleObject) {
+    if (key instanceof ListObject || key instanceof TupleObject || key instanceof RangeObject) {
       NdArray a = ArrayInput.of(thread, key);
       return indexArray(a.size() == 0 ? NewArrays.cast(thread, a, DType.INT64) : a);
     }

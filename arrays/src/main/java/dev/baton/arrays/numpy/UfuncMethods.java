@@ -11,6 +11,8 @@ import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
+import dev.baton.core.runtime.Attributes;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Type {@code numpy.ufunc}. */
@@ -35,6 +37,7 @@ final class UfuncMethods {
     }
     Object out = args.length > operands ? args[operands] : null;
     DType dtype = null;
+    Object where = null;
     Object[] entries = kwargs.entries();
     for (int i = 0; i < entries.length; i += 2) {
       switch (String.valueOf(entries[i])) {
@@ -44,11 +47,15 @@ final class UfuncMethods {
                     ? tuple.get(0)
                     : entries[i + 1];
         case "dtype" -> dtype = DTypeObject.parseOrNull(t, entries[i + 1]);
+        case "where" -> where = entries[i + 1] == Boolean.TRUE ? null : entries[i + 1];
         case "casting", "order", "subok" -> {}
         default ->
             throw Raise.typeError(
                 self.name + "() got an unexpected keyword argument '" + entries[i] + "'");
       }
+    }
+    if (where != null) {
+      return masked(t, self, Arrays.copyOf(args, operands), out, where, dtype);
     }
     NdArray x = ArrayInput.of(t, args[0]);
     if (self.binary != null) {
@@ -56,6 +63,41 @@ final class UfuncMethods {
       return Ufuncs.binary(t, self.binary, self.name, x, y, out, dtype);
     }
     return Ufuncs.unary(t, self.unary, self.name, x, out, dtype);
+  }
+
+  /** Only where a mask is set: nothing is computed elsewhere, so nothing goes wrong there. */
+  private static Object masked(
+      ThreadContext t,
+      UfuncObject self,
+      Object[] operands,
+      @Nullable Object out,
+      Object where,
+      @Nullable DType dtype) {
+    Object none = Singleton.NONE;
+    Ufuncs.target(out);
+    Object type = dtype == null ? none : DTypeObject.of(dtype);
+    Object options = TupleObject.of(out == null ? none : out, where, type);
+    return t.call(written(t, "apply"), self, TupleObject.of(operands), options);
+  }
+
+  /** A function of the part that is written in Python. */
+  private static Object written(ThreadContext t, String name) {
+    Object none = Singleton.NONE;
+    Object module = t.interpreter().importModule(t, "numpy._masked", none, none, 0);
+    return Attributes.get(t, Attributes.get(t, module, "_masked"), name);
+  }
+
+  @Builtin(
+      value = "at(self, a, indices, b=None, /)",
+      doc = "Apply the function in place to chosen items, as often as each is chosen.")
+  static void at(ThreadContext t, UfuncObject self, Object a, Object indices, Object b) {
+    if (!(a instanceof ArrayObject)) {
+      throw Raise.typeError("first operand must be array");
+    }
+    if (self.binary != null && b == Singleton.NONE) {
+      throw Raise.valueError("second operand needed for ufunc");
+    }
+    t.call(written(t, "at"), self, a, TupleObject.of(indices, b));
   }
 
   @Builtin(

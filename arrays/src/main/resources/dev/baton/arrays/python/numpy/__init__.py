@@ -9,17 +9,21 @@ from numpy._creation import *
 from numpy._creation import _like
 from numpy._einsum import cross, einsum, inner, kron, outer, tensordot, vdot
 from numpy._errors import errstate, geterr, seterr
-from numpy._files import fromstring, load, loadtxt, save, savetxt
+from numpy._files import fromstring, genfromtxt, load, loadtxt, save, savetxt, savez, savez_compressed
+from numpy._grids import *
 from numpy._limits import finfo, iinfo
 from numpy._printing import (
     array2string, array_repr, array_str, get_printoptions, printoptions, set_printoptions
 )
 from numpy._items import *
+from numpy._nans import *
 from numpy._order import *
+from numpy._polynomials import *
 from numpy._shaping import *
 from numpy._statistics import *
 from numpy._vectorize import vectorize
-from numpy import linalg, random
+from numpy._windows import *
+from numpy import lib, linalg, random
 
 __version__ = "1.24.2"
 

@@ -6,15 +6,15 @@ from _numpy import asarray
 _MAGIC = b"\x93NUMPY"
 
 
-def _opened(file, mode):
+def _opened(file, mode, ending=".npy"):
     """A file object, and whether it is to be closed."""
     if hasattr(file, "read") or hasattr(file, "write"):
         return file, False
     import os
 
     name = os.fspath(file)
-    if mode == "wb" and not name.endswith(".npy"):
-        name += ".npy"
+    if mode == "wb" and not name.endswith(ending):
+        name += ending
     return open(name, mode), True
 
 
@@ -73,9 +73,91 @@ def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="A
     finally:
         if owned:
             stream.close()
-    if data[:4] == b"PK\x03\x04":
-        raise ValueError("archives (.npz) are not supported")
+    if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
+        return NpzFile(data)
     return _parsed(data)
+
+
+class NpzFile:
+    """The arrays of an archive by name; each is read when it is asked for."""
+
+    def __init__(self, data):
+        import io
+        import zipfile
+
+        self.zip = zipfile.ZipFile(io.BytesIO(data))
+        self._names = {name.removesuffix(".npy"): name for name in self.zip.namelist()}
+        self.files = list(self._names)
+
+    def __getitem__(self, key):
+        if key not in self._names and key not in self._names.values():
+            raise KeyError(f"{key} is not a file in the archive")
+        return _parsed(self.zip.read(self._names.get(key, key)))
+
+    def __contains__(self, key):
+        return key in self._names or key in self._names.values()
+
+    def __iter__(self):
+        return iter(self.files)
+
+    def __len__(self):
+        return len(self.files)
+
+    def keys(self):
+        """The names."""
+        return dict.fromkeys(self.files).keys()
+
+    def values(self):
+        """The arrays."""
+        return [self[name] for name in self.files]
+
+    def items(self):
+        """The names and the arrays."""
+        return [(name, self[name]) for name in self.files]
+
+    def get(self, key, default=None):
+        """The array of a name, or a default."""
+        return self[key] if key in self else default
+
+    def close(self):
+        """Close the archive."""
+        self.zip.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        self.close()
+
+
+def savez(file, *args, **kwds):
+    """Save several arrays to an archive."""
+    _save_archive(file, args, kwds, False)
+
+
+def savez_compressed(file, *args, **kwds):
+    """Save several arrays to a compressed archive."""
+    _save_archive(file, args, kwds, True)
+
+
+def _save_archive(file, args, kwds, compressed):
+    import zipfile
+
+    arrays = dict(kwds)
+    for number, each in enumerate(args):
+        name = f"arr_{number}"
+        if name in arrays:
+            raise ValueError(f"Cannot use un-named variables and keyword {name}")
+        arrays[name] = each
+    method = zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED
+    stream, owned = _opened(file, "wb", ".npz")
+    try:
+        with zipfile.ZipFile(stream, "w", method) as archive:
+            for name, each in arrays.items():
+                archive.writestr(name + ".npy", _image(asarray(each)))
+    finally:
+        if owned:
+            stream.close()
 
 
 def savetxt(fname, X, fmt="%.18e", delimiter=" ", newline="\n", header="", footer="", comments="# "):
@@ -98,28 +180,86 @@ def savetxt(fname, X, fmt="%.18e", delimiter=" ", newline="\n", header="", foote
             file.write("".join(lines))
 
 
-def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0):
+def _lines(file, encoding=None):
+    if isinstance(file, str) or hasattr(file, "__fspath__"):
+        with open(file, encoding=encoding) as stream:
+            return stream.read().splitlines()
+    return [line.decode() if isinstance(line, bytes) else line for line in file]
+
+
+def _without_comment(line, comments):
+    for comment in (comments,) if isinstance(comments, str) else comments or ():
+        line = line.partition(comment)[0]
+    return line
+
+
+def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, encoding="bytes", max_rows=None):
     """Load an array from text."""
-    if isinstance(fname, str) or hasattr(fname, "__fspath__"):
-        with open(fname) as file:
-            lines = file.read().splitlines()
-    else:
-        lines = [line.decode() if isinstance(line, bytes) else line for line in fname]
     rows = []
     convert = int if _numpy.dtype(dtype).kind in "iu" else float
-    for number, line in enumerate(lines[skiprows:], 1):
-        line = line.partition(comments)[0].strip() if comments else line.strip()
-        if line:
-            words = line.split(delimiter)
-            if usecols is not None:
-                words = [words[c] for c in ((usecols,) if hasattr(usecols, "__index__") else usecols)]
-            if rows and len(words) != len(rows[0]):
-                raise ValueError(f"the number of columns changed from {len(rows[0])} to {len(words)} at row {number}; use `usecols` to select a subset and avoid this error")
-            rows.append([convert(word) for word in words])
-    result = _numpy.array(rows, dtype)
+    columns = usecols
+    if columns is not None:
+        columns = [columns] if hasattr(columns, "__index__") else list(columns)
+    for number, line in enumerate(_lines(fname)[skiprows:], 1):
+        line = _without_comment(line, comments).strip()
+        if not line or max_rows is not None and len(rows) == max_rows:
+            continue
+        words = line.split(delimiter)
+        places = range(len(words)) if columns is None else columns
+        if rows and len(places) != len(rows[0]):
+            raise ValueError(f"the number of columns changed from {len(rows[0])} to {len(words)} at row {number}; use `usecols` to select a subset and avoid this error")
+        row = []
+        for place in places:
+            if not -len(words) <= place < len(words):
+                raise ValueError(f"invalid column index {place} at row {number} with {len(words)} columns")
+            special = converters if callable(converters) else (converters or {}).get(place)
+            try:
+                row.append(special(words[place]) if special else convert(words[place]))
+            except ValueError as e:
+                raise ValueError(f"could not convert string {words[place]!r} to {_numpy.dtype(dtype).name} at row {number - 1}, column {place + 1}.") from e
+        rows.append(row)
+    return _shaped(_numpy.array(rows, dtype), ndmin, unpack)
+
+
+def _shaped(result, ndmin, unpack):
     if result.ndim == 2 and 1 in result.shape and ndmin < 2:
         result = result.reshape(-1) if ndmin or result.size != 1 else result.reshape(())
     return result.T if unpack else result
+
+
+def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, skip_footer=0, missing_values=None, filling_values=None, usecols=None, unpack=False, invalid_raise=True, max_rows=None, encoding="bytes"):
+    """Load an array from text in which numbers may be missing."""
+    kind = _numpy.dtype(dtype).kind
+    filling = (-1 if kind in "iu" else float("nan")) if filling_values is None else filling_values
+    lines = _lines(fname)
+    lines = lines[skip_header:len(lines) - skip_footer]
+    rows, wrong = [], []
+    for number, line in enumerate(lines, 1 + skip_header):
+        line = _without_comment(line, comments).strip("\r\n" if delimiter else None)
+        if not line.strip() or max_rows is not None and len(rows) == max_rows:
+            continue
+        words = line.split(delimiter)
+        if rows and len(words) != width:
+            wrong.append((number, len(words)))
+            continue
+        width = len(words)
+        if usecols is not None:
+            words = [words[c] for c in ((usecols,) if hasattr(usecols, "__index__") else usecols)]
+        rows.append([_number(word.strip(), kind, filling) for word in words])
+    if wrong and invalid_raise:
+        told = "".join(f"\n    Line #{number} (got {count} columns instead of {width})" for number, count in wrong)
+        raise ValueError("Some errors were detected !" + told)
+    result = _numpy.array(rows, dtype)
+    if result.ndim == 2 and 1 in result.shape:
+        result = result.reshape(-1) if result.size != 1 else result.reshape(())
+    return result.T if unpack else result
+
+
+def _number(word, kind, filling):
+    try:
+        return int(word) if kind in "iu" else float(word)
+    except ValueError:
+        return filling
 
 
 def fromstring(string, dtype=float, count=-1, *, sep):

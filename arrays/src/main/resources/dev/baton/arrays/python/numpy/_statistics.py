@@ -291,7 +291,7 @@ def gradient(f, *varargs, axis=None):
     """Return the slope at each item of a row or along an axis."""
     f = asarray(f) * 1.0
     places = range(f.ndim) if axis is None else [_axis(axis, f.ndim)]
-    steps = list(varargs) or [1.0]
+    steps = [step if asarray(step).ndim == 0 else asarray(step) for step in varargs] or [1.0]
     if len(steps) == 1:
         steps = steps * len(places)
     results = []
@@ -302,9 +302,24 @@ def gradient(f, *varargs, axis=None):
             )
         rows = f.transpose([place] + [d for d in range(f.ndim) if d != place])
         result = zeros(rows.shape)
-        result[1:-1] = (rows[2:] - rows[:-2]) / (2.0 * step)
-        result[0] = (rows[1] - rows[0]) / step
-        result[-1] = (rows[-1] - rows[-2]) / step
+        if asarray(step).ndim:
+            if len(step) != f.shape[place]:
+                raise ValueError("when 1d, distances must match the length of the corresponding dimension")
+            step = diff(step)
+            if (step == step[0]).all():
+                step = step[0]
+        if asarray(step).ndim:
+            before, after = (part.reshape((-1,) + (1,) * (f.ndim - 1)) for part in (step[:-1], step[1:]))
+            a = -after / (before * (before + after))
+            b = (after - before) / (before * after)
+            c = before / (after * (before + after))
+            result[1:-1] = a * rows[:-2] + b * rows[1:-1] + c * rows[2:]
+            first, last = step[0], step[-1]
+        else:
+            result[1:-1] = (rows[2:] - rows[:-2]) / (2.0 * step)
+            first = last = step
+        result[0] = (rows[1] - rows[0]) / first
+        result[-1] = (rows[-1] - rows[-2]) / last
         back = list(range(1, f.ndim))
         back.insert(place, 0)
         results.append(result.transpose(back))

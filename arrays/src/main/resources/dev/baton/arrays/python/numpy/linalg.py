@@ -107,6 +107,32 @@ def eigh(a, UPLO="L"):
     return values.astype(_kind(a), copy=False), vectors.astype(_kind(a), copy=False)
 
 
+def _real_eigen(a, vectors):
+    a = _square(a)
+    if not _numpy.isfinite(a).all():
+        raise LinAlgError("Array must not contain infs or NaNs")
+
+    def of_matrix(m):
+        real, imaginary, right = _or_error(_numpy._eig(m, vectors), "Eigenvalues did not converge")
+        if imaginary.any():
+            raise NotImplementedError("the eigenvalues are complex, and arrays of complex numbers are not supported")
+        return (real, right) if vectors else real
+
+    return _each(of_matrix, a)
+
+
+def eig(a):
+    """Return the eigenvalues, which must be real, and the right eigenvectors of a square matrix."""
+    values, vectors = _real_eigen(a, True)
+    kind = _kind(_square(a))
+    return values.astype(kind, copy=False), vectors.astype(kind, copy=False)
+
+
+def eigvals(a):
+    """Return the eigenvalues, which must be real, of a square matrix."""
+    return _real_eigen(a, False).astype(_kind(_square(a)), copy=False)
+
+
 def _half(UPLO):
     if UPLO.upper() not in ("L", "U"):
         raise ValueError("UPLO argument must be 'L' or 'U'")

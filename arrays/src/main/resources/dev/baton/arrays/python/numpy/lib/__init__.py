@@ -1,0 +1,3 @@
+"""More functions of arrays."""
+
+from numpy.lib import stride_tricks
