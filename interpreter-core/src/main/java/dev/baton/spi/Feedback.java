@@ -69,7 +69,12 @@ public interface Feedback {
      * As {@link #TYPED}, without a frame: a method that takes the arguments. Made at instruction 0,
      * of functions with few parameters.
      */
-    DIRECT
+    DIRECT,
+    /**
+     * As {@link #TYPED}, of a generator, entered at the start only: the values it yields go to a
+     * sink, without leaving, as long as that takes them.
+     */
+    POURED
   }
 
   /** The form that is wanted. */

@@ -1,6 +1,8 @@
 package dev.baton.jit;
 
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** What all class files made here have in common. */
@@ -19,6 +21,17 @@ public final class ClassFiles {
   /** A writer that computes the largest stacks. */
   public static ClassWriter writer() {
     return new ClassWriter(ClassWriter.COMPUTE_MAXS);
+  }
+
+  /** Writes a constructor without parameters. */
+  static void constructor(ClassVisitor out, String parent) {
+    MethodVisitor m = out.visitMethod(0, "<init>", "()V", null, null);
+    m.visitCode();
+    m.visitVarInsn(Opcodes.ALOAD, 0);
+    m.visitMethodInsn(Opcodes.INVOKESPECIAL, parent, "<init>", "()V", false);
+    m.visitInsn(Opcodes.RETURN);
+    m.visitMaxs(0, 0);
+    m.visitEnd();
   }
 
   /** Whether HotSpot compiles a method of that size in bytes. */

@@ -33,6 +33,7 @@ final class Emitter {
   private final int operands;
   private final int scratch;
   private final int truth;
+  private final int sink;
   private final boolean direct;
   private final int frame;
   private boolean frameMade;
@@ -65,17 +66,8 @@ final class Emitter {
     this.firstFlag = next;
     this.scratch = next + kinds.length;
     this.truth = scratch + 1;
-    this.firstOperand = scratch + 2;
-  }
-
-  static void constructor(ClassVisitor out, String parent) {
-    MethodVisitor m = out.visitMethod(0, "<init>", "()V", null, null);
-    m.visitCode();
-    m.visitVarInsn(ALOAD, 0);
-    m.visitMethodInsn(INVOKESPECIAL, parent, "<init>", "()V", false);
-    m.visitInsn(RETURN);
-    m.visitMaxs(0, 0);
-    m.visitEnd();
+    this.sink = scratch + 2;
+    this.firstOperand = scratch + 3;
   }
 
   /** The method that runs frames whose local variables are kept as these kinds. */
@@ -147,6 +139,15 @@ final class Emitter {
     frame();
     out.visitFieldInsn(GETFIELD, FRAME, "slots", ARRAY);
     out.visitVarInsn(ASTORE, frame + 1);
+  }
+
+  /** Keeps what the values go to that the code yields. */
+  void storeSink() {
+    out.visitVarInsn(ASTORE, sink);
+  }
+
+  void sink() {
+    out.visitVarInsn(ALOAD, sink);
   }
 
   /** Pushes the compiled code. */

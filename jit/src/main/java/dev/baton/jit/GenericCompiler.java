@@ -34,9 +34,10 @@ public final class GenericCompiler implements CodeCompiler {
         parent,
         null);
     out.visitSource(code.fileName(), null);
-    Emitter.constructor(out, parent);
+    ClassFiles.constructor(out, parent);
     ControlFlow flow = new ControlFlow(code, entry);
-    boolean typed = direct || feedback.form() == Feedback.Form.TYPED;
+    boolean poured = feedback.form() == Feedback.Form.POURED;
+    boolean typed = direct || poured || feedback.form() == Feedback.Form.TYPED;
     KindFlow kinds = typed ? new KindFlow(code, flow, feedback, entry) : null;
     Kind[] locals = new Kind[code.slotNames().size()];
     Arrays.setAll(locals, i -> typed ? kinds.local(i) : Kind.OBJECT);

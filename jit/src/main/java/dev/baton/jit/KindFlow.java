@@ -29,6 +29,9 @@ final class KindFlow {
   private final Rules rules;
   private final int entry;
 
+  /** Whether the code goes on behind a yield without having been left. */
+  private final boolean pours;
+
   /** Where frames have come in behind a yield: what lies before it may not be known any more. */
   private final List<Integer> resumed;
 
@@ -59,7 +62,8 @@ final class KindFlow {
     this.feedback = feedback;
     this.rules = new Rules(code, feedback);
     this.entry = entry;
-    this.resumed = entry != 0 ? List.of() : behindYields(code, feedback);
+    this.pours = feedback.form() == Feedback.Form.POURED;
+    this.resumed = entry != 0 || pours ? List.of() : behindYields(code, feedback);
     this.locals = new Kind[code.slotNames().size()];
     this.stacks = new List[code.size()];
     this.caught = new List[code.size()];
@@ -241,7 +245,7 @@ final class KindFlow {
     changeLocal(op, operand, stack, differing, given);
     if (op == Opcode.SEND) {
       Collections.fill(stack.subList(stack.size() - 2, stack.size()), Kind.OBJECT);
-    } else if (op == Opcode.YIELD_VALUE) {
+    } else if (op == Opcode.YIELD_VALUE && !pours) {
       // When the frame goes on they come from its slots.
       Collections.fill(stack, Kind.OBJECT);
     }

@@ -36,6 +36,7 @@ final class Names {
   static final String ITERATOR = OBJECTS + "IteratorObject";
   static final String RANGE = OBJECTS + "RangeIterator";
   static final String LIST = OBJECTS + "ListObject";
+  static final String SINK = OBJECTS + "Sink";
   static final String SINGLETON = OBJECTS + "Singleton";
   static final String TUPLE = OBJECTS + "TupleObject";
 

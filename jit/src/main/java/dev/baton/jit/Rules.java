@@ -220,6 +220,8 @@ final class Rules {
       case STORE_SUBSCR -> indexed(pc, stack) != Feedback.LIST && !hasPlainItems(pc);
       case FOR_ITER -> iterated(pc) == 0;
       case JUMP_BACKWARD, RESUME -> false;
+      // Where the value is not taken, the frame is brought up to date then.
+      case YIELD_VALUE -> feedback.form() != Feedback.Form.POURED;
       case RAISE_VARARGS -> !raisesDirectly(pc);
       case BUILD_MAP -> code.word(pc) >>> 8 != 0;
       case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX ->

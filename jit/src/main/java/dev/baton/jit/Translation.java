@@ -29,6 +29,8 @@ final class Translation {
   private final Protection protection;
   private final Label[] labels;
   private final boolean profiled;
+  private final boolean pours;
+  private final boolean hostile;
 
   /** What the typed form has besides; null in the others. */
   private final @Nullable Typed typed;
@@ -53,6 +55,8 @@ final class Translation {
     this.instructions = new Instructions(code, flow, out, stack, feedback);
     this.protection = new Protection(out);
     this.profiled = feedback.form() == Feedback.Form.PROFILED;
+    this.pours = feedback.form() == Feedback.Form.POURED;
+    this.hostile = feedback.isHostile();
     this.typed =
         kinds == null
             ? null
@@ -67,6 +71,11 @@ final class Translation {
   void run(int entry) {
     if (!out.isDirect()) {
       out.keepSlots();
+    }
+    if (pours) {
+      out.thread();
+      out.callVirtual(THREAD, "takeSink", "()L" + SINK + ";");
+      out.storeSink();
     }
     if (typed != null) {
       typed.enter(entry);
@@ -150,7 +159,7 @@ final class Translation {
       return;
     }
     Map<Integer, Label> resumed = new TreeMap<>();
-    for (int pc = 0; pc < code.size(); pc++) {
+    for (int pc = 0; pc < code.size() && !pours; pc++) {
       if (Opcode.ofWord(code.word(pc)) == Opcode.YIELD_VALUE && isReachable(pc + 1)) {
         resumed.put(pc + 1, new Label());
       }
@@ -306,7 +315,11 @@ final class Translation {
         stack.spill(2);
         out.slots();
         out.integer(out.slotCount() + stack.depth());
-        out.call(OPERATIONS, "send", "(" + T + ARRAY + "I)Z");
+        if (pours) {
+          out.sink();
+        }
+        String sink = pours ? "L" + SINK + ";" : "";
+        out.call(OPERATIONS, "send", "(" + T + ARRAY + "I" + sink + ")Z");
         stack.drop(2);
         stack.unspill(2);
         out.jump(IFEQ, labels[operand]);
@@ -329,6 +342,13 @@ final class Translation {
         }
         instructions.translate(op, operand, pc);
       }
+      case YIELD_VALUE -> {
+        if (pours) {
+          pour(pc);
+        } else {
+          instructions.translate(op, operand, pc);
+        }
+      }
       case RETURN_VALUE -> {
         if (typed == null || !typed.giveResult(pc)) {
           instructions.translate(op, operand, pc);
@@ -347,6 +367,33 @@ final class Translation {
       }
     }
     return pc;
+  }
+
+  /** {@code YIELD_VALUE} with a sink; leaves as usual if that does not take the value. */
+  private void pour(int pc) {
+    Label refused = new Label();
+    Label taken = new Label();
+    if (hostile) {
+      out.call(TYPED, "fails", "()Z");
+      out.jump(IFNE, refused);
+    }
+    int top = stack.depth() - 1;
+    Kind kind = Rules.isNumber(stack.kind(top)) ? stack.kind(top) : Kind.OBJECT;
+    out.sink();
+    stack.loadAs(top, kind);
+    String value = kind == Kind.LONG ? "J" : kind == Kind.DOUBLE ? "D" : O;
+    out.callVirtual(SINK, "take", "(" + value + ")Z");
+    out.jump(IFNE, taken);
+    out.label(refused);
+    stack.branch(
+        () -> {
+          typed.save(pc);
+          instructions.translate(Opcode.YIELD_VALUE, 0, pc);
+        });
+    out.label(taken);
+    stack.drop(1);
+    out.none();
+    stack.pushResult();
   }
 
   private void test(Opcode op, int operand, int pc, Opcode jump, int target) {

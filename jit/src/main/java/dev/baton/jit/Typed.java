@@ -111,9 +111,14 @@ final class Typed {
       return false;
     }
     if (rules.isVisible(pc, stack.kinds())) {
-      kinds.dirty(pc).stream().forEach(i -> out.saveLocal(i, flow.isAssigned(pc, i)));
+      save(pc);
     }
     return true;
+  }
+
+  /** Saves the locals that may differ from their slots at an instruction. */
+  void save(int pc) {
+    kinds.dirty(pc).stream().forEach(i -> out.saveLocal(i, flow.isAssigned(pc, i)));
   }
 
   /** Whether an exception may find locals that differ from their slots. */

@@ -24,24 +24,12 @@ final class CollectionFunctions {
 
   @Builtin(value = "all(iterable, /)", doc = "Whether every value is true.")
   static boolean all(ThreadContext t, Object iterable) {
-    Object it = Iteration.iter(t, iterable);
-    for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
-      if (!t.truth(v)) {
-        return false;
-      }
-    }
-    return true;
+    return !Truths.hasOther(t, iterable, true);
   }
 
   @Builtin(value = "any(iterable, /)", doc = "Whether some value is true.")
   static boolean any(ThreadContext t, Object iterable) {
-    Object it = Iteration.iter(t, iterable);
-    for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
-      if (t.truth(v)) {
-        return true;
-      }
-    }
-    return false;
+    return Truths.hasOther(t, iterable, false);
   }
 
   @Builtin(value = "sum(iterable, /, start=0)", doc = "Adds up values, from start on.")
@@ -54,43 +42,21 @@ final class CollectionFunctions {
     }
     Object it = Iteration.iter(t, iterable);
     Object total = start;
-    Object v = Iteration.next(t, it);
-    if (total instanceof Long small) {
-      long sum = small;
-      while (v instanceof Long term) {
-        long next = sum + term;
-        if (((sum ^ next) & (term ^ next)) < 0) {
-          break;
-        }
-        sum = next;
-        v = Iteration.next(t, it);
+    for (Sum sum = Sum.from(start); sum != null; ) {
+      Object v = Iteration.next(t, it, sum);
+      while (v != null && sum.take(v)) {
+        v = Iteration.next(t, it, sum);
       }
-      total = sum;
-    }
-    while (v != null
-        && !(v instanceof Double && (total instanceof Long || total instanceof Double))) {
+      total = sum.total();
+      if (v == null) {
+        return total;
+      }
+      boolean ofInts = total instanceof Long;
       total = Arithmetic.binary(t, BinaryOperator.ADD.ordinal(), total, v);
-      v = Iteration.next(t, it);
+      sum = ofInts && total instanceof Double ? Sum.from(total) : null;
     }
-    return v == null ? total : sumFloats(t, total, v, it);
-  }
-
-  /** Floats are added with Neumaier's compensation, as CPython does since 3.12. */
-  private static Object sumFloats(ThreadContext t, Object start, Object first, Object it) {
-    double sum = start instanceof Long l ? (double) l : (Double) start;
-    double lost = 0;
-    Object v = first;
-    while (v instanceof Double || v instanceof Long) {
-      double x = v instanceof Double d ? d : (double) (Long) v;
-      double next = sum + x;
-      lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
-      sum = next;
-      v = Iteration.next(t, it);
-    }
-    Object total = Double.isFinite(lost) && lost != 0 ? sum + lost : sum;
-    while (v != null) {
+    for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
       total = Arithmetic.binary(t, BinaryOperator.ADD.ordinal(), total, v);
-      v = Iteration.next(t, it);
     }
     return total;
   }
@@ -127,22 +93,27 @@ final class CollectionFunctions {
         args.length == 1
             ? Iteration.iter(t, args[0])
             : Iteration.iter(t, new ListObject(args.clone()));
+    if (key == Singleton.NONE) {
+      Object best = Best.of(t, it, better);
+      return best == null ? whereEmpty(name, otherwise) : best;
+    }
     Object best = null;
     Object bestKey = null;
     for (Object v = Iteration.next(t, it); v != null; v = Iteration.next(t, it)) {
-      Object k = key == Singleton.NONE ? v : t.call(key, v);
+      Object k = t.call(key, v);
       if (best == null || t.truth(Comparison.compare(t, better.ordinal(), k, bestKey))) {
         best = v;
         bestKey = k;
       }
     }
-    if (best == null) {
-      if (otherwise == null) {
-        throw Raise.valueError(name + "() iterable argument is empty");
-      }
-      return otherwise;
+    return best == null ? whereEmpty(name, otherwise) : best;
+  }
+
+  private static Object whereEmpty(String name, @Nullable Object otherwise) {
+    if (otherwise == null) {
+      throw Raise.valueError(name + "() iterable argument is empty");
     }
-    return best;
+    return otherwise;
   }
 
   @Builtin(

@@ -14,6 +14,7 @@ import dev.baton.core.object.ListObject;
 import dev.baton.core.object.Momentary;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Sink;
 import dev.baton.core.object.SliceObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
@@ -88,10 +89,28 @@ final class ListMethods {
   private static void appendEach(ThreadContext t, ListObject self, Object iterable) {
     Object iterator = Iteration.iter(t, iterable);
     Iteration.reserve(t, Iteration.lengthHint(t, iterable));
-    for (Object item = Iteration.next(t, iterator);
+    Sink end = new End(t, self);
+    for (Object item = Iteration.next(t, iterator, end);
         item != null;
-        item = Iteration.next(t, iterator)) {
+        item = Iteration.next(t, iterator, end)) {
       self.append(t, item);
+    }
+  }
+
+  /** Appends what it takes to a list. */
+  private static final class End extends Sink {
+    private final ThreadContext t;
+    private final ListObject list;
+
+    End(ThreadContext t, ListObject list) {
+      this.t = t;
+      this.list = list;
+    }
+
+    @Override
+    public boolean take(Object value) {
+      list.append(t, value);
+      return true;
     }
   }
 

@@ -4,6 +4,8 @@ import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.CellObject;
 import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.RangeIterator;
+import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Sink;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Iteration;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,17 @@ final class CompiledOperations {
       return Generators.sendTo(t, s, sp);
     }
     Object value = g.send(t, s[sp - 1]);
+    boolean yields = GeneratorObject.isYield(t);
+    s[yields ? sp - 1 : sp - 2] = value;
+    return yields;
+  }
+
+  /** As {@link #send(ThreadState, Object[], int)}; values may go to a sink at once. */
+  static boolean send(ThreadState t, Object[] s, int sp, Sink sink) {
+    if (!(s[sp - 2] instanceof GeneratorObject g) || !g.isPlain() || s[sp - 1] != Singleton.NONE) {
+      return send(t, s, sp);
+    }
+    Object value = g.pour(t, sink);
     boolean yields = GeneratorObject.isYield(t);
     s[yields ? sp - 1 : sp - 2] = value;
     return yields;

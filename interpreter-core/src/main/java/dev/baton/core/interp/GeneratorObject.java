@@ -6,6 +6,7 @@ import dev.baton.core.object.GuestError;
 import dev.baton.core.object.IteratorObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Sink;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
@@ -244,12 +245,37 @@ public final class GeneratorObject extends IteratorObject {
     return isYield(t) ? value : null;
   }
 
+  @Override
+  public @Nullable Object next(ThreadContext t, Sink sink) {
+    Object value = pour((ThreadState) t, sink);
+    return isYield(t) ? value : null;
+  }
+
+  /**
+   * As {@link #send} of None. If it has not been started, what it yields may go to the sink; it
+   * counts as running meanwhile, which nobody can see, as the sink runs no guest code.
+   */
+  Object pour(ThreadState t, Sink sink) {
+    LinkedCode code = frame.code;
+    if (!isCreated() || code.poured() == CompiledCode.NONE) {
+      return send(t, Singleton.NONE);
+    }
+    if (code.poured() == null) {
+      code.tiering().askPoured(code);
+    }
+    return send(t, Singleton.NONE, sink);
+  }
+
   /**
    * Resumes from Java.
    *
    * @return the value yielded or returned; {@link #isYield} tells which
    */
   Object send(ThreadState t, Object value) {
+    return send(t, value, null);
+  }
+
+  private Object send(ThreadState t, Object value, @Nullable Sink sink) {
     checkFirst(value);
     int before = claim(t);
     if (before == FINISHED) {
@@ -261,7 +287,12 @@ public final class GeneratorObject extends IteratorObject {
     }
     frame.kind = Frame.Kind.ENTRY;
     push(frame, before, value);
-    CompiledCode compiled = CompiledFrames.usable(t, frame.code.compiled(), frame);
+    boolean pours = sink != null && before == CREATED && frame.code.poured() != null;
+    CompiledCode wanted = pours ? frame.code.poured() : frame.code.compiled();
+    CompiledCode compiled = CompiledFrames.usable(t, wanted, frame);
+    if (pours && compiled != null) {
+      t.setSink(sink);
+    }
     return compiled != null ? runCompiled(t, compiled) : Interpreter.run(t, frame, null);
   }
 

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class LinkedCode extends GuestObject {
   private static final int COLD = -1;
 
+  /** In place of an entry: the start, of a generator that gives what it yields to a sink. */
+  static final int POURED = -1;
+
   private final CodeObject original;
   private final CodeObject code;
   private final int[] words;
@@ -47,6 +50,7 @@ public final class LinkedCode extends GuestObject {
   /** Null as long as nobody has decided whether to compile. */
   private volatile @Nullable CompiledCode compiled;
 
+  private volatile @Nullable CompiledCode poured;
   private volatile @Nullable CompiledLoop loops;
   private final @Nullable Profile profile;
   private final @Nullable DirectEntry directEntry;
@@ -223,6 +227,11 @@ public final class LinkedCode extends GuestObject {
     return compiled;
   }
 
+  /** As {@link #compiled}, for generators that are started to give values to a sink. */
+  @Nullable CompiledCode poured() {
+    return poured;
+  }
+
   private @Nullable CompiledCode compiledLoop(int header) {
     for (CompiledLoop l = loops; l != null; l = l.next) {
       if (l.header == header) {
@@ -244,12 +253,14 @@ public final class LinkedCode extends GuestObject {
 
   /** The code for an entry; null if that is undecided, NONE if there is none. */
   @Nullable CompiledCode compiled(int entry) {
-    return entry == 0 ? compiled : compiledLoop(entry);
+    return entry == 0 ? compiled : entry == POURED ? poured : compiledLoop(entry);
   }
 
   synchronized void setCompiled(int entry, CompiledCode value) {
     if (entry == 0) {
       compiled = value;
+    } else if (entry == POURED) {
+      poured = value;
     } else {
       setCompiledLoop(entry, value);
     }
@@ -260,6 +271,9 @@ public final class LinkedCode extends GuestObject {
     List<Integer> entries = new ArrayList<>();
     if (compiled != null && compiled.form == Feedback.Form.TYPED) {
       entries.add(0);
+    }
+    if (poured != null && poured != CompiledCode.NONE) {
+      entries.add(POURED);
     }
     for (CompiledLoop l = loops; l != null; l = l.next) {
       if (l.code.form == Feedback.Form.TYPED) {

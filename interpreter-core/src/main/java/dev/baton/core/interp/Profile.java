@@ -409,7 +409,7 @@ final class Profile {
         p.entries(entry),
         CallTargets.withoutGuesses(code, caches),
         p.returned(),
-        form == Feedback.Form.TYPED || form == Feedback.Form.DIRECT
+        form != Feedback.Form.GENERIC && form != Feedback.Form.PROFILED
             ? new CallTargets(code, form, caches).all(p.callees, p.operands, failed)
             : NO_TARGETS);
   }

@@ -7,6 +7,7 @@ import dev.baton.core.object.GuestError;
 import dev.baton.core.object.InterpreterState;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.Raise;
+import dev.baton.core.object.Sink;
 import dev.baton.core.object.Types;
 import dev.baton.lock.Deadlock;
 import dev.baton.lock.GlobalLock;
@@ -36,6 +37,7 @@ public class ThreadState extends ValueOperations {
 
   private final JavaStack javaStack = new JavaStack();
   private boolean yielding;
+  private @Nullable Sink sink;
   private volatile boolean ofGuest;
   private @Nullable LockStrategy strategy;
   private boolean parallel;
@@ -240,6 +242,18 @@ public class ThreadState extends ValueOperations {
     e.outermost().caller = frame;
     frame = e.innermost;
     depth += e.count();
+  }
+
+  /** Says what the generator whose code is entered next gives its values to. */
+  final void setSink(Sink values) {
+    sink = values;
+  }
+
+  /** What {@link #setSink} was told; asked once. */
+  final Sink takeSink() {
+    Sink values = sink;
+    sink = null;
+    return values;
   }
 
   /** Compiled code says that the value it is about to give is yielded. */

@@ -200,8 +200,19 @@ public final class Tiering implements AutoCloseable {
     return made != null ? made : compileGeneric(code, entry);
   }
 
+  /** Asks for the form that gives what it yields to a sink, of code that has the typed one. */
+  void askPoured(LinkedCode code) {
+    CompiledCode typed = code.compiled();
+    if (typed != null && typed.form == Feedback.Form.TYPED && code.claim(LinkedCode.POURED)) {
+      int entry = LinkedCode.POURED;
+      executor.execute(() -> code.setCompiled(entry, compileTyped(code, entry)));
+    }
+  }
+
   private CompiledCode compileTyped(LinkedCode code, int entry) {
-    CompiledCode made = make(code, entry, Feedback.Form.TYPED);
+    boolean pours = entry == LinkedCode.POURED;
+    Feedback.Form form = pours ? Feedback.Form.POURED : Feedback.Form.TYPED;
+    CompiledCode made = make(code, entry, form);
     return made != null ? made : compileGeneric(code, entry);
   }
 
@@ -245,6 +256,9 @@ public final class Tiering implements AutoCloseable {
   }
 
   private CompiledCode compileGeneric(LinkedCode code, int entry) {
+    if (entry == LinkedCode.POURED) {
+      return CompiledCode.NONE;
+    }
     CompiledCode made = make(code, entry, Feedback.Form.GENERIC);
     if (made == null) {
       code.cool();
@@ -254,8 +268,9 @@ public final class Tiering implements AutoCloseable {
   }
 
   private @Nullable CompiledCode make(LinkedCode code, int entry, Feedback.Form form) {
-    ProfileSnapshot feedback = feedback(code, entry, form);
-    byte[] file = compile(code, entry, feedback);
+    int start = Math.max(entry, 0);
+    ProfileSnapshot feedback = feedback(code, start, form);
+    byte[] file = compile(code, start, feedback);
     CompiledCode before = code.compiled(entry);
     if (file != null
         && before != null

@@ -31,4 +31,12 @@ public abstract class IteratorObject extends GuestObject {
 
   /** The next value; null at the end, and from then on. May raise what {@code __next__} raises. */
   public abstract @Nullable Object next(ThreadContext t);
+
+  /**
+   * As {@link #next(ThreadContext)}, but values that come before may go to a sink, all of which it
+   * has taken; the one that is given it has not.
+   */
+  public @Nullable Object next(ThreadContext t, Sink sink) {
+    return next(t);
+  }
 }

@@ -13,8 +13,10 @@ import dev.baton.core.object.RangeObject;
 import dev.baton.core.object.SequenceIterator;
 import dev.baton.core.object.SetObject;
 import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Sink;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +37,8 @@ public final class Iteration {
     if (o instanceof ListObject l && l.type() == Types.LIST) {
       return ListIteratorObject.forward(l);
     }
-    if (o instanceof IteratorObject i && i.type().lookup("__iter__") == null) {
+    if (o instanceof IteratorObject i
+        && (i.type().has(TypeObject.IMMUTABLE) || i.type().lookup("__iter__") == null)) {
       if (i.type() == Types.COROUTINE || i.type() == Types.ASYNC_GENERATOR) {
         throw Raise.typeError("'" + Names.inMessage(i.type()) + "' object is not iterable");
       }
@@ -111,6 +114,11 @@ public final class Iteration {
     return nextByMethod(t, method, iterator);
   }
 
+  /** As {@link IteratorObject#next(ThreadContext, Sink)}. */
+  public static @Nullable Object next(ThreadContext t, Object iterator, Sink sink) {
+    return iterator instanceof IteratorObject i ? i.next(t, sink) : next(t, iterator);
+  }
+
   static @Nullable Object nextByMethod(ThreadContext t, Object method, Object iterator) {
     try {
       return Special.call(t, method, iterator);
@@ -156,15 +164,34 @@ public final class Iteration {
   /** The remaining values of an iterator. */
   public static Object[] drain(ThreadContext t, Object iterator, long expected) {
     reserve(t, expected);
-    Object[] buffer = new Object[(int) Math.min(Math.max(expected, 8), 1 << 20)];
-    int n = 0;
-    for (Object v = next(t, iterator); v != null; v = next(t, iterator)) {
-      if (n == buffer.length) {
-        buffer = Arrays.copyOf(buffer, n + (n >> 1));
-      }
-      buffer[n++] = v;
+    Items items = new Items((int) Math.min(Math.max(expected, 8), 1 << 20));
+    for (Object v = next(t, iterator, items); v != null; v = next(t, iterator, items)) {
+      items.take(v);
     }
-    return n == buffer.length ? buffer : Arrays.copyOf(buffer, n);
+    return items.all();
+  }
+
+  /** Collects values. */
+  private static final class Items extends Sink {
+    private Object[] buffer;
+    private int count;
+
+    Items(int expected) {
+      buffer = new Object[expected];
+    }
+
+    @Override
+    public boolean take(Object value) {
+      if (count == buffer.length) {
+        buffer = Arrays.copyOf(buffer, count + (count >> 1));
+      }
+      buffer[count++] = value;
+      return true;
+    }
+
+    Object[] all() {
+      return count == buffer.length ? buffer : Arrays.copyOf(buffer, count);
+    }
   }
 
   /** All values as a Java list. */
