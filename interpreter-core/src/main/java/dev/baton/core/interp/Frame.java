@@ -90,6 +90,21 @@ final class Frame {
     return guest;
   }
 
+  /**
+   * Empties the unused slots of the frames below this one.
+   *
+   * <p>A frame below one of another kind than ENTRY has stored its stack pointer when it called, or
+   * is in compiled code, which has no operands in the slots. Below an ENTRY a built-in function may
+   * have been called with the pointer in a Java variable: such frames stay as they are.
+   */
+  void clearFreeSlotsBelow() {
+    for (Frame f = this; f.caller != null; f = f.caller) {
+      if (f.kind != Kind.ENTRY) {
+        f.caller.clearFreeSlots();
+      }
+    }
+  }
+
   /** Clears the free part of the operand stack; {@link #sp} must be up to date. */
   void clearFreeSlots() {
     Arrays.fill(slots, sp, slots.length, null);

@@ -110,19 +110,10 @@ public class ThreadState extends ValueOperations {
     return GuestStack.innermost(this);
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * <p>A frame below one of another kind than ENTRY has stored its stack pointer when it called, or
-   * is in compiled code, which has no operands in the slots. Below an ENTRY a built-in function may
-   * have been called with the pointer in a Java variable: such frames stay as they are.
-   */
   @Override
   public final void forgetUsedValues() {
-    for (Frame f = frame; f != null; f = f.caller) {
-      if (f.kind != Frame.Kind.ENTRY && f.caller != null) {
-        f.caller.clearFreeSlots();
-      }
+    if (frame != null) {
+      frame.clearFreeSlotsBelow();
     }
   }
 
