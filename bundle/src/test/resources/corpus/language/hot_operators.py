@@ -203,3 +203,25 @@ except IndexError as e:
 d.n = 1 << 80
 print(read(d, 1) == (1 << 80) + 1)  # expect: True
 read(d, -2)
+# ---
+# A class that gets an in-place method while code that used the other one is being compiled.
+SOURCE = """
+class Sum:
+    def __init__(self, n):
+        self.n = n
+    def __add__(self, other):
+        return Sum(self.n + other)
+
+def add(s, when):
+    for i in range(when + 3):
+        if i == when:
+            Sum.__iadd__ = lambda self, other: Sum(self.n + 100)
+        s += 1
+    return s.n
+"""
+for when in (0, 1, 2, 3, 5, 1997, 1999, 2000, 2001, 2063, 5000):
+    names = {}
+    exec(SOURCE, names)
+    if (n := names["add"](names["Sum"](0), when)) != when + 300:
+        print(when, n)
+print("done")  # expect: done

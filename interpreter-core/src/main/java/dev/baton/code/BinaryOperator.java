@@ -1,5 +1,10 @@
 package dev.baton.code;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The operators of {@link Opcode#BINARY_OP}, with their spelling and the special methods that
  * implement them.
@@ -21,6 +26,11 @@ public enum BinaryOperator {
 
   /** Added to the ordinal in the operand of the augmented form, for example {@code x += 1}. */
   public static final int IN_PLACE = 16;
+
+  private static final Set<String> METHODS =
+      Arrays.stream(values())
+          .flatMap(o -> Stream.of(o.method, o.reflected))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final String symbol;
   private final String method;
@@ -52,5 +62,10 @@ public enum BinaryOperator {
   /** The special method asked first by the augmented form. */
   public String inPlace() {
     return inPlace;
+  }
+
+  /** Whether an operator asks the left or right operand for the special method of that name. */
+  public static boolean isMethod(String name) {
+    return METHODS.contains(name);
   }
 }

@@ -8,9 +8,6 @@ import dev.baton.code.CodeObject;
 import dev.baton.code.Opcode;
 import dev.baton.spi.Feedback;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 
@@ -19,12 +16,6 @@ import org.objectweb.asm.Label;
  * Its frame is made where the code is left.
  */
 final class Direct {
-  /** Special methods whose callers rely on it that the direct form gives no NotImplemented. */
-  private static final Set<String> OPERATORS =
-      Stream.of(BinaryOperator.values())
-          .flatMap(o -> Stream.of(o.method(), o.reflected()))
-          .collect(Collectors.toUnmodifiableSet());
-
   private final CodeObject code;
   private final ControlFlow flow;
   private final KindFlow kinds;
@@ -130,7 +121,7 @@ final class Direct {
           RAISE_VARARGS ->
           true;
       // One that gives NotImplemented again and again would always be left.
-      case RETURN_VALUE -> !(OPERATORS.contains(code.name()) && rules.hasFailed(pc));
+      case RETURN_VALUE -> !(BinaryOperator.isMethod(code.name()) && rules.hasFailed(pc));
       case LOAD_FAST, DELETE_FAST -> flow.isAssigned(pc, operand);
       case LOAD_FAST_AND_CLEAR -> kinds.isEmpty(operand, pc);
       case BUILD_MAP -> operand == 0;
@@ -211,7 +202,7 @@ final class Direct {
         stack.load(top);
         out.none();
         out.jump(IF_ACMPNE, exit);
-      } else if (OPERATORS.contains(code.name())) {
+      } else if (BinaryOperator.isMethod(code.name())) {
         Label exit = guards.before(pc);
         stack.load(top);
         out.out.visitFieldInsn(GETSTATIC, SINGLETON, "NOT_IMPLEMENTED", "L" + SINGLETON + ";");

@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class EnumerateIterator extends IteratorObject {
   private final Object iterator;
   private final boolean plain;
-  private Object count;
+
+  /** The next number; null as long as {@link #number} is it. */
+  private @Nullable Object large;
+
+  private long number;
   private final @Nullable Instance attributes;
 
   EnumerateIterator(TypeObject type, Object iterator, Object start) {
     super(type);
     this.iterator = iterator;
     this.plain = type == Types.ENUMERATE && Iteration.runsNoGuestCode(iterator);
-    this.count = start;
+    setCount(start);
     this.attributes = type == Types.ENUMERATE ? null : new Instance(type);
   }
 
@@ -33,9 +37,22 @@ final class EnumerateIterator extends IteratorObject {
     return attributes;
   }
 
+  private void setCount(Object value) {
+    if (value instanceof Long n) {
+      number = n;
+      large = null;
+    } else {
+      large = value;
+    }
+  }
+
+  private Object count() {
+    return large != null ? large : (Object) number;
+  }
+
   /** What makes another one that goes on with the same iterator. */
   TupleObject parts() {
-    return TupleObject.of(iterator, count);
+    return TupleObject.of(iterator, count());
   }
 
   @Override
@@ -49,8 +66,13 @@ final class EnumerateIterator extends IteratorObject {
     if (value == null) {
       return null;
     }
-    Object n = count;
-    count = n instanceof Long l && l != Long.MAX_VALUE ? (Object) (l + 1) : Ints.add(n, 1L);
-    return new TupleObject(n, value);
+    long n = number;
+    if (large == null && n != Long.MAX_VALUE) {
+      number = n + 1;
+      return new TupleObject(n, value);
+    }
+    Object last = count();
+    setCount(Ints.add(last, 1L));
+    return new TupleObject(last, value);
   }
 }

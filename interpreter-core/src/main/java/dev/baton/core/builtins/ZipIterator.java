@@ -53,6 +53,17 @@ final class ZipIterator extends IteratorObject {
     if (iterators.length == 0) {
       return null;
     }
+    return iterators.length == 2 && !strict ? pair(t) : tuple(t);
+  }
+
+  /** The usual case, in a form in which HotSpot can leave out a tuple that is taken apart again. */
+  private @Nullable Object pair(ThreadContext t) {
+    Object first = Iteration.nextOfAny(t, iterators[0]);
+    Object second = first == null ? null : Iteration.nextOfAny(t, iterators[1]);
+    return second == null ? null : new TupleObject(first, second);
+  }
+
+  private @Nullable Object tuple(ThreadContext t) {
     Object[] values = new Object[iterators.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = Iteration.nextOfAny(t, iterators[i]);

@@ -10,9 +10,6 @@ import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.TypeVersion;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Arithmetic;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +23,6 @@ record SpecialTarget(TypeObject type, TypeVersion version, FunctionObject method
   private static final int OPERATOR = BinaryOperator.IN_PLACE - 1;
   private static final BinaryOperator[] OPERATORS = BinaryOperator.values();
 
-  /** The direct form of a function of such a name never gives {@code NotImplemented}. */
-  private static final Set<String> NEVER_REFUSES =
-      Stream.of(OPERATORS)
-          .flatMap(o -> Stream.of(o.method(), o.reflected()))
-          .collect(Collectors.toUnmodifiableSet());
-
   /** Stands for the special method of a type that an instruction has called. */
   record Seen(TypeObject type, boolean swaps) {}
 
@@ -41,10 +32,7 @@ record SpecialTarget(TypeObject type, TypeVersion version, FunctionObject method
     if (a instanceof Instance) {
       TypeObject type = Types.of(a);
       boolean first = isPlain(type, op.method()) && leavesFirst(type, b);
-      boolean inPlace = (operand & BinaryOperator.IN_PLACE) != 0;
-      return first && !(inPlace && type.lookup(op.inPlace()) != null)
-          ? new Seen(type, false)
-          : Profile.MANY;
+      return first && !hasInPlace(type, op, operand) ? new Seen(type, false) : Profile.MANY;
     }
     return b instanceof Instance && isNumber(a) && isPlain(Types.of(b), op.reflected())
         ? new Seen(Types.of(b), true)
@@ -56,6 +44,10 @@ record SpecialTarget(TypeObject type, TypeVersion version, FunctionObject method
     return container instanceof Instance && isPlain(Types.of(container), "__getitem__")
         ? new Seen(Types.of(container), false)
         : Profile.MANY;
+  }
+
+  private static boolean hasInPlace(TypeObject type, BinaryOperator op, int operand) {
+    return (operand & BinaryOperator.IN_PLACE) != 0 && type.lookup(op.inPlace()) != null;
   }
 
   private static boolean isPlain(TypeObject type, String name) {
@@ -70,8 +62,12 @@ record SpecialTarget(TypeObject type, TypeVersion version, FunctionObject method
     String name = !operator ? "__getitem__" : seen.swaps ? op.reflected() : op.method();
     // First the version: a change made meanwhile then makes it an old one.
     TypeVersion version = seen.type.version();
+    if (operator && !seen.swaps && hasInPlace(seen.type, op, word >>> 8)) {
+      return null;
+    }
+    // The direct form of a function with such a name never gives NotImplemented.
     return seen.type.lookup(name) instanceof FunctionObject f
-            && (!operator || NEVER_REFUSES.contains(f.code().code().name()))
+            && (!operator || BinaryOperator.isMethod(f.code().code().name()))
         ? new SpecialTarget(seen.type, version, f, seen.swaps)
         : null;
   }

@@ -18,6 +18,18 @@ final class SetAlgebra {
   /** Result of a test: only guest code can tell. */
   static final int UNSURE = 2;
 
+  /** What makes a table of two. */
+  interface Operation {
+    /** Null if only guest code could tell. */
+    @Nullable SetTable apply(@Nullable ThreadContext t, SetTable a, SetTable b);
+  }
+
+  /** What is asked about two tables. */
+  interface Test {
+    /** {@link #NO}, {@link #YES} or {@link #UNSURE}. */
+    int apply(@Nullable ThreadContext t, SetTable a, SetTable b);
+  }
+
   private SetAlgebra() {}
 
   private static int find(@Nullable ThreadContext t, SetTable table, Object element, long hash) {
@@ -155,6 +167,16 @@ final class SetAlgebra {
       }
     }
     return YES;
+  }
+
+  /** Whether all elements of the first are in the second, which has more. */
+  static int isProperSubset(@Nullable ThreadContext t, SetTable a, SetTable b) {
+    return a.live() < b.live() ? isSubset(t, a, b) : NO;
+  }
+
+  /** Whether both have the same elements. */
+  static int isEqual(@Nullable ThreadContext t, SetTable a, SetTable b) {
+    return a.live() == b.live() ? isSubset(t, a, b) : NO;
   }
 
   /** Whether no element is in both. */

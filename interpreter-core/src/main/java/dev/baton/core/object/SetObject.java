@@ -184,70 +184,81 @@ public final class SetObject extends HostSet {
 
   /** Elements in either set, as the sets are at one moment. */
   public SetObject union(ThreadContext t, SetObject other, TypeObject resultType) {
-    SetTable[] both = moment(t, other);
-    return new SetObject(resultType, SetAlgebra.union(t, both[0], both[1]));
+    return combined(t, other, resultType, SetAlgebra::union);
   }
 
   /** Elements in both sets, as the sets are at one moment. */
   public SetObject intersection(ThreadContext t, SetObject other, TypeObject resultType) {
-    SetTable[] both = moment(t, other);
-    return new SetObject(resultType, SetAlgebra.intersection(t, both[0], both[1]));
+    return combined(t, other, resultType, SetAlgebra::intersection);
   }
 
   /** Elements in this set only, as the sets are at one moment. */
   public SetObject difference(ThreadContext t, SetObject other, TypeObject resultType) {
-    SetTable[] both = moment(t, other);
-    return new SetObject(resultType, SetAlgebra.difference(t, both[0], both[1]));
+    return combined(t, other, resultType, SetAlgebra::difference);
   }
 
   /** Elements in one of the sets only, as the sets are at one moment. */
   public SetObject symmetricDifference(ThreadContext t, SetObject other, TypeObject resultType) {
-    SetTable[] both = moment(t, other);
-    return new SetObject(resultType, SetAlgebra.symmetricDifference(t, both[0], both[1]));
+    return combined(t, other, resultType, SetAlgebra::symmetricDifference);
   }
 
   /** Whether all elements are in another set, as the sets are at one moment. */
   public boolean isSubset(ThreadContext t, SetObject other) {
-    SetTable[] both = moment(t, other);
-    return SetAlgebra.isSubset(t, both[0], both[1]) == SetAlgebra.YES;
+    return holds(t, other, SetAlgebra::isSubset);
   }
 
   /** Whether all elements are in another set, which has more, as the sets are at one moment. */
   public boolean isProperSubset(ThreadContext t, SetObject other) {
-    SetTable[] both = moment(t, other);
-    return both[0].live() < both[1].live()
-        && SetAlgebra.isSubset(t, both[0], both[1]) == SetAlgebra.YES;
+    return holds(t, other, SetAlgebra::isProperSubset);
   }
 
   /** Whether the sets have no common element, as they are at one moment. */
   public boolean isDisjoint(ThreadContext t, SetObject other) {
-    SetTable[] both = moment(t, other);
-    return SetAlgebra.isDisjoint(t, both[0], both[1]) == SetAlgebra.YES;
+    return holds(t, other, SetAlgebra::isDisjoint);
   }
 
   /** {@code s == other}, as the sets are at one moment. */
   public boolean hasSameElements(ThreadContext t, SetObject other) {
-    if (this == other) {
-      return true;
-    }
-    SetTable[] both = moment(t, other);
-    return both[0].live() == both[1].live()
-        && SetAlgebra.isSubset(t, both[0], both[1]) == SetAlgebra.YES;
+    return this == other || holds(t, other, SetAlgebra::isEqual);
   }
 
-  /**
-   * The tables of this set and another one, which nobody changes any more if other guest threads
-   * run at the same time.
-   */
-  private SetTable[] moment(ThreadContext t, SetObject other) {
-    if (!t.parallel()) {
-      return new SetTable[] {table, other.table};
+  private SetObject combined(
+      ThreadContext t, SetObject other, TypeObject resultType, SetAlgebra.Operation operation) {
+    SetTable result;
+    boolean guarded = enterBoth(t, other);
+    try {
+      result = operation.apply(guarded ? null : t, table, other.table);
+    } finally {
+      leaveBoth(guarded, other);
     }
+    if (result == null) {
+      SetTable[] both = moment(other);
+      result = operation.apply(t, both[0], both[1]);
+    }
+    return new SetObject(resultType, result);
+  }
+
+  private boolean holds(ThreadContext t, SetObject other, SetAlgebra.Test test) {
+    int result;
+    boolean guarded = enterBoth(t, other);
+    try {
+      result = test.apply(guarded ? null : t, table, other.table);
+    } finally {
+      leaveBoth(guarded, other);
+    }
+    if (result == SetAlgebra.UNSURE) {
+      SetTable[] both = moment(other);
+      result = test.apply(t, both[0], both[1]);
+    }
+    return result == SetAlgebra.YES;
+  }
+
+  /** Copies of both tables: while guest code is asked about elements, no guard can be kept. */
+  private SetTable[] moment(SetObject other) {
     lockBoth(this, other);
     try {
       SetTable mine = isFrozen() ? table : table.frozenCopy();
-      SetTable its =
-          other == this ? mine : other.isFrozen() ? other.table : other.table.frozenCopy();
+      SetTable its = other.isFrozen() ? other.table : other.table.frozenCopy();
       return new SetTable[] {mine, its};
     } finally {
       unlockBoth(this, other);
