@@ -23,8 +23,7 @@ record EngineParts(
 
   /** An engine under a lock of its own. */
   Engine make(LockChoice lock) {
-    Engine made = new Engine(lock, rights, streams, instrumentation, tiering);
-    made.setLoopLimit(loopLimit);
+    Engine made = new Engine(lock, rights, streams, instrumentation, tiering, loopLimit);
     if (warmAt > 0) {
       made.setWarmAt(warmAt);
     }

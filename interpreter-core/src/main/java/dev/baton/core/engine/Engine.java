@@ -56,7 +56,7 @@ public final class Engine extends InterpreterState {
   private final @Nullable FrontEnd frontEnd;
   private final Importer importer;
   private final List<IntrinsicModules> sources = new ArrayList<>();
-  private volatile int loopLimit;
+  private final int loopLimit;
   private volatile @Nullable Supplier<Engine> isolates;
   private final Identities identities;
 
@@ -64,13 +64,17 @@ public final class Engine extends InterpreterState {
    * Makes an interpreter and its first modules.
    *
    * @param locks makes the lock, once, of what makes the states of threads
+   * @param loopLimit how many loops host threads may nest in Java, which depends on their stacks; 0
+   *     for what fits a usual one
    */
   public Engine(
       Function<GuestThreadFactory, GlobalLock> locks,
       Permissions permissions,
       StandardStreams streams,
       Instrumentation instrumentation,
-      Tiering.Mode tiering) {
+      Tiering.Mode tiering,
+      int loopLimit) {
+    this.loopLimit = loopLimit;
     attached(Tiering.class, () -> new Tiering(tiering));
     this.instrumentation = instrumentation;
     this.permissions = permissions;
@@ -186,11 +190,6 @@ public final class Engine extends InterpreterState {
   /** Whether text typed so far needs more lines. */
   public boolean isIncomplete(String text) {
     return frontEnd != null && frontEnd.isIncomplete(text);
-  }
-
-  /** Sets how many loops host threads may nest in Java; depends on their stacks. */
-  public void setLoopLimit(int limit) {
-    loopLimit = limit;
   }
 
   private ThreadState newThread(GlobalLock l) {
