@@ -157,6 +157,17 @@ public final class Arithmetic {
         return result;
       }
     }
+    return byReflected(t, op, reflected, a, b, suffix);
+  }
+
+  /** What the right operand's method gives, if it has one; nobody else can be asked any more. */
+  private static Object byReflected(
+      ThreadContext t,
+      BinaryOperator op,
+      @Nullable Object reflected,
+      Object a,
+      Object b,
+      @Nullable String suffix) {
     if (reflected != null && reflected != Singleton.NONE) {
       Object result = Special.call(t, reflected, b, a);
       if (result != Singleton.NOT_IMPLEMENTED) {
@@ -176,13 +187,8 @@ public final class Arithmetic {
     BinaryOperator op = OPERATORS[operand & OPERATOR];
     boolean reflects = asksOther && Types.of(a) != Types.of(b);
     Object reflected = reflects ? Special.find(b, op.reflected()) : null;
-    if (reflected != null && reflected != Singleton.NONE) {
-      Object result = Special.call(t, reflected, b, a);
-      if (result != Singleton.NOT_IMPLEMENTED) {
-        return result;
-      }
-    }
-    throw unsupported(op, (operand & BinaryOperator.IN_PLACE) != 0 ? "=" : null, a, b);
+    String suffix = (operand & BinaryOperator.IN_PLACE) != 0 ? "=" : null;
+    return byReflected(t, op, reflected, a, b, suffix);
   }
 
   private static Object reflectedOfOther(ThreadContext t, BinaryOperator op, Object a, Object b) {

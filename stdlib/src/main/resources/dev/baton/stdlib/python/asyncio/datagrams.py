@@ -33,7 +33,7 @@ class DatagramTransport(transports.BaseTransport):
         raise NotImplementedError
 
 
-class SocketDatagramTransport(DatagramTransport):
+class SocketDatagramTransport(transports.ProtocolTransport, DatagramTransport):
     """A socket for datagrams. What it does not take at once is kept."""
 
     def __init__(self, loop, sock, protocol, address, waiter):
@@ -47,18 +47,6 @@ class SocketDatagramTransport(DatagramTransport):
     def _begin(self):
         if not self._closing:
             self._loop.add_reader(self._sock, self._readable)
-
-    def get_protocol(self):
-        """Return the protocol."""
-        return self._protocol
-
-    def set_protocol(self, protocol):
-        """Replace the protocol."""
-        self._protocol = protocol
-
-    def is_closing(self):
-        """Tell whether the transport is closed or being closed."""
-        return self._closing
 
     def get_write_buffer_size(self):
         """Return how many bytes are kept."""

@@ -20,6 +20,22 @@ class BaseTransport:
         return self._extra.get(name, default)
 
 
+class ProtocolTransport(BaseTransport):
+    """A transport that calls a protocol of its own."""
+
+    def get_protocol(self):
+        """Return the protocol."""
+        return self._protocol
+
+    def set_protocol(self, protocol):
+        """Replace the protocol."""
+        self._protocol = protocol
+
+    def is_closing(self):
+        """Tell whether the transport is closed or being closed."""
+        return self._closing
+
+
 class ReadTransport(BaseTransport):
     """A transport to read from."""
 
@@ -40,7 +56,7 @@ class Transport(ReadTransport, WriteTransport):
     """A transport for both directions."""
 
 
-class SocketTransport(Transport):
+class SocketTransport(ProtocolTransport, Transport):
     """A connected stream socket.
 
     write() sends at once what the socket takes; the rest is kept and sent when the socket is
@@ -85,18 +101,6 @@ class SocketTransport(Transport):
             self._loop.add_reader(self._sock, self._readable)
 
     # The loop's interface
-
-    def get_protocol(self):
-        """Return the protocol."""
-        return self._protocol
-
-    def set_protocol(self, protocol):
-        """Replace the protocol."""
-        self._protocol = protocol
-
-    def is_closing(self):
-        """Tell whether the transport is closed or being closed."""
-        return self._closing
 
     def is_reading(self):
         """Tell whether data is being received."""

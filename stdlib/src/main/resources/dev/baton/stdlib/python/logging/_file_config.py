@@ -6,6 +6,7 @@ import logging.handlers
 import os
 import sys
 import time
+from _dotted_names import resolve
 
 from . import _handlers, config
 
@@ -23,7 +24,7 @@ def _class(name):
     try:
         return _evaluated(name)
     except (AttributeError, NameError):
-        return config._resolve(name)
+        return resolve(name)
 
 
 def configure(fname, defaults, disable_existing_loggers, encoding):
@@ -54,7 +55,7 @@ def configure(fname, defaults, disable_existing_loggers, encoding):
 def _formatter(parser, section):
     part = parser[section]
     kind = part.get("class")
-    kind = config._resolve(kind) if kind else logging.Formatter
+    kind = resolve(kind) if kind else logging.Formatter
     options = {}
     if part.get("defaults") is not None:
         options["defaults"] = _evaluated(part.get("defaults"))

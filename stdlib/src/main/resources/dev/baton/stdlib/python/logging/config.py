@@ -7,6 +7,7 @@
 import logging
 import logging.handlers
 import re
+from _dotted_names import resolve
 
 from . import _handlers, _levels
 
@@ -19,20 +20,6 @@ def valid_ident(s):
     if not IDENTIFIER.match(s):
         raise ValueError(f"Not a valid Python identifier: {s!r}")
     return True
-
-
-def _resolve(name):
-    """The object of a dotted name; modules on the way are imported."""
-    path, *rest = name.split(".")
-    found = __import__(path)
-    for part in rest:
-        path += "." + part
-        try:
-            found = getattr(found, part)
-        except AttributeError:
-            __import__(path)
-            found = getattr(found, part)
-    return found
 
 
 def _forget_handlers():
@@ -116,7 +103,7 @@ class BaseConfigurator:
     def resolve(self, s):
         """Return the object of a dotted name."""
         try:
-            return _resolve(s)
+            return resolve(s)
         except ImportError as e:
             raise ValueError(f"Cannot resolve {s!r}: {e}") from e
 

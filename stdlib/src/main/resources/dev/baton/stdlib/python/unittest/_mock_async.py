@@ -2,7 +2,7 @@
 
 from ._mock_calls import DEFAULT, CallList, _Call, is_async
 from ._mock_magic import MagicMock, _MagicMixin
-from ._mock_objects import Mock, NonCallableMock, _is_exception
+from ._mock_objects import Mock, NonCallableMock, _is_exception, _taken_out
 
 __unittest = True
 
@@ -95,27 +95,19 @@ class AsyncMockMixin:
 
     def assert_any_await(self, /, *args, **kwargs):
         """Check that some awaited call had these arguments."""
-        wanted = self._call_matcher(_Call((args, kwargs), two=True))
-        if not any([wanted == self._call_matcher(made) for made in self.await_args_list]):
+        if not self._is_among(args, kwargs, self.await_args_list):
             self._fail(f"{self._format_mock_call_signature(args, kwargs)} await not found")
 
     def assert_has_awaits(self, calls, any_order=False):
         """Check that these calls were awaited one after the other, or in any order."""
         calls = list(calls)
-        wanted = [self._call_matcher(each) for each in calls]
-        made = CallList([self._call_matcher(each) for each in self.await_args_list])
+        wanted, made = self._matchers(calls), CallList(self._matchers(self.await_args_list))
         if not any_order:
             if wanted not in made:
                 self._fail(f"Awaits not found.\nExpected: {CallList(calls)!r}\n"
                            f"Actual: {self.await_args_list}")
             return
-        missing = []
-        for each in wanted:
-            if each in made:
-                made.remove(each)
-            else:
-                missing.append(each)
-        if missing:
+        if missing := _taken_out(wanted, made):
             self._fail(f"{tuple(missing)!r} not all found in await list")
 
 

@@ -347,33 +347,43 @@ class NonCallableMock:
 
     def assert_any_call(self, /, *args, **kwargs):
         """Check that some call had these arguments."""
-        wanted = self._call_matcher(_Call((args, kwargs), two=True))
-        if not any([wanted == self._call_matcher(made) for made in self.call_args_list]):
+        if not self._is_among(args, kwargs, self.call_args_list):
             self._fail(f"{self._format_mock_call_signature(args, kwargs)} call not found")
 
     def assert_has_calls(self, calls, any_order=False):
         """Check that these calls were made one after the other, or in any order."""
         calls = list(calls)
-        wanted = [self._call_matcher(each) for each in calls]
-        made = CallList([self._call_matcher(each) for each in self.mock_calls])
+        wanted, made = self._matchers(calls), CallList(self._matchers(self.mock_calls))
         if not any_order:
             if wanted not in made:
                 self._fail(f"Calls not found.\nExpected: {CallList(calls)!r}"
                            f"{self._calls_repr('  Actual')[:-1]}")
             return
-        missing = []
-        for each in wanted:
-            if each in made:
-                made.remove(each)
-            else:
-                missing.append(each)
-        if missing:
+        if missing := _taken_out(wanted, made):
             self._fail(f"{self._mock_name or 'mock'!r} does not contain all of "
                        f"{tuple(missing)!r} in its call list, found {list(made)!r} instead")
+
+    def _matchers(self, calls):
+        return [self._call_matcher(each) for each in calls]
+
+    def _is_among(self, args, kwargs, calls):
+        wanted = self._call_matcher(_Call((args, kwargs), two=True))
+        return any([wanted == made for made in self._matchers(calls)])
 
     @staticmethod
     def _fail(message, cause=None):
         raise AssertionError(message) from cause
+
+
+def _taken_out(wanted, made):
+    """Take calls out of those that were made; return what is not there."""
+    missing = []
+    for each in wanted:
+        if each in made:
+            made.remove(each)
+        else:
+            missing.append(each)
+    return missing
 
 
 def _adopt(parent, value, name, new_name):

@@ -1,6 +1,7 @@
 """patch(): put something in the place of an attribute for a time, for `unittest.mock`."""
 
 import sys
+from _dotted_names import resolve
 
 from ._mock_calls import DEFAULT, is_async
 from ._mock_async import AsyncMock
@@ -12,21 +13,6 @@ __unittest = True
 
 _MISSING = object()
 _active = []
-
-
-def _import(name):
-    """The object of a dotted name; modules on the way are imported."""
-    first, *rest = name.split(".")
-    thing = __import__(first)
-    path = first
-    for part in rest:
-        path += "." + part
-        try:
-            thing = getattr(thing, part)
-        except AttributeError:
-            __import__(path)
-            thing = getattr(thing, part)
-    return thing
 
 
 def _split_target(target):
@@ -238,7 +224,7 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
     of the mock; create allows names that do not exist.
     """
     module, attribute = _split_target(target)
-    return _patch(lambda: _import(module), attribute, new, spec, create, spec_set, autospec,
+    return _patch(lambda: resolve(module), attribute, new, spec, create, spec_set, autospec,
                   new_callable, kwargs, unsafe=unsafe)
 
 
@@ -256,7 +242,7 @@ def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=Non
     """patch() for several attributes of one object; DEFAULT asks for a mock."""
     if not kwargs:
         raise ValueError("Must supply at least one keyword argument with patch.multiple")
-    getter = (lambda: _import(target)) if isinstance(target, str) else (lambda: target)
+    getter = (lambda: resolve(target)) if isinstance(target, str) else (lambda: target)
     patches = []
     for attribute, new in kwargs.items():
         each = _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable,
@@ -286,7 +272,7 @@ class _patch_dict(_Decorating):
 
     def __enter__(self):
         if isinstance(self.in_dict, str):
-            self.in_dict = _import(self.in_dict)
+            self.in_dict = resolve(self.in_dict)
         target = self.in_dict
         try:
             self._saved = target.copy()
