@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An interrupt that comes at any moment of a wait on a condition variable surfaces as
@@ -63,6 +64,44 @@ class ConditionInterruptTest {
       baton.exec("stop = True\nfor t in threads: t.join()");
       assertTrue(baton.eval("lock.acquire(False)").as(boolean.class));
       assertEquals(0, baton.eval("len(condition._waiters)").as(int.class));
+    }
+  }
+
+  /** The race: at the entry of {@code __exit__} the interrupt left a lock that nobody released. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gil", "free", "stress"})
+  void leavesNoLockTaken(String lock) throws Exception {
+    try (Baton baton = Baton.builder().lock(lock).build()) {
+      baton.exec(
+          """
+          import queue, threading
+          q = queue.Queue()
+          condition = threading.Condition()
+          def free():
+              taken = [x.acquire(False) for x in (q.mutex, condition)]
+              if all(taken):
+                  q.mutex.release()
+                  condition.release()
+              return all(taken)
+          """);
+      Script use =
+          baton.compile(
+              """
+              while True:
+                  with condition: pass
+                  with q.not_full: pass
+                  q.put(1)
+                  q.get(False)
+              """,
+              "use.py");
+      for (int round = 0; round < ROUNDS; round++) {
+        Execution execution = baton.start(use);
+        LockSupport.parkNanos(round % 8 * 100_000L);
+        execution.interrupt();
+        GuestException e = assertThrows(GuestException.class, execution::get);
+        assertEquals("KeyboardInterrupt", e.typeName(), e::toString);
+        assertTrue(baton.eval("free()").as(boolean.class), e::toString);
+      }
     }
   }
 }

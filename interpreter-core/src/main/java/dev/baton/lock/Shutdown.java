@@ -2,6 +2,7 @@ package dev.baton.lock;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,15 @@ final class Shutdown {
     }
   }
 
-  /** No thread registers any more, so whoever is to be told is in the registry. */
+  /**
+   * No thread registers any more, so whoever is to be told is in the registry. Those that came
+   * first are told first: who waits for the end of a thread mostly came before it, and must not go
+   * on as if that one had ended by itself.
+   */
   private void tellAll(@Nullable GuestThread self) {
-    for (GuestThread t : registry.present()) {
+    List<GuestThread> present = registry.present();
+    present.sort(Comparator.comparingLong(GuestThread::registration));
+    for (GuestThread t : present) {
       if (t != self) {
         t.send(InterruptKind.CLOSE, null, Interrupts.ANY_SCOPE);
         t.unparker().unblock();

@@ -3,6 +3,7 @@ package dev.baton.core.interp;
 import dev.baton.core.object.Raise;
 import dev.baton.lock.InterruptKind;
 import dev.baton.lock.Pending;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -155,9 +156,11 @@ public final class CallScope {
     if (planned != null) {
       planned.cancel(false);
     }
-    for (ThreadState t : threads) {
-      t.globalLock().request(t, Pending.LIMIT);
-    }
+    // The oldest first: who waits for the end of a thread mostly came before it, and must not go on
+    // as if that one had ended by itself.
+    threads.stream()
+        .sorted(Comparator.comparingLong(ThreadState::registration))
+        .forEach(t -> t.globalLock().request(t, Pending.LIMIT));
     alarm = alarms.after(allowance.graceNanos(), this::graceIsOver);
     return true;
   }

@@ -36,6 +36,9 @@ public final class ThreadModule {
     for (BuiltinFunction function : new ThreadFunctionsTable().functions()) {
       names.putText(function.name(), function);
     }
+    for (BuiltinFunction method : new ConditionMethodsTable().functions()) {
+      names.putText("_condition" + method.name(), method);
+    }
     names.putText("lock", ThreadTypes.LOCK);
     names.putText("LockType", ThreadTypes.LOCK);
     names.putText("RLock", ThreadTypes.RLOCK);

@@ -29,11 +29,9 @@ class Condition:
             if hasattr(lock, name):
                 setattr(self, name, getattr(lock, name))
 
-    def __enter__(self):
-        return self._lock.__enter__()
-
-    def __exit__(self, *exc):
-        return self._lock.__exit__(*exc)
+    # No interrupt comes between these and the lock.
+    __enter__ = _thread._condition__enter__
+    __exit__ = _thread._condition__exit__
 
     def __repr__(self):
         return f"<Condition({self._lock!r}, {len(self._waiters)})>"
