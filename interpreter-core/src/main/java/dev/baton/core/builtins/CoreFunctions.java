@@ -113,7 +113,7 @@ final class CoreFunctions {
 
   @Builtin(value = "setattr(obj, name, value, /)", doc = "Sets an attribute.")
   static void setAttribute(ThreadContext t, Object obj, Object name, Object value) {
-    Attributes.set(t, obj, ObjectMethods.attributeName(name).intern(), value);
+    Attributes.set(t, obj, ObjectMethods.attributeName(name), value);
   }
 
   @Builtin(value = "delattr(obj, name, /)", doc = "Deletes an attribute.")

@@ -87,7 +87,7 @@ final class ObjectMethods {
     if (self instanceof TypeObject) {
       throw Raise.typeError("can't apply this __setattr__ to type object");
     }
-    Attributes.setGeneric(t, self, attributeName(name).intern(), value);
+    Attributes.setGeneric(t, self, attributeName(name), value);
   }
 
   @Builtin("__delattr__(self, name, /)")

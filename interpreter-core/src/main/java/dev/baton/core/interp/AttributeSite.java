@@ -12,6 +12,7 @@ import dev.baton.core.object.Shape;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.StaticMethod;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleGetter;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.TypeVersion;
@@ -56,6 +57,26 @@ record AttributeSite(
   /** Whether it holds for an instance of this shape; the shape tells the type. */
   boolean holds(Shape of) {
     return shape == of && type.isAt(version);
+  }
+
+  /**
+   * What has the shape that entries know an object by: the object itself, or where an instance of a
+   * guest subclass of a built-in type keeps its attributes. Null for other objects, which have none
+   * that entries speak of.
+   */
+  static @Nullable Instance store(Object o) {
+    if (o instanceof Instance i) {
+      return i;
+    }
+    return o instanceof GuestObject g && !g.type().has(TypeObject.IMMUTABLE)
+        ? g.attributes()
+        : null;
+  }
+
+  /** The entry for a method of an object of any kind. */
+  static @Nullable AttributeSite findMethod(AttributeSite first, Object o) {
+    Instance i = store(o);
+    return i == null ? find(first, Types.of(o)) : find(first, i);
   }
 
   /**
@@ -159,17 +180,25 @@ record AttributeSite(
     return slot >= 0
         || attribute instanceof FunctionObject
         || attribute instanceof StaticMethod s && s.type() == Types.STATIC_METHOD
+        || attribute instanceof TupleGetter
         || isClassMethod()
         || constant() != null;
   }
 
-  /** The attribute of an instance; null if reading it is more than finding it. */
-  @Nullable Object read(Instance i) {
+  /**
+   * The attribute of an object; null if reading it is more than finding it.
+   *
+   * @param i its {@link #store}
+   */
+  @Nullable Object read(Object o, Instance i) {
     if (slot >= 0) {
       return i.slot(slot);
     }
     if (attribute instanceof FunctionObject f) {
-      return new MethodObject(f, i);
+      return new MethodObject(f, o);
+    }
+    if (attribute instanceof TupleGetter g) {
+      return g.getOrNull(o);
     }
     if (attribute instanceof StaticMethod s && s.type() == Types.STATIC_METHOD) {
       return s.function();
@@ -185,13 +214,13 @@ record AttributeSite(
         && c.function() instanceof FunctionObject;
   }
 
-  /** Loads as this entry says; the result may be a frame: the getter of a property. */
-  Object load(ThreadState t, Instance i, String name) {
+  /** Loads as {@link #read}, or more; the result may be a frame: the getter of a property. */
+  Object load(ThreadState t, Object o, Instance i, String name) {
     if (slot < 0) {
-      return AttributeSites.bind(t, attribute, i);
+      return AttributeSites.bind(t, attribute, o);
     }
     Object v = i.slot(slot);
-    return v != null ? v : Attributes.get(t, i, name);
+    return v != null ? v : Attributes.get(t, o, name);
   }
 
   /**
@@ -211,7 +240,8 @@ record AttributeSite(
     if (method == null) {
       return null;
     }
-    if (o instanceof Instance i) {
+    Instance i = store(o);
+    if (i != null) {
       Shape shape = i.shape();
       return shape.type() != type || shape.find(name) >= 0 || i.dictOrNull() != null
           ? null
@@ -240,7 +270,8 @@ record AttributeSite(
 
   /** Stores an attribute; an entry for the next such store, null if there can be none. */
   static @Nullable AttributeSite forStore(ThreadState t, Object o, String name, Object value) {
-    if (!(o instanceof Instance i) || storeKey(i.type(), name) == null) {
+    Instance i = store(o);
+    if (i == null || storeKey(i.type(), name) == null) {
       Attributes.set(t, o, name, value);
       return null;
     }

@@ -44,18 +44,19 @@ final class AttributeSites {
 
   /** {@code LOAD_ATTR}; the result may be a frame: the getter of a property. */
   static Object load(ThreadState t, Frame f, int pc, Object o, int name) {
-    if (!(o instanceof Instance i)) {
+    Instance i = AttributeSite.store(o);
+    if (i == null) {
       Object known = ValueSites.value(f.code.caches()[pc], o);
       return known != null ? known : loadSlowly(t, f, pc, o, f.code.names()[name]);
     }
     AttributeSite site = AttributeSite.find(first(f, pc), i);
     return site != null
-        ? site.load(t, i, f.code.names()[name])
+        ? site.load(t, o, i, f.code.names()[name])
         : loadSlowly(t, f, pc, o, f.code.names()[name]);
   }
 
   /** An attribute of a type as read through an instance; may be the frame of a getter. */
-  static Object bind(ThreadState t, Object attribute, Instance receiver) {
+  static Object bind(ThreadState t, Object attribute, Object receiver) {
     if (attribute instanceof FunctionObject function) {
       return new MethodObject(function, receiver);
     }
@@ -68,12 +69,11 @@ final class AttributeSites {
   }
 
   private static Object loadSlowly(ThreadState t, Frame f, int pc, Object o, String name) {
-    if (o instanceof Instance i) {
-      AttributeSite found = AttributeSite.forLoad(i, name);
-      if (found != null) {
-        remember(t, f, pc, found);
-        return found.load(t, i, name);
-      }
+    Instance i = AttributeSite.store(o);
+    AttributeSite found = i == null ? null : AttributeSite.forLoad(i, name);
+    if (found != null) {
+      remember(t, f, pc, found);
+      return found.load(t, o, i, name);
     }
     Object value = Attributes.get(t, o, name);
     rememberValue(t, f, pc, o, name);
@@ -95,10 +95,7 @@ final class AttributeSites {
         return;
       }
     } else {
-      AttributeSite site =
-          o instanceof Instance i
-              ? AttributeSite.find(first, i)
-              : AttributeSite.find(first, Types.of(o));
+      AttributeSite site = AttributeSite.findMethod(first, o);
       if (site != null) {
         s[sp - 1] = site.attribute();
         s[sp] = o;
@@ -121,7 +118,8 @@ final class AttributeSites {
       if (s[sp] != null) {
         return;
       }
-      if (o instanceof Instance i) {
+      Instance i = AttributeSite.store(o);
+      if (i != null) {
         rememberCalled(t, f, pc, i, name);
       } else {
         rememberValue(t, f, pc, o, name);
@@ -143,11 +141,10 @@ final class AttributeSites {
 
   /** {@code STORE_ATTR}. */
   static void store(ThreadState t, Frame f, int pc, Object o, int name, Object value) {
-    if (o instanceof Instance i) {
-      AttributeSite site = AttributeSite.find(first(f, pc), i);
-      if (site != null && site.store(t, i, value)) {
-        return;
-      }
+    Instance i = AttributeSite.store(o);
+    AttributeSite site = i == null ? null : AttributeSite.find(first(f, pc), i);
+    if (site != null && site.store(t, i, value)) {
+      return;
     }
     AttributeSite found = AttributeSite.forStore(t, o, f.code.names()[name], value);
     if (found != null) {

@@ -40,7 +40,11 @@ final class AttributeSteps {
             return next;
           }
         }
-        return loadOther(t, f, s, i, first);
+        return loadOther(t, f, s, o, i, first);
+      }
+      Instance store = AttributeSite.store(o);
+      if (store != null) {
+        return loadOther(t, f, s, o, store, site);
       }
       f.pc = pc;
       if (o instanceof TypeObject c) {
@@ -52,18 +56,18 @@ final class AttributeSteps {
     }
 
     private @Nullable Step loadOther(
-        ThreadState t, Frame f, Object[] s, Instance i, @Nullable AttributeSite first) {
+        ThreadState t, Frame f, Object[] s, Object o, Instance i, @Nullable AttributeSite first) {
       f.pc = pc;
       AttributeSite found = AttributeSite.find(first, i);
       if (found == null) {
         found = AttributeSite.forLoad(i, name);
         if (found == null) {
-          s[to] = Attributes.get(t, i, name);
+          s[to] = Attributes.get(t, o, name);
           return next;
         }
         site = found.addedTo(t, first);
       }
-      Object v = found.load(t, i, name);
+      Object v = found.load(t, o, i, name);
       if (v instanceof Frame getter) {
         return enter(t, f, getter);
       }
@@ -110,12 +114,7 @@ final class AttributeSteps {
     Step run(ThreadState t, Frame f, Object[] s) {
       Object o = operand(s, a, constant);
       AttributeSite first = site;
-      AttributeSite found =
-          first == null
-              ? null
-              : o instanceof Instance i
-                  ? AttributeSite.find(first, i)
-                  : AttributeSite.find(first, Types.of(o));
+      AttributeSite found = first == null ? null : AttributeSite.findMethod(first, o);
       if (found != null) {
         s[to] = found.attribute();
         s[to + 1] = o;
@@ -151,12 +150,13 @@ final class AttributeSteps {
         }
         s[to] = x.value();
       } else {
-        AttributeSite x = o instanceof Instance i ? valueSite(t, i) : null;
+        Instance i = AttributeSite.store(o);
+        AttributeSite x = i == null ? null : valueSite(t, i);
         if (x == null) {
           AttributeSites.loadAnyMethod(t, s, to, o, name);
           return;
         }
-        s[to] = x.load(t, (Instance) o, name);
+        s[to] = x.load(t, o, i, name);
       }
       s[to + 1] = null;
     }
@@ -244,11 +244,10 @@ final class AttributeSteps {
       f.pc = pc;
       Object value = operand(s, a, constantA);
       Object o = operand(s, b, constantB);
-      if (o instanceof Instance i) {
-        AttributeSite found = AttributeSite.find(site, i);
-        if (found != null && found.store(t, i, value)) {
-          return next;
-        }
+      Instance i = AttributeSite.store(o);
+      AttributeSite found = i == null ? null : AttributeSite.find(site, i);
+      if (found != null && found.store(t, i, value)) {
+        return next;
       }
       storeOther(t, o, value);
       return next;

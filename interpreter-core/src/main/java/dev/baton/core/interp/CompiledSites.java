@@ -36,7 +36,12 @@ final class CompiledSites {
       return site == null ? null : site.attribute();
     }
     boolean known = first.shape() == null && Types.of(o).isAt(first.version());
-    return known ? first.attribute() : null;
+    return known ? first.attribute() : rareMethod(first, o);
+  }
+
+  private static @Nullable Object rareMethod(AttributeSite first, Object o) {
+    AttributeSite site = AttributeSite.findMethod(first, o);
+    return site == null ? null : site.attribute();
   }
 
   /** {@code STORE_ATTR}. */

@@ -59,8 +59,8 @@ final class DirectCalls {
 
   /** The getter to call; null if an object's attribute is another one than the target's. */
   static @Nullable FunctionObject getter(Object target, Object o) {
-    AttributeSite site =
-        o instanceof Instance i ? CompiledSites.find(((CallTarget) target).site(), i) : null;
+    Instance i = AttributeSite.store(o);
+    AttributeSite site = i == null ? null : CompiledSites.find(((CallTarget) target).site(), i);
     return site != null
             && site.attribute() instanceof PropertyObject p
             && p.type() == Types.PROPERTY

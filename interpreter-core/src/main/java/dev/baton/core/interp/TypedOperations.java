@@ -164,18 +164,14 @@ final class TypedOperations {
     if (!(cache instanceof AttributeSite first)) {
       return ValueSites.value(cache, o);
     }
-    if (!(o instanceof Instance i)) {
-      return null;
-    }
-    AttributeSite site = CompiledSites.find(first, i);
-    return site == null ? null : site.read(i);
+    Instance i = AttributeSite.store(o);
+    AttributeSite site = i == null ? null : CompiledSites.find(first, i);
+    return site == null ? null : site.read(o, i);
   }
 
   static boolean store(Object cache, ThreadState t, Object o, Object value) {
-    if (!(o instanceof Instance i)) {
-      return false;
-    }
-    AttributeSite site = CompiledSites.find((AttributeSite) cache, i);
+    Instance i = AttributeSite.store(o);
+    AttributeSite site = i == null ? null : CompiledSites.find((AttributeSite) cache, i);
     return site != null && site.store(t, i, value);
   }
 }

@@ -66,8 +66,9 @@ final class ValueSites {
           : null;
     }
     if (cache instanceof InstanceValues known) {
-      AttributeSite site = o instanceof Instance i ? CompiledSites.find(known.first, i) : null;
-      return site == null ? null : site.read((Instance) o);
+      Instance i = AttributeSite.store(o);
+      AttributeSite site = i == null ? null : CompiledSites.find(known.first, i);
+      return site == null ? null : site.read(o, i);
     }
     return cache instanceof ClassSite site && o instanceof TypeObject c && site.holds(c)
         ? site.value()

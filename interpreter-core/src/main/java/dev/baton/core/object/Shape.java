@@ -89,7 +89,12 @@ public final class Shape {
       }
     }
     Shape next = map.get(name);
-    return next != null ? next : map.computeIfAbsent(name, k -> new Shape(type, this, k, size + 1));
+    if (next != null) {
+      return next;
+    }
+    // Names that code uses are interned: they are then found by identity.
+    Object kept = name instanceof String s ? s.intern() : name;
+    return map.computeIfAbsent(kept, k -> new Shape(type, this, k, size + 1));
   }
 
   /**

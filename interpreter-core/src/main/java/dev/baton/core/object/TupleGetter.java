@@ -1,5 +1,7 @@
 package dev.baton.core.object;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An attribute that is an item of a tuple: a field of a named tuple or struct sequence. Only its
  * docstring can change; threads see one docstring or another.
@@ -29,10 +31,19 @@ public final class TupleGetter extends GuestObject {
     doc = value;
   }
 
+  /** The item of a tuple; null for anything else, and if there is none. */
+  public @Nullable Object getOrNull(Object receiver) {
+    return receiver instanceof TupleObject x && has(x) ? x.items()[index] : null;
+  }
+
+  private boolean has(TupleObject x) {
+    return index >= 0 && index < x.size();
+  }
+
   /** The item of a tuple; TypeError for anything else. */
   public Object get(Object receiver) {
     if (receiver instanceof TupleObject x) {
-      if (index >= x.size()) {
+      if (!has(x)) {
         throw Raise.indexError("tuple index out of range");
       }
       return x.items()[index];

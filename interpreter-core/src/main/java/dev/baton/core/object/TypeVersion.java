@@ -31,7 +31,7 @@ public final class TypeVersion {
   /** What {@link TypeObject#lookup} found, computed on first use. */
   @Nullable Object find(TypeObject type, String name) {
     Found known = recent[name.hashCode() & RECENT - 1];
-    return known != null && known.name == name ? known.value : findAny(type, name);
+    return known != null && known.name.equals(name) ? known.value : findAny(type, name);
   }
 
   private @Nullable Object findAny(TypeObject type, String name) {
