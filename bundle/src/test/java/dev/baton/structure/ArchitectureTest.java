@@ -107,6 +107,7 @@ class ArchitectureTest {
       "dev.baton.arrays.random",
       "dev.baton.arrays.numpy",
       "dev.baton.arrays.linear",
+      "dev.baton.arrays.fourier",
       "dev.baton.arrays.ndarray"
     };
     for (int i = 1; i < layers.length; i++) {
@@ -165,7 +166,8 @@ class ArchitectureTest {
   void computingWithArraysKnowsNoInterpreter() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.baton.arrays.ndarray", "dev.baton.arrays.linear")
+        .resideInAnyPackage(
+            "dev.baton.arrays.fourier", "dev.baton.arrays.linear", "dev.baton.arrays.ndarray")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.baton.core.runtime", "dev.baton.core.interp", "dev.baton.lock")

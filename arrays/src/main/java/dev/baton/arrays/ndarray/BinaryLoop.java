@@ -53,6 +53,11 @@ public enum BinaryLoop {
     return nanos;
   }
 
+  /** Whether it works on complex numbers. */
+  public boolean isOfComplex() {
+    return ComplexLoops.has(this);
+  }
+
   /** Whether the results are truth values. */
   public boolean compares() {
     return ordinal() >= EQUAL.ordinal();

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes once through the items of an array, the last index changing fastest, in runs that the caller
- * asks for. A run is given as a piece of an array of {@code double} or {@code long}, or of {@code
- * float} or {@code byte} if that is what the memory is: the array's own memory where the items lie
- * there one after the other, a buffer otherwise. So every loop that computes is written once, over
- * plain arrays.
+ * asks for. A run is given as a piece of an array of {@code double}, one or two for each item, or
+ * {@code long}, or of {@code float} or {@code byte} if that is what the memory is: the array's own
+ * memory where the items lie there one after the other, a buffer otherwise. So every loop that
+ * computes is written once, over plain arrays.
  *
  * <p>Items that repeat, as a single number does or a row that is added to all rows, are copied into
  * the buffer once if all runs have the length that {@link #run} says, but for the last.
@@ -106,6 +106,28 @@ final class Cursor {
     for (int done = 0; done < count; ) {
       int n = Math.min(count - done, inner - inRow);
       data.load(rowStart + inRow * innerStride, innerStride, n, buffer, done);
+      advance(n);
+      done += n;
+    }
+    filled = true;
+    return buffer;
+  }
+
+  /** The next items as pairs of doubles. */
+  double[] pairs(int count) {
+    if (direct && data instanceof ComplexStorage c && c.parts instanceof DoubleStorage own) {
+      at = 2 * (rowStart + inRow);
+      inRow += count;
+      return own.items;
+    }
+    at = 0;
+    double[] buffer = doubleBuffer(2 * count);
+    if (repeats && filled) {
+      return buffer;
+    }
+    for (int done = 0; done < count; ) {
+      int n = Math.min(count - done, inner - inRow);
+      data.loadPairs(rowStart + inRow * innerStride, innerStride, n, buffer, 2 * done);
       advance(n);
       done += n;
     }
@@ -212,6 +234,16 @@ final class Cursor {
       return;
     }
     put(count, doubleBuffer(count));
+  }
+
+  /** Puts pairs of doubles, which lie at the start of an array, into the next items. */
+  void putPairs(int count, double[] source) {
+    for (int done = 0; done < count; ) {
+      int n = Math.min(count - done, inner - inRow);
+      data.storePairs(rowStart + inRow * innerStride, innerStride, n, source, 2 * done);
+      advance(n);
+      done += n;
+    }
   }
 
   /** Puts doubles, which lie at the start of an array, into the next items. */

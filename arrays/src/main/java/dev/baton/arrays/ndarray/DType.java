@@ -13,7 +13,8 @@ public enum DType {
   UINT32("uint32", 'I', 'u', 4),
   INT64("int64", 'l', 'i', 8),
   FLOAT32("float32", 'f', 'f', 4),
-  FLOAT64("float64", 'd', 'f', 8);
+  FLOAT64("float64", 'd', 'f', 8),
+  COMPLEX128("complex128", 'D', 'c', 16);
 
   private static final DType[] ALL = values();
 
@@ -34,12 +35,17 @@ public enum DType {
     return text;
   }
 
-  /** Its character in the language of module {@code struct}. */
+  /** Its character, for real numbers that of module {@code struct}. */
   public char code() {
     return code;
   }
 
-  /** {@code b}, {@code i}, {@code u} or {@code f}. */
+  /** How items look in a buffer, in the language of module {@code struct}. */
+  public String format() {
+    return isComplex() ? "Zd" : String.valueOf(code);
+  }
+
+  /** {@code b}, {@code i}, {@code u}, {@code f} or {@code c}. */
   public char kind() {
     return kind;
   }
@@ -49,14 +55,19 @@ public enum DType {
     return itemSize;
   }
 
-  /** Whether items are floats, which are computed with as doubles; others are as longs. */
+  /** Whether items are floats, which are computed with as doubles; ints and bools are as longs. */
   public boolean isFloat() {
     return kind == 'f';
   }
 
-  /** Bool, int, float in the order in which one gives way to the other. */
+  /** Whether items are complex numbers, which are computed with as pairs of doubles. */
+  public boolean isComplex() {
+    return kind == 'c';
+  }
+
+  /** Bool, int, float, complex in the order in which one gives way to the other. */
   public int rank() {
-    return kind == 'b' ? 0 : kind == 'f' ? 2 : 1;
+    return "b.fc".indexOf(kind) < 0 ? 1 : "b.fc".indexOf(kind);
   }
 
   /** The least value of an int type. */
@@ -72,6 +83,12 @@ public enum DType {
   /** As {@code numpy} writes it in files: {@code <f8}. */
   public String typeString() {
     return (itemSize == 1 ? "|" : "<") + kind + itemSize;
+  }
+
+  /** The type of items that look so in a buffer; null if there is none. */
+  public static @Nullable DType ofFormat(String format) {
+    String bare = format.startsWith("@") ? format.substring(1) : format;
+    return bare.equals("Zd") ? COMPLEX128 : bare.length() == 1 ? ofCode(bare.charAt(0)) : null;
   }
 
   /** The type whose character it is; null if there is none. */
@@ -101,6 +118,7 @@ public enum DType {
       case "int" -> INT64;
       case "single" -> FLOAT32;
       case "bool_" -> BOOL;
+      case "complex", "complex_", "cdouble" -> COMPLEX128;
       default -> ofShortName(name);
     };
   }
@@ -122,7 +140,7 @@ public enum DType {
     }
     DType low = a.ordinal() < b.ordinal() ? a : b;
     DType high = low == a ? b : a;
-    if (low.kind == 'b' || low.kind == high.kind) {
+    if (low.kind == 'b' || low.kind == high.kind || high.kind == 'c') {
       return high;
     }
     if (high.kind == 'f') {

@@ -28,6 +28,9 @@ public final class Elementwise {
       NdArray turned = target.transpose(order);
       return binary(op, floats, a.transpose(order), b.transpose(order), turned, progress);
     }
+    if (a.type().isComplex() || b.type().isComplex()) {
+      return ComplexElementwise.binary(op, a, b, target, progress);
+    }
     int run = Cursor.run(a, b);
     Cursor left = new Cursor(a, run);
     Cursor right = new Cursor(b, run);
@@ -164,6 +167,9 @@ public final class Elementwise {
     if (order != null) {
       return unary(op, floats, a.transpose(order), target.transpose(order), progress);
     }
+    if (a.type().isComplex()) {
+      return ComplexElementwise.unary(op, a, target, progress);
+    }
     int run = Cursor.run(a);
     Cursor in = new Cursor(a, run);
     Cursor out = new Cursor(target);
@@ -229,6 +235,10 @@ public final class Elementwise {
 
   /** Copies items, converting them; the two do not overlap. */
   public static void copy(NdArray from, NdArray target, Progress progress) {
+    if (from.type().isComplex()) {
+      copyComplex(from, target, progress);
+      return;
+    }
     int[] order = target.orderOfMemory();
     if (order != null) {
       copy(from.transpose(order), target.transpose(order), progress);
@@ -254,9 +264,36 @@ public final class Elementwise {
     }
   }
 
-  /** Takes each item from one of two arrays, as an array of truth values says. */
+  private static void copyComplex(NdArray from, NdArray target, Progress progress) {
+    if (target.type().isComplex()) {
+      copy(from.parts(), target.parts(), progress);
+    } else if (target.type() == DType.BOOL) {
+      NdArray zero = NdArray.zeros(DType.BOOL).broadcast(from.shape());
+      binary(BinaryLoop.NOT_EQUAL, false, from, zero, target, progress);
+    } else {
+      copy(from.part(0), target, progress);
+    }
+  }
+
+  /** The same truth value for both parts of an item. */
+  private static NdArray forParts(NdArray condition) {
+    int rank = condition.rank();
+    return condition.with(
+        condition.offset(),
+        NdArray.with(condition.shape(), rank, 2),
+        NdArray.with(condition.strides(), rank, 0));
+  }
+
+  /**
+   * Takes each item from one of two arrays, as an array of truth values says. The two have complex
+   * items if the target has.
+   */
   public static void choose(
       NdArray condition, NdArray a, NdArray b, NdArray target, Progress progress) {
+    if (target.type().isComplex()) {
+      choose(forParts(condition), a.parts(), b.parts(), target.parts(), progress);
+      return;
+    }
     int run = Cursor.run(condition, a, b);
     Cursor which = new Cursor(condition, run);
     Cursor left = new Cursor(a, run);

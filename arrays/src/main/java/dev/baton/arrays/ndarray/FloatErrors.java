@@ -100,7 +100,7 @@ public final class FloatErrors {
   static int of(UnaryLoop op, double[] a, int p, double[] r, int k, int n) {
     boolean never =
         switch (op) {
-          case NEGATIVE, POSITIVE, ABSOLUTE, SIGN, FLOOR, CEIL, TRUNC, RINT -> true;
+          case NEGATIVE, POSITIVE, CONJUGATE, ABSOLUTE, SIGN, FLOOR, CEIL, TRUNC, RINT -> true;
           default -> false;
         };
     if (never || allFinite(r, k, n)) {

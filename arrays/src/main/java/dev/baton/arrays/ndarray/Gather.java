@@ -69,6 +69,12 @@ public final class Gather {
       for (int i = first; i < first + n; i++) {
         r.items[to + i] = x.items[from + positions[i]];
       }
+    } else if (target.type().isComplex()) {
+      for (int i = first; i < first + n; i++) {
+        int place = from + positions[i];
+        Storage own = block.data();
+        target.data().setComplex(to + i, own.getDouble(place), own.getImaginary(place));
+      }
     } else if (target.type().isFloat()) {
       for (int i = first; i < first + n; i++) {
         target.data().setDouble(to + i, block.data().getDouble(from + positions[i]));
@@ -130,7 +136,10 @@ public final class Gather {
         continue;
       }
       int from = source.offset() + i * source.strides()[0];
-      if (floats) {
+      if (source.type().isComplex()) {
+        Storage given = source.data();
+        block.data().setComplex(to, given.getDouble(from), given.getImaginary(from));
+      } else if (floats) {
         block.data().setDouble(to, source.data().getDouble(from));
       } else {
         block.data().setLong(to, source.data().getLong(from));

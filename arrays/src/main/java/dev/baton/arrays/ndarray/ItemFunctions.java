@@ -11,7 +11,7 @@ final class ItemFunctions {
 
   static double of(UnaryLoop op, double x) {
     return switch (op) {
-      case POSITIVE -> x;
+      case POSITIVE, CONJUGATE -> x;
       case SIGN -> Math.signum(x);
       case RECIPROCAL -> 1 / x;
       case FLOOR -> Math.floor(x);
@@ -65,7 +65,7 @@ final class ItemFunctions {
   static long of(UnaryLoop op, long x) {
     return switch (op) {
       case NEGATIVE -> -x;
-      case POSITIVE -> x;
+      case POSITIVE, CONJUGATE -> x;
       case ABSOLUTE -> Math.abs(x);
       case SQUARE -> x * x;
       case SIGN -> Long.signum(x);

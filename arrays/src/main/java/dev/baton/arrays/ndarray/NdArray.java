@@ -37,6 +37,11 @@ public record NdArray(Storage data, int offset, int[] shape, int[] strides) {
     return of(new DoubleStorage(items), items.length);
   }
 
+  /** A row of complex numbers over pairs of doubles, which are not copied. */
+  public static NdArray ofPairs(double[] pairs) {
+    return of(new ComplexStorage(new DoubleStorage(pairs)), pairs.length / 2);
+  }
+
   /** A row over an array of longs, which is not copied. */
   public static NdArray of(long[] items) {
     return of(new LongStorage(items), items.length);
@@ -126,6 +131,44 @@ public record NdArray(Storage data, int offset, int[] shape, int[] strides) {
   /** The same memory with other dimensions. */
   public NdArray with(int newOffset, int[] newShape, int[] newStrides) {
     return new NdArray(data, newOffset, newShape, newStrides);
+  }
+
+  /** The real (0) or imaginary (1) parts of complex items, in their memory. */
+  public NdArray part(int which) {
+    Storage parts = ((ComplexStorage) data).parts;
+    // Of no items there is no place for a second part.
+    int start = size() == 0 ? 2 * offset : 2 * offset + which;
+    return new NdArray(parts, start, shape, twice(strides));
+  }
+
+  /** Both parts of complex items as a last dimension, in their memory. */
+  public NdArray parts() {
+    NdArray real = part(0);
+    int[] pairs = with(shape, rank(), 2);
+    return real.with(real.offset, pairs, with(real.strides, rank(), 1));
+  }
+
+  /**
+   * Copies items along the last dimension as pairs of doubles; zeros fill the rest.
+   *
+   * @param at where the first one is in memory
+   */
+  public void readPairs(int at, int count, double[] target) {
+    data.loadPairs(at, strides[rank() - 1], count, target, 0);
+    Arrays.fill(target, 2 * count, target.length, 0);
+  }
+
+  /** Sets the items along the last dimension to pairs of doubles, of which there may be more. */
+  public void writePairs(int at, double[] source) {
+    data.storePairs(at, strides[rank() - 1], shape[rank() - 1], source, 0);
+  }
+
+  private static int[] twice(int[] strides) {
+    int[] result = strides.clone();
+    for (int d = 0; d < result.length; d++) {
+      result[d] *= 2;
+    }
+    return result;
   }
 
   /** The dimensions in another order. */
@@ -253,6 +296,9 @@ public record NdArray(Storage data, int offset, int[] shape, int[] strides) {
   public boolean overlaps(NdArray other) {
     if (data.array() != other.data.array()) {
       return false;
+    }
+    if (type() != other.type()) {
+      return true;
     }
     boolean same =
         offset == other.offset

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Loops that make one number of many: along some axes of an array, or along one, step by step. All
- * that is read is of one lane, doubles or longs, as the caller says.
+ * that is read is of one lane, doubles or longs, as the caller says, or pairs of doubles if items
+ * are complex.
  */
 public final class Reduction {
   /** As many items NumPy adds up in pairs at once; the last digit of a sum depends on it. */
@@ -45,6 +46,18 @@ public final class Reduction {
       return;
     }
     boolean acrossRows = least(a, kept) < least(a, folded);
+    if (a.type().isComplex()) {
+      boolean inOrder = acrossRows && outer.rank() > 0;
+      if (op == BinaryLoop.ADD && inOrder) {
+        // Each part is a sum of its own, in the order of the rows.
+        Reduction sums = new Reduction(op, true, progress);
+        sums.reduceRows(outer.part(0), inner.part(0), target.part(0));
+        sums.reduceRows(outer.part(1), inner.part(1), target.part(1));
+      } else {
+        ComplexFolds.reduce(op, outer, inner, inOrder, target, progress);
+      }
+      return;
+    }
     if (acrossRows && outer.rank() > 0) {
       reduceRows(outer, inner, target);
       return;

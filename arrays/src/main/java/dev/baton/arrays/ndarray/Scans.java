@@ -17,6 +17,10 @@ public final class Scans {
     if (length == 0) {
       return;
     }
+    if (target.type().isComplex()) {
+      ComplexFolds.accumulate(op, a, target, progress);
+      return;
+    }
     Positions from = new Positions(a.at(last, 0));
     Positions to = new Positions(target.at(last, 0));
     // One more for what the run before ended with.
@@ -58,7 +62,10 @@ public final class Scans {
     for (int left = target.size(); left > 0; left--) {
       NdArray row =
           a.with(from.next(), new int[] {length}, new int[] {length == 1 ? 1 : a.strides()[last]});
-      int found = floats ? doubles(op, row, progress) : longs(op, row, progress);
+      int found =
+          a.type().isComplex()
+              ? ComplexFolds.indexOf(least, row, progress)
+              : floats ? doubles(op, row, progress) : longs(op, row, progress);
       target.data().setLong(to.next(), found);
     }
   }

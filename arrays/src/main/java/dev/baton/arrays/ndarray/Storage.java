@@ -37,6 +37,16 @@ public abstract class Storage {
   /** Sets an item, of which the low bits are taken. */
   public abstract void setLong(int at, long value);
 
+  /** The imaginary part of the item at an index. */
+  public double getImaginary(int at) {
+    return 0;
+  }
+
+  /** Sets an item, to the real part if it has but one. */
+  public void setComplex(int at, double real, double imaginary) {
+    setDouble(at, real);
+  }
+
   /** The bits of an item. */
   public long bits(int at) {
     return getLong(at);
@@ -59,6 +69,23 @@ public abstract class Storage {
   /** Copies items in. */
   abstract void store(int at, int stride, int count, long[] source, int from);
 
+  /** Copies items out as pairs of doubles. */
+  void loadPairs(int at, int stride, int count, double[] target, int to) {
+    load(at, stride, count, target, to);
+    // From the end, so that none is overwritten before it is moved.
+    for (int i = count - 1; i >= 0; i--) {
+      target[to + 2 * i] = target[to + i];
+      target[to + 2 * i + 1] = 0;
+    }
+  }
+
+  /** Copies pairs of doubles in, of which the first is taken if items have but one part. */
+  void storePairs(int at, int stride, int count, double[] source, int from) {
+    for (int i = 0; i < count; i++) {
+      setDouble(at + i * stride, source[from + 2 * i]);
+    }
+  }
+
   /** The array of primitives itself. */
   public abstract Object array();
 
@@ -69,6 +96,7 @@ public abstract class Storage {
    */
   public static Storage allocate(DType type, int length) {
     return switch (type) {
+      case COMPLEX128 -> ComplexStorage.allocate(length);
       case FLOAT64 -> new DoubleStorage(new double[length]);
       case FLOAT32 -> new FloatStorage(new float[length]);
       case INT64 -> new LongStorage(new long[length]);
@@ -84,7 +112,9 @@ public abstract class Storage {
    * @param offset where the first item is, in bytes
    */
   public static Storage foreign(DType type, BufferMemory memory, int offset, int length) {
-    return new ForeignStorage(type, memory, offset, length);
+    return type.isComplex()
+        ? new ComplexStorage(new ForeignStorage(DType.FLOAT64, memory, offset, Integer.MAX_VALUE))
+        : new ForeignStorage(type, memory, offset, length);
   }
 
   /** The items as bytes. */

@@ -11,6 +11,7 @@ public enum UnaryLoop {
   SIGN(1),
   INVERT(1),
   RECIPROCAL(1),
+  CONJUGATE(1),
   SQRT(2),
   FLOOR(2),
   CEIL(2),
@@ -59,6 +60,11 @@ public enum UnaryLoop {
   /** About how long an item takes, in nanoseconds. */
   public int nanos() {
     return nanos;
+  }
+
+  /** Whether it works on complex numbers. */
+  public boolean isOfComplex() {
+    return ComplexItems.has(this);
   }
 
   /** Whether the results are truth values. */

@@ -5,12 +5,14 @@ import dev.baton.arrays.ndarray.NdArray;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
+import dev.baton.core.number.Complex;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.SequenceIterator;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
+import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
 import dev.baton.core.runtime.Conversions;
 import org.jspecify.annotations.Nullable;
@@ -79,15 +81,37 @@ final class ArrayAttributes {
     return self.view(self.array().transpose());
   }
 
-  @Builtin(value = "real(self)", kind = Kind.GETTER, doc = "The array itself.")
+  @Builtin(
+      value = "real(self)",
+      kind = Kind.GETTER,
+      doc = "The real parts in the memory of complex items, else the array itself.")
   static Object real(ArrayObject self) {
-    return self;
+    return self.array().type().isComplex() ? self.view(self.array().part(0)) : self;
   }
 
-  @Builtin(value = "imag(self)", kind = Kind.GETTER, doc = "Zeros.")
+  @Builtin(value = "real(self, value)", kind = Kind.SETTER)
+  static void setReal(ThreadContext t, ArrayObject self, Object value) {
+    Indexing.set(t, (ArrayObject) real(self), Singleton.ELLIPSIS, value);
+  }
+
+  @Builtin(
+      value = "imag(self)",
+      kind = Kind.GETTER,
+      doc = "The imaginary parts in the memory of complex items, else zeros.")
   static Object imaginary(ThreadContext t, ArrayObject self) {
+    if (self.array().type().isComplex()) {
+      return self.view(self.array().part(1));
+    }
     NdArray zeros = NewArrays.zeros(t, self.array().type(), self.array().shape());
     return new ArrayObject(zeros, null, /* readOnly= */ true);
+  }
+
+  @Builtin(value = "imag(self, value)", kind = Kind.SETTER)
+  static void setImaginary(ThreadContext t, ArrayObject self, Object value) {
+    if (!self.array().type().isComplex()) {
+      throw Raise.typeError("array does not have imaginary part to set");
+    }
+    Indexing.set(t, self.view(self.array().part(1)), Singleton.ELLIPSIS, value);
   }
 
   @Builtin(value = "flat(self)", kind = Kind.GETTER, doc = "An iterator over all items.")
@@ -144,7 +168,7 @@ final class ArrayAttributes {
   static boolean truth(ArrayObject self) {
     NdArray a = self.array();
     if (a.size() == 1) {
-      return a.data().getDouble(a.offset()) != 0;
+      return a.data().getDouble(a.offset()) != 0 || a.data().getImaginary(a.offset()) != 0;
     }
     if (a.size() == 0) {
       return false;
@@ -164,12 +188,21 @@ final class ArrayAttributes {
 
   @Builtin("__float__(self, /)")
   static double toFloat(ThreadContext t, ArrayObject self) {
-    return t.toDouble(single(self));
+    Object plain = single(self);
+    return plain instanceof Complex ? t.toDouble(t.call(Types.FLOAT, plain)) : t.toDouble(plain);
+  }
+
+  @Builtin("__complex__(self, /)")
+  static Object toComplex(ThreadContext t, ArrayObject self) {
+    return t.call(Types.COMPLEX, single(self));
   }
 
   @Builtin("__int__(self, /)")
   static Object toInt(ThreadContext t, ArrayObject self) {
-    return ScalarConversions.wholeNumber(single(self));
+    Object plain = single(self);
+    return plain instanceof Complex
+        ? t.call(Types.INT, plain)
+        : ScalarConversions.wholeNumber(plain);
   }
 
   @Builtin("__index__(self, /)")

@@ -162,7 +162,8 @@ final class ArrayFunctions {
       value = "where(condition, x=..., y=..., /)",
       doc = "Items of x where a condition holds, of y elsewhere; with one argument, nonzero.")
   static Object where(ThreadContext t, Object condition, @Nullable Object x, @Nullable Object y) {
-    NdArray c = ArrayInput.of(t, condition);
+    NdArray given = ArrayInput.of(t, condition);
+    NdArray c = given.type().isComplex() ? NewArrays.cast(t, given, DType.BOOL) : given;
     if (x == null && y == null) {
       return Indexing.nonZeroTuple(t, c);
     }

@@ -2,6 +2,7 @@ package dev.baton.arrays.numpy;
 
 import dev.baton.arrays.ndarray.DType;
 import dev.baton.arrays.ndarray.NdArray;
+import dev.baton.core.number.Complex;
 import dev.baton.core.object.BufferExporter;
 import dev.baton.core.object.BytesObject;
 import dev.baton.core.object.ListObject;
@@ -54,7 +55,9 @@ final class ArrayInput {
     if (dtype != null) {
       return wanted == null || wanted == dtype
           ? Scalars.array(o, dtype)
-          : scalar(Scalars.plain(o), wanted);
+          : Scalars.isScalar(o)
+              ? convert(t, Scalars.array(o, dtype), wanted)
+              : scalar(Scalars.plain(o), wanted);
     }
     if (o instanceof BigInteger big) {
       return scalar(big, wanted == null ? DType.INT64 : wanted);
@@ -93,10 +96,26 @@ final class ArrayInput {
       array.data().setLong(at, array.type() == DType.BOOL && n != 0 ? 1 : n);
     } else if (plain instanceof Boolean b) {
       array.data().setLong(at, b ? 1 : 0);
-    } else if (array.type().isFloat()) {
+    } else if (plain instanceof Complex c) {
+      setComplex(array, at, c);
+    } else if (array.type().isFloat() || array.type().isComplex()) {
       array.data().setDouble(at, ((BigInteger) plain).doubleValue());
     } else {
       throw Raise.overflowError("Python int too large to convert to C long");
+    }
+  }
+
+  private static void setComplex(NdArray array, int at, Complex c) {
+    switch (array.type().rank()) {
+      case 0 -> array.data().setLong(at, c.real() != 0 || c.imaginary() != 0 ? 1 : 0);
+      case 1 ->
+          throw Raise.typeError(
+              "int() argument must be a string, a bytes-like object or a real number, not"
+                  + " 'complex'");
+      case 2 ->
+          throw Raise.typeError(
+              "float() argument must be a string or a real number, not 'complex'");
+      default -> array.data().setComplex(at, c.real(), c.imaginary());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.baton.arrays.numpy;
 import dev.baton.arrays.ndarray.DType;
 import dev.baton.arrays.ndarray.NdArray;
 import dev.baton.arrays.ndarray.Sorting;
+import dev.baton.arrays.ndarray.UnaryLoop;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.ListObject;
@@ -189,7 +190,7 @@ final class ArrayMethods {
       doc = "The indices that would sort the items along an axis; equal items keep their order.")
   static Object argsort(ThreadContext t, ArrayObject self, Object axis, Object kind, Object order) {
     NdArray a = self.array();
-    if (axis == Singleton.NONE) {
+    if (axis == Singleton.NONE || a.rank() == 0) {
       a = NewArrays.rowMajor(t, a).reshape(a.size());
     }
     int rank = a.rank();
@@ -211,9 +212,16 @@ final class ArrayMethods {
     return Products.dot(t, self.array(), ArrayInput.of(t, b), out);
   }
 
-  @Builtin(value = "conj(self)", doc = "The array itself, as items are real.")
-  static Object conjugate(ArrayObject self) {
-    return self;
+  @Builtin(value = "conj(self)", doc = "The items with imaginary parts of the opposite sign.")
+  static Object conj(ThreadContext t, ArrayObject self) {
+    return conjugate(t, self);
+  }
+
+  @Builtin(value = "conjugate(self)", doc = "The same as conj.")
+  static Object conjugate(ThreadContext t, ArrayObject self) {
+    return self.array().type().isComplex()
+        ? Ufuncs.unary(t, UnaryLoop.CONJUGATE, "conjugate", self.array(), null, null)
+        : self;
   }
 
   @Builtin(value = "setflags(self, write=True)", doc = "Not supported: flags do not change.")

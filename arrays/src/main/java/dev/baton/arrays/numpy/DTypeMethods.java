@@ -26,7 +26,7 @@ final class DTypeMethods {
     return self.dtype.text();
   }
 
-  @Builtin(value = "kind(self)", kind = Kind.GETTER, doc = "One of 'biuf'.")
+  @Builtin(value = "kind(self)", kind = Kind.GETTER, doc = "One of 'biufc'.")
   static String kind(DTypeObject self) {
     return String.valueOf(self.dtype.kind());
   }

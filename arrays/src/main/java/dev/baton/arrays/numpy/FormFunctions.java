@@ -157,7 +157,8 @@ final class FormFunctions {
     if (sorter != Singleton.NONE) {
       a = ((ArrayObject) Indexing.get(t, new ArrayObject(a), sorter)).array();
     }
-    NdArray row = ArrayInput.convert(t, a, DType.FLOAT64);
+    boolean complex = a.type().isComplex() || v.type().isComplex();
+    NdArray row = ArrayInput.convert(t, a, complex ? DType.COMPLEX128 : DType.FLOAT64);
     NdArray result = NewArrays.zeros(t, DType.INT64, v.shape());
     boolean right = side.equals("right");
     if (!right && !side.equals("left")) {
@@ -166,28 +167,34 @@ final class FormFunctions {
     Positions from = new Positions(v);
     t.charge(v.size());
     for (int i = 0; i < v.size(); i++) {
-      result.data().setLong(i, place(row, v.data().getDouble(from.next()), right));
+      int at = from.next();
+      double wanted = v.data().getDouble(at);
+      result.data().setLong(i, place(row, wanted, v.data().getImaginary(at), right));
     }
     return Ufuncs.result(result);
   }
 
-  /** By value; NaN comes after all others. */
-  private static int place(NdArray row, double wanted, boolean right) {
+  /** By value; NaN comes after all others. Imaginary parts count where real ones are equal. */
+  private static int place(NdArray row, double wanted, double imaginary, boolean right) {
     int low = 0;
     int high = row.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      double x = row.data().getDouble(row.offset() + middle * row.strides()[0]);
-      boolean before =
-          right
-              ? !(wanted < x) && !(x != x && wanted == wanted)
-              : x < wanted || x == x && wanted != wanted;
-      if (before) {
+      int at = row.offset() + middle * row.strides()[0];
+      double x = row.data().getDouble(at);
+      double y = row.data().getImaginary(at);
+      if (x == wanted ? isBefore(y, imaginary, right) : isBefore(x, wanted, right)) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return low;
+  }
+
+  private static boolean isBefore(double x, double wanted, boolean right) {
+    return right
+        ? !(wanted < x) && !(x != x && wanted == wanted)
+        : x < wanted || x == x && wanted != wanted;
   }
 }

@@ -5,6 +5,8 @@ import dev.baton.arrays.ndarray.DType;
 import dev.baton.arrays.ndarray.Elementwise;
 import dev.baton.arrays.ndarray.Gather;
 import dev.baton.arrays.ndarray.NdArray;
+import dev.baton.core.number.Complex;
+import dev.baton.core.object.ComplexObject;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
@@ -70,11 +72,11 @@ final class Indexing {
       if (selection.view.rank() == 0) {
         setItem(t, a, selection.view.offset(), value);
       } else {
-        assign(t, selection.view, ArrayInput.of(t, value));
+        assign(t, selection.view, given(t, a, value));
       }
       return;
     }
-    NdArray given = ArrayInput.of(t, value);
+    NdArray given = given(t, a, value);
     NdArray source = given.overlaps(a) ? NewArrays.copy(t, given) : given;
     int[] shape = selection.resultShape();
     NdArray wide =
@@ -86,13 +88,25 @@ final class Indexing {
                 + " could not be broadcast to indexing result of shape "
                 + Shapes.text(shape));
     NdArray rows = selection.flatten(t, wide);
+    if (given.type().isComplex() && !a.type().isComplex() && a.type() != DType.BOOL) {
+      NewArrays.warnOfLoss(t);
+    }
     int[] positions = selection.positions;
     double size = rows.size();
     Kernel.run(t, 4 * size, p -> Gather.put(positions, selection.view, rows, p));
   }
 
+  /** Items to be put into an array. Complex numbers of Python's own do not become real ones. */
+  private static NdArray given(ThreadContext t, NdArray a, Object value) {
+    NdArray given = ArrayInput.of(t, value);
+    boolean ofArray = value instanceof ArrayObject || Scalars.isScalar(value);
+    return given.type().isComplex() && !a.type().isComplex() && !ofArray
+        ? ArrayInput.of(t, value, a.type())
+        : given;
+  }
+
   private static void setItem(ThreadContext t, NdArray a, int at, Object value) {
-    if (Scalars.dtypeOf(value) != null) {
+    if (Scalars.dtypeOf(value) != null && !(value instanceof ComplexObject)) {
       ArrayInput.set(a, at, Scalars.plain(value));
       return;
     }
@@ -100,7 +114,12 @@ final class Indexing {
     if (given.size() != 1) {
       throw Raise.valueError("setting an array element with a sequence.");
     }
-    ArrayInput.set(a, at, Scalars.plainItem(given.data(), given.offset()));
+    Object plain = Scalars.plainItem(given.data(), given.offset());
+    if (plain instanceof Complex c && a.type().rank() < 3) {
+      NewArrays.warnOfLoss(t);
+      plain = c.real();
+    }
+    ArrayInput.set(a, at, plain);
   }
 
   /** Copies items into a view, broadcast; ValueError if they do not fit. */

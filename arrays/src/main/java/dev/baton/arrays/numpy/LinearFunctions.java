@@ -25,6 +25,9 @@ final class LinearFunctions {
     if (a.rank() != 2) {
       throw Raise.valueError("a matrix is needed");
     }
+    if (a.type().isComplex()) {
+      throw Raise.typeError("array type complex128 is unsupported in linalg");
+    }
     return (double[]) NewArrays.cast(t, a.transpose(), DType.FLOAT64).data().array();
   }
 

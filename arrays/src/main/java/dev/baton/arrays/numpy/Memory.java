@@ -27,7 +27,7 @@ final class Memory {
     return new BufferLayout(
         a.data().memory(),
         a.offset() * size,
-        String.valueOf(a.type().code()),
+        a.type().format(),
         size,
         a.shape(),
         strides,
@@ -47,7 +47,7 @@ final class Memory {
       return a.array();
     }
     BufferLayout layout = require(t, buffer);
-    DType dtype = DType.ofCode(BufferItems.code(layout.format()));
+    DType dtype = DType.ofFormat(layout.format());
     if (dtype == null || dtype.itemSize() != layout.itemSize()) {
       throw Raise.typeError(
           "arrays of items of format '" + layout.format() + "' are not supported");

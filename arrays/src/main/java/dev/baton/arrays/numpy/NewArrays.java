@@ -6,11 +6,22 @@ import dev.baton.arrays.ndarray.NdArray;
 import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
+import dev.baton.core.runtime.Warnings;
 import java.util.Arrays;
 
 /** New memory, and copies into it. */
 public final class NewArrays {
+  /** The RuntimeWarning that imaginary parts are lost. */
+  static final TypeObject COMPLEX_WARNING =
+      new TypeObject(
+          "ComplexWarning",
+          "numpy",
+          Types.RUNTIME_WARNING,
+          TypeObject.NAMED_WITH_MODULE,
+          new EmptyTable("ComplexWarning"));
+
   private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
   private NewArrays() {}
@@ -97,6 +108,9 @@ public final class NewArrays {
 
   /** Copies items into an array of the same shape, which may overlap. */
   static void assign(ThreadContext t, NdArray from, NdArray to) {
+    if (from.type().isComplex() && !to.type().isComplex() && to.type() != DType.BOOL) {
+      warnOfLoss(t);
+    }
     NdArray source = from.overlaps(to) ? copy(t, from) : from;
     boolean direct = source.data().array().getClass() == to.data().array().getClass();
     if (direct
@@ -104,16 +118,21 @@ public final class NewArrays {
         && source.isRowMajor()
         && to.isRowMajor()
         && to.data().array().getClass().isArray()) {
-      int size = to.size();
+      int width = to.type().isComplex() ? 2 : 1;
+      int size = width * to.size();
+      int begin = width * source.offset();
+      int place = width * to.offset();
       Kernel.run(
           t,
           size / 4.0,
-          p ->
-              System.arraycopy(
-                  source.data().array(), source.offset(), to.data().array(), to.offset(), size));
+          p -> System.arraycopy(source.data().array(), begin, to.data().array(), place, size));
       return;
     }
     Kernel.run(t, 2.0 * to.size(), p -> Elementwise.copy(source, to, p));
+  }
+
+  static void warnOfLoss(ThreadContext t) {
+    Warnings.warn(t, COMPLEX_WARNING, "Casting complex values to real discards the imaginary part");
   }
 
   /** An array whose items lie one after the other, itself if it is so. */

@@ -20,6 +20,7 @@ public final class NumpyModule {
     names.putText("dtype", DTypeObject.TYPE);
     names.putText("ufunc", UfuncObject.TYPE);
     names.putText("AxisError", Shapes.AXIS_ERROR);
+    names.putText("ComplexWarning", NewArrays.COMPLEX_WARNING);
     List<TypeObject> kinds =
         List.of(
             Scalars.GENERIC,
@@ -28,7 +29,8 @@ public final class NumpyModule {
             Scalars.SIGNED,
             Scalars.UNSIGNED,
             Scalars.INEXACT,
-            Scalars.FLOATING);
+            Scalars.FLOATING,
+            Scalars.COMPLEX_FLOATING);
     for (TypeObject type : kinds) {
       names.putText(type.name(), type);
     }
@@ -38,7 +40,11 @@ public final class NumpyModule {
     }
     UfuncObject.all().forEach(names::putText);
     List<BuiltinTable> tables =
-        List.of(new ArrayFunctionsTable(), new FormFunctionsTable(), new LinearFunctionsTable());
+        List.of(
+            new ArrayFunctionsTable(),
+            new ComplexFunctionsTable(),
+            new FormFunctionsTable(),
+            new LinearFunctionsTable());
     for (BuiltinTable table : tables) {
       for (BuiltinFunction function : table.functions()) {
         names.putText(function.name(), function);

@@ -106,8 +106,11 @@ final class OperatorTable extends BuiltinTable {
     NdArray x = reflected ? other : self;
     NdArray y = reflected ? self : other;
     Object out = row.form == Form.IN_PLACE ? a : null;
-    if (loop == BinaryLoop.POWER && y.rank() == 0 && x.type().isFloat() && isTwo(y)) {
-      return Ufuncs.unary(t, UnaryLoop.SQUARE, "square", x, out, Promotion.common(x, y));
+    if (loop == BinaryLoop.POWER && y.rank() == 0) {
+      UnaryLoop quick = quickPower(x, y);
+      if (quick != null) {
+        return Ufuncs.unary(t, quick, quick.text(), x, out, Promotion.common(x, y));
+      }
     }
     if (loop != null) {
       return Ufuncs.binary(t, loop, loop.text(), x, y, out, null);
@@ -120,8 +123,19 @@ final class OperatorTable extends BuiltinTable {
         Ufuncs.binary(t, BinaryLoop.REMAINDER, "divmod", x, y, null, null));
   }
 
-  private static boolean isTwo(NdArray number) {
-    return number.data().getDouble(number.offset()) == 2;
+  /** The function that a power of floats or complex numbers is; null if it has none. */
+  private static @Nullable UnaryLoop quickPower(NdArray x, NdArray exponent) {
+    if (x.type().rank() < 2 || exponent.type().isComplex()) {
+      return null;
+    }
+    double power = exponent.data().getDouble(exponent.offset());
+    if (power == 2) {
+      return UnaryLoop.SQUARE;
+    }
+    if (!x.type().isComplex() || x.rank() == 0) {
+      return null;
+    }
+    return power == 0.5 ? UnaryLoop.SQRT : power == -1 ? UnaryLoop.RECIPROCAL : null;
   }
 
   private static boolean isEquality(@Nullable BinaryLoop loop) {

@@ -163,11 +163,38 @@ final class Products {
 
   private static NdArray multiply(ThreadContext t, NdArray a, NdArray b, @Nullable NdArray target) {
     DType type = DType.promote(a.type(), b.type());
+    if (type.isComplex()) {
+      return multiplyParts(t, a, b, target);
+    }
     NdArray x = plain(t, ArrayInput.convert(t, a, type));
     NdArray y = plain(t, ArrayInput.convert(t, b, type));
     NdArray out = target != null ? target : NewArrays.zeros(t, type, a.shape()[0], b.shape()[1]);
     Kernel.run(t, MatrixProduct.nanos(x, y), p -> MatrixProduct.multiply(x, y, out, p));
     return out;
+  }
+
+  /** Complex products by real ones, of which the library has the best. */
+  private static NdArray multiplyParts(
+      ThreadContext t, NdArray a, NdArray b, @Nullable NdArray target) {
+    DType type = DType.COMPLEX128;
+    NdArray out = target != null ? target : NewArrays.zeros(t, type, a.shape()[0], b.shape()[1]);
+    NdArray x = a.type().isComplex() ? a.part(0) : a;
+    NdArray y = b.type().isComplex() ? b.part(0) : b;
+    NewArrays.assign(t, multiply(t, x, y, null), out.part(0));
+    if (a.type().isComplex()) {
+      NewArrays.assign(t, multiply(t, a.part(1), y, null), out.part(1));
+    }
+    if (b.type().isComplex()) {
+      accumulate(t, BinaryLoop.ADD, out.part(1), multiply(t, x, b.part(1), null));
+    }
+    if (a.type().isComplex() && b.type().isComplex()) {
+      accumulate(t, BinaryLoop.SUBTRACT, out.part(0), multiply(t, a.part(1), b.part(1), null));
+    }
+    return out;
+  }
+
+  private static void accumulate(ThreadContext t, BinaryLoop op, NdArray total, NdArray part) {
+    Ufuncs.binary(t, op, "matmul", total, part, new ArrayObject(total), null);
   }
 
   private static NdArray plain(ThreadContext t, NdArray m) {

@@ -30,7 +30,7 @@ final class Promotion {
 
   private static DType withScalar(DType array, NdArray scalar) {
     DType type = scalar.type();
-    if (type.rank() < array.rank() && array.isFloat() || type == DType.BOOL) {
+    if (type.rank() < array.rank() && array.rank() > 1 || type == DType.BOOL) {
       return array;
     }
     if (type.isFloat()) {
@@ -46,6 +46,12 @@ final class Promotion {
 
   /** The type in which a loop works on operands of a type; TypeError if there is none. */
   static DType working(BinaryLoop op, String name, DType common) {
+    if (common.isComplex()) {
+      if (!op.isOfComplex()) {
+        throw unsupported(name);
+      }
+      return common;
+    }
     return switch (op) {
       case DIVIDE -> common.isFloat() ? common : DType.FLOAT64;
       case ARCTAN2, HYPOT, COPYSIGN, LOGADDEXP -> floating(common);
@@ -87,6 +93,12 @@ final class Promotion {
 
   /** The type of the results of a loop with one operand; TypeError if there is none. */
   static DType result(UnaryLoop op, String name, DType type) {
+    if (type.isComplex()) {
+      if (!op.isOfComplex()) {
+        throw unsupported(name);
+      }
+      return op.tests() ? DType.BOOL : op == UnaryLoop.ABSOLUTE ? DType.FLOAT64 : type;
+    }
     if (op.tests()) {
       return DType.BOOL;
     }
@@ -102,7 +114,9 @@ final class Promotion {
       if (op == UnaryLoop.POSITIVE || op == UnaryLoop.SIGN) {
         throw unsupported(name);
       }
-      return op == UnaryLoop.SQUARE || op == UnaryLoop.RECIPROCAL ? DType.INT8 : type;
+      return op == UnaryLoop.SQUARE || op == UnaryLoop.RECIPROCAL || op == UnaryLoop.CONJUGATE
+          ? DType.INT8
+          : type;
     }
     if (op == UnaryLoop.INVERT && type.isFloat()) {
       throw unsupported(name);

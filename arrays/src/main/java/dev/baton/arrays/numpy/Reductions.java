@@ -54,16 +54,18 @@ final class Reductions {
     }
     boolean sums = op == BinaryLoop.ADD || op == BinaryLoop.MULTIPLY;
     // NumPy sums unsigned ints as uint64, which arrays here do not have.
-    return sums && !type.isFloat() ? DType.INT64 : type;
+    return sums && type.rank() < 2 ? DType.INT64 : type;
   }
 
   private static NdArray fold(
       ThreadContext t,
       BinaryLoop op,
-      NdArray a,
+      NdArray given,
       boolean[] marked,
       DType type,
       @Nullable Object initial) {
+    boolean converts = !op.compares() && type.isComplex() != given.type().isComplex();
+    NdArray a = converts ? NewArrays.cast(t, given, type) : given;
     NdArray rest = a;
     int[] kept = new int[0];
     boolean empty = false;
@@ -91,7 +93,7 @@ final class Reductions {
       rest = op == BinaryLoop.MAXIMUM || op == BinaryLoop.MINIMUM ? a : skipFirst(t, a, marked);
     }
     NdArray source = hasIdentity(op) || initial != null ? a : rest;
-    boolean floats = type.isFloat() || op.compares() && a.type().isFloat();
+    boolean floats = type.isFloat() || op.compares() && a.type().rank() > 1;
     NdArray operand = op.compares() && floats ? truths(t, a) : source;
     Kernel.run(
         t,
@@ -160,7 +162,7 @@ final class Reductions {
       @Nullable Object out,
       boolean keepdims) {
     boolean[] marked = Shapes.axes(t, axis, a.rank());
-    DType type = wanted != null ? wanted : a.type().isFloat() ? a.type() : DType.FLOAT64;
+    DType type = wanted != null ? wanted : a.type().rank() > 1 ? a.type() : DType.FLOAT64;
     long count = 1;
     for (int d = 0; d < a.rank(); d++) {
       count *= marked[d] ? a.shape()[d] : 1;
@@ -194,7 +196,10 @@ final class Reductions {
       throw Raise.valueError("provided out is the wrong size for the accumulation.");
     }
     NdArray result = target != null ? target.array() : NewArrays.zeros(t, type, a.shape());
-    NdArray from = (a.overlaps(result) ? NewArrays.copy(t, a) : a).transpose(order);
+    boolean converts = type.isComplex() != a.type().isComplex();
+    NdArray steps =
+        converts ? NewArrays.cast(t, a, type) : a.overlaps(result) ? NewArrays.copy(t, a) : a;
+    NdArray from = steps.transpose(order);
     NdArray to = result.transpose(order);
     Kernel.run(t, 3.0 * a.size(), p -> Scans.accumulate(op, type.isFloat(), from, to, p));
     return target != null ? target : new ArrayObject(result);

@@ -5,6 +5,7 @@ import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.intrinsic.Intrinsics.Receiver;
+import dev.baton.core.number.Complex;
 import dev.baton.core.number.Ints;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
@@ -35,7 +36,7 @@ final class ScalarConversions {
     }
     Object number = value;
     if (Strings.isStr(value)) {
-      number = t.call(dtype.isFloat() ? Types.FLOAT : Types.INT, value);
+      number = t.call(ownType(dtype), value);
     } else if (dtype == DType.BOOL
         && Scalars.dtypeOf(value) == null
         && !(value instanceof ArrayObject)) {
@@ -43,10 +44,13 @@ final class ScalarConversions {
     }
     var array = ArrayInput.ofOrNull(t, number, dtype);
     if (array == null) {
-      array =
-          ArrayInput.of(t, dtype.isFloat() ? (Object) t.toDouble(number) : t.toLong(number), dtype);
+      array = ArrayInput.of(t, t.call(ownType(dtype), number), dtype);
     }
     return Ufuncs.result(array);
+  }
+
+  private static TypeObject ownType(DType dtype) {
+    return dtype.isComplex() ? Types.COMPLEX : dtype.isFloat() ? Types.FLOAT : Types.INT;
   }
 
   @Builtin("__repr__(self, /)")
@@ -102,13 +106,23 @@ final class ScalarConversions {
 
   @Builtin("__float__(self, /)")
   static double toFloat(ThreadContext t, Object self) {
-    Object plain = Scalars.plain(self);
+    Object plain = real(t, self);
     return plain instanceof Boolean b ? (b ? 1 : 0) : t.toDouble(plain);
   }
 
+  /** A number of Python's own without its imaginary part, if it has one. */
+  private static Object real(ThreadContext t, Object self) {
+    Object plain = Scalars.plain(self);
+    if (plain instanceof Complex c) {
+      NewArrays.warnOfLoss(t);
+      return c.real();
+    }
+    return plain;
+  }
+
   @Builtin("__int__(self, /)")
-  static Object toInt(Object self) {
-    return wholeNumber(Scalars.plain(self));
+  static Object toInt(ThreadContext t, Object self) {
+    return wholeNumber(real(t, self));
   }
 
   /** A number of Python's own as an int, cut. */

@@ -1,9 +1,11 @@
 package dev.baton.arrays.numpy;
 
+import dev.baton.arrays.ndarray.UnaryLoop;
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Builtin.Kind;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.intrinsic.Intrinsics.Receiver;
+import dev.baton.core.number.Complex;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
@@ -50,14 +52,27 @@ final class ScalarMethods {
     return self;
   }
 
-  @Builtin(value = "real(self)", kind = Kind.GETTER, doc = "Itself.")
+  @Builtin(value = "real(self)", kind = Kind.GETTER, doc = "The real part.")
   static Object real(Object self) {
-    return self;
+    return Scalars.plain(self) instanceof Complex c ? Scalars.ofDouble(c.real()) : self;
   }
 
-  @Builtin(value = "imag(self)", kind = Kind.GETTER, doc = "Zero.")
+  @Builtin(value = "imag(self)", kind = Kind.GETTER, doc = "The imaginary part.")
   static Object imaginary(ThreadContext t, Object self) {
+    if (Scalars.plain(self) instanceof Complex c) {
+      return Scalars.ofDouble(c.imaginary());
+    }
     return Scalars.item(NewArrays.zeros(t, Scalars.dtypeOf(self)).data(), 0);
+  }
+
+  @Builtin(value = "conj(self, /)", doc = "The number with the opposite imaginary part.")
+  static Object conj(ThreadContext t, Object self) {
+    return conjugate(t, self);
+  }
+
+  @Builtin(value = "conjugate(self, /)", doc = "The same as conj.")
+  static Object conjugate(ThreadContext t, Object self) {
+    return Ufuncs.unary(t, UnaryLoop.CONJUGATE, "conjugate", ArrayInput.of(t, self), null, null);
   }
 
   @Builtin(value = "item(self, /)", doc = "The same number as one of Python's own.")

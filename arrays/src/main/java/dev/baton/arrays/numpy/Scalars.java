@@ -3,6 +3,8 @@ package dev.baton.arrays.numpy;
 import dev.baton.arrays.ndarray.DType;
 import dev.baton.arrays.ndarray.NdArray;
 import dev.baton.arrays.ndarray.Storage;
+import dev.baton.core.number.Complex;
+import dev.baton.core.object.ComplexObject;
 import dev.baton.core.object.FloatObject;
 import dev.baton.core.object.MethodTables;
 import dev.baton.core.object.TypeObject;
@@ -34,6 +36,7 @@ final class Scalars {
   static final TypeObject UNSIGNED = type("unsignedinteger", INTEGER);
   static final TypeObject INEXACT = type("inexact", NUMBER);
   static final TypeObject FLOATING = type("floating", INEXACT);
+  static final TypeObject COMPLEX_FLOATING = type("complexfloating", INEXACT);
 
   private static final Map<DType, TypeObject> TYPES = types();
 
@@ -54,17 +57,24 @@ final class Scalars {
             case 'b' -> GENERIC;
             case 'i' -> SIGNED;
             case 'u' -> UNSIGNED;
+            case 'c' -> COMPLEX_FLOATING;
             default -> FLOATING;
           };
       types.put(d, type(d == DType.BOOL ? "bool_" : d.text(), base));
     }
-    TypeObject float64 =
-        new TypeObject("float64", "numpy", Types.FLOAT, 2048, new EmptyTable("float64"));
-    float64.initBases(
-        new TypeObject[] {FLOATING, Types.FLOAT},
-        new TypeObject[] {float64, FLOATING, INEXACT, NUMBER, GENERIC, Types.FLOAT, Types.OBJECT});
-    types.put(DType.FLOAT64, float64);
+    types.put(DType.FLOAT64, twofold("float64", FLOATING, Types.FLOAT));
+    types.put(DType.COMPLEX128, twofold("complex128", COMPLEX_FLOATING, Types.COMPLEX));
     return types;
+  }
+
+  /** A type whose numbers are also those of a type of Python's own. */
+  private static TypeObject twofold(String name, TypeObject kind, TypeObject own) {
+    TypeObject type =
+        new TypeObject(name, "numpy", own, TypeObject.NAMED_WITH_MODULE, new EmptyTable(name));
+    type.initBases(
+        new TypeObject[] {kind, own},
+        new TypeObject[] {type, kind, INEXACT, NUMBER, GENERIC, own, Types.OBJECT});
+    return type;
   }
 
   /** The type of the numbers of an item type. */
@@ -83,7 +93,9 @@ final class Scalars {
         ? DType.FLOAT64
         : type == Types.INT || type == INTEGER || type == SIGNED
             ? DType.INT64
-            : type == Types.BOOL ? DType.BOOL : null;
+            : type == Types.BOOL
+                ? DType.BOOL
+                : type == Types.COMPLEX || type == COMPLEX_FLOATING ? DType.COMPLEX128 : null;
   }
 
   /** The item type of a single number; null for another object, and for an int beyond 64 bits. */
@@ -94,16 +106,18 @@ final class Scalars {
     Object plain = o instanceof Boolean ? o : Numeric.plain(o);
     return plain instanceof Double
         ? DType.FLOAT64
-        : plain instanceof Long ? DType.INT64 : plain instanceof Boolean ? DType.BOOL : null;
+        : plain instanceof Long
+            ? DType.INT64
+            : plain instanceof Boolean
+                ? DType.BOOL
+                : plain instanceof Complex ? DType.COMPLEX128 : null;
   }
 
   /** Whether an object is a number of an item type, and not Python's own. */
   static boolean isScalar(Object o) {
-    return o instanceof ScalarObject || o instanceof FloatObject f && isFloat64(f);
-  }
-
-  private static boolean isFloat64(FloatObject f) {
-    return f.type() == TYPES.get(DType.FLOAT64);
+    return o instanceof ScalarObject
+        || o instanceof FloatObject f && f.type() == TYPES.get(DType.FLOAT64)
+        || o instanceof ComplexObject c && c.type() == TYPES.get(DType.COMPLEX128);
   }
 
   /** A number as Python's own. */
@@ -132,7 +146,13 @@ final class Scalars {
         ? ofDouble(data.getDouble(at))
         : dtype == DType.BOOL
             ? ofBoolean(data.getLong(at) != 0)
-            : new ScalarObject(dtype, plainItem(data, at));
+            : dtype == DType.COMPLEX128
+                ? new ComplexObject(TYPES.get(dtype), complex(data, at))
+                : new ScalarObject(dtype, plainItem(data, at));
+  }
+
+  private static Complex complex(Storage data, int at) {
+    return new Complex(data.getDouble(at), data.getImaginary(at));
   }
 
   /** The item at a place in memory as a number of Python's own. */
@@ -140,7 +160,9 @@ final class Scalars {
     DType dtype = data.type();
     return dtype.isFloat()
         ? (Object) data.getDouble(at)
-        : dtype == DType.BOOL ? data.getLong(at) != 0 : (Object) data.getLong(at);
+        : dtype == DType.BOOL
+            ? data.getLong(at) != 0
+            : dtype == DType.COMPLEX128 ? complex(data, at) : (Object) data.getLong(at);
   }
 
   /** An array without dimensions of one number, which {@link #dtypeOf(Object)} knows. */
@@ -149,6 +171,8 @@ final class Scalars {
     Object plain = plain(number);
     if (plain instanceof Double d) {
       array.data().setDouble(0, d);
+    } else if (plain instanceof Complex c) {
+      array.data().setComplex(0, c.real(), c.imaginary());
     } else {
       array.data().setLong(0, plain instanceof Boolean b ? (b ? 1 : 0) : (Long) plain);
     }

@@ -127,7 +127,7 @@ final class Selection {
   }
 
   private static NdArray indexArray(NdArray a) {
-    if (a.type().isFloat()) {
+    if (a.type().rank() > 1) {
       throw Raise.indexError("arrays used as indices must be of integer (or boolean) type");
     }
     return a;

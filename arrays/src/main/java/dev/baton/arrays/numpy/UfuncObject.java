@@ -48,6 +48,7 @@ final class UfuncObject extends GuestObject {
     all.put("true_divide", all.get("divide"));
     all.put("mod", all.get("remainder"));
     all.put("abs", all.get("absolute"));
+    all.put("conj", all.get("conjugate"));
     all.put("bitwise_not", all.get("invert"));
     all.put("radians", all.get("deg2rad"));
     all.put("degrees", all.get("rad2deg"));

@@ -6,6 +6,7 @@ import dev.baton.arrays.ndarray.Elementwise;
 import dev.baton.arrays.ndarray.NdArray;
 import dev.baton.arrays.ndarray.Reduction;
 import dev.baton.arrays.ndarray.UnaryLoop;
+import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.ThreadContext;
@@ -55,16 +56,20 @@ public final class Ufuncs {
     DType working = Promotion.working(op, name, dtype != null ? dtype : Promotion.common(x, y));
     ArrayObject target = target(out);
     int[] shape = Shapes.common(x, y);
+    if (!op.compares()) {
+      requireInput(name, " 0", x, working);
+      requireInput(name, " 1", y, working);
+    }
     if (target != null) {
       requireFit(target, shape, x, y);
       requireCast(name, op.compares() ? DType.BOOL : working, target);
     }
     NdArray a = operand(t, x, working, op, target);
     NdArray b = operand(t, y, working, op, target);
-    if (op == BinaryLoop.POWER && !working.isFloat()) {
+    if (op == BinaryLoop.POWER && working.rank() == 1) {
       requireNoNegatives(b);
     }
-    boolean wraps = !working.isFloat() && !op.compares() && working != DType.INT64;
+    boolean wraps = working.rank() < 2 && !op.compares() && working != DType.INT64;
     boolean viaWorking =
         target != null && target.array().type() != working && (wraps || working == DType.FLOAT32);
     NdArray result =
@@ -89,6 +94,9 @@ public final class Ufuncs {
   private static NdArray operand(
       ThreadContext t, NdArray a, DType working, BinaryLoop op, @Nullable ArrayObject target) {
     NdArray result = a;
+    if (working.isComplex() && !a.type().isComplex()) {
+      return NewArrays.cast(t, a, working);
+    }
     // A single number is cast first: the loops would see more of it than its type holds.
     if (a.rank() == 0 && a.type() != working && !op.compares()) {
       result = NewArrays.cast(t, a, working);
@@ -126,6 +134,9 @@ public final class Ufuncs {
       @Nullable Object out,
       @Nullable DType dtype) {
     DType type = Promotion.result(op, name, dtype != null ? dtype : x.type());
+    if (op != UnaryLoop.ABSOLUTE && !op.tests()) {
+      requireInput(name, "", x, type);
+    }
     UnaryLoop loop = op == UnaryLoop.INVERT && type == DType.BOOL ? UnaryLoop.LOGICAL_NOT : op;
     ArrayObject target = target(out);
     if (target != null) {
@@ -133,7 +144,8 @@ public final class Ufuncs {
       requireCast(name, type, target);
     }
     NdArray result = target == null ? NewArrays.zerosLike(t, type, x.shape(), x) : target.array();
-    NdArray a = x.overlaps(result) ? NewArrays.copy(t, x) : x;
+    boolean cast = type.isComplex() && !x.type().isComplex();
+    NdArray a = cast ? NewArrays.cast(t, x, type) : x.overlaps(result) ? NewArrays.copy(t, x) : x;
     boolean floats = type.isFloat();
     int[] errors = new int[1];
     NdArray operand = broadcast(a, result.shape());
@@ -181,19 +193,31 @@ public final class Ufuncs {
     }
   }
 
+  private static void requireInput(String name, String number, NdArray x, DType type) {
+    if (x.type().isComplex() && !type.isComplex()) {
+      throw badCast(name, "input" + number, x.type(), type);
+    }
+  }
+
   static void requireCast(String name, DType from, ArrayObject target) {
     DType to = target.array().type();
     if (!from.castsTo(to)) {
-      throw Raise.error(
-          CASTING_ERROR,
-          "Cannot cast ufunc '"
-              + name
-              + "' output from dtype('"
-              + from.text()
-              + "') to dtype('"
-              + to.text()
-              + "') with casting rule 'same_kind'");
+      throw badCast(name, "output", from, to);
     }
+  }
+
+  private static GuestError badCast(String name, String what, DType from, DType to) {
+    return Raise.error(
+        CASTING_ERROR,
+        "Cannot cast ufunc '"
+            + name
+            + "' "
+            + what
+            + " from dtype('"
+            + from.text()
+            + "') to dtype('"
+            + to.text()
+            + "') with casting rule 'same_kind'");
   }
 
   /** Says what went wrong, as the guest's {@code errstate} wants it. */

@@ -4,7 +4,8 @@ from math import e, inf, nan, pi
 
 from _numpy import *
 from _numpy import absolute as abs
-from _numpy import AxisError, array, bool_, float32, float64, int8, int16, int32, int64, uint8, uint16, uint32
+from _numpy import AxisError, array, bool_, complex128, float32, float64, int8, int16, int32, int64, uint8, uint16, uint32
+from numpy._complex import *
 from numpy._creation import *
 from numpy._creation import _like
 from numpy._einsum import cross, einsum, inner, kron, outer, tensordot, vdot
@@ -23,7 +24,7 @@ from numpy._shaping import *
 from numpy._statistics import *
 from numpy._vectorize import vectorize
 from numpy._windows import *
-from numpy import lib, linalg, random
+from numpy import fft, lib, linalg, random
 
 __version__ = "1.24.2"
 
@@ -36,6 +37,7 @@ True_ = bool_(True)
 False_ = bool_(False)
 float_ = double = float64
 single = float32
+complex_ = cdouble = cfloat = complex128
 int_ = intp = longlong = int64
 intc = int32
 byte, ubyte, short, ushort, uintc = int8, uint8, int16, uint16, uint32
@@ -98,26 +100,6 @@ def copyto(dst, src, casting="same_kind", where=True):
         dst[mask] = broadcast_to(src, dst.shape)[mask]
 
 
-def real(val):
-    """Return the real part."""
-    return asarray(val).real
-
-
-def imag(val):
-    """Return the imaginary part."""
-    return asarray(val).imag
-
-
-def isrealobj(x):
-    """Return whether items are real."""
-    return True
-
-
-def iscomplexobj(x):
-    """Return whether items are complex."""
-    return False
-
-
 def issubdtype(arg1, arg2):
     """Return whether an item type is of a kind."""
     def type_of(arg):
@@ -137,7 +119,7 @@ def can_cast(from_, to, casting="safe"):
         from_ = asarray(from_).dtype
     source = dtype(from_)
     if casting == "same_kind":
-        return "biuf".index(source.kind) <= "biuf".index(to.kind) or source.kind == "u" and to.kind == "i"
+        return "biufc".index(source.kind) <= "biufc".index(to.kind) or source.kind == "u" and to.kind == "i"
     return source == to if casting in ("no", "equiv") else result_type(source, to) == to
 
 
@@ -149,7 +131,7 @@ def promote_types(type1, type2):
 def min_scalar_type(a):
     """Return the smallest type that holds a number."""
     a = asarray(a)
-    if a.ndim or a.dtype.kind == "b":
+    if a.ndim or a.dtype.kind in "bc":
         return a.dtype
     if a.dtype.kind == "f":
         return dtype(float32)

@@ -159,7 +159,7 @@ def outer(a, b, out=None):
 
 def vdot(a, b):
     """Return the sum of products of all items."""
-    return dot(asarray(a).ravel(), asarray(b).ravel())
+    return dot(asarray(a).ravel().conj(), asarray(b).ravel())
 
 
 def cross(a, b, axisa=-1, axisb=-1, axisc=-1):

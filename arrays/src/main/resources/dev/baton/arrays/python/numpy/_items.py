@@ -24,12 +24,22 @@ def clip(a, a_min=None, a_max=None, out=None, *, min=None, max=None):
 def round(a, decimals=0, out=None):
     """Return items rounded to some decimals, halves to even."""
     a = asarray(a)
+    if a.dtype.kind == "c":
+        from numpy._complex import of_parts
+
+        result = of_parts(lambda part: round(part, decimals), a)[()]
+        if out is None:
+            return result
+        out[...] = result
+        return out
     if a.dtype.kind != "f":
         if decimals >= 0:
             return a.copy() if a.ndim else a[()]
         scale = 10 ** -decimals
         return (_numpy.rint(a / scale) * scale).astype(a.dtype)
-    if decimals == 0:
+    if a.ndim == 0 and a.dtype.itemsize == 4:
+        result = round(a.reshape(1), decimals)[0]
+    elif decimals == 0:
         result = _numpy.rint(a)
     elif decimals > 0:
         result = _numpy.rint(a * 10.0 ** decimals) / 10.0 ** decimals
@@ -108,6 +118,10 @@ def array_equiv(a1, a2):
 def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
     """Return items that are finite in place of those that are not."""
     x = array(x, copy=copy)
+    if x.dtype.kind == "c":
+        from numpy._complex import of_parts
+
+        return of_parts(lambda part: nan_to_num(part, True, nan, posinf, neginf), x)[()]
     if x.dtype.kind == "f":
         most = 1.7976931348623157e308 if x.dtype.itemsize == 8 else 3.4028234663852886e38
         infinite = _numpy.isinf(x)
@@ -159,7 +173,7 @@ def convolve(a, v, mode="full"):
 
 def correlate(a, v, mode="valid"):
     """Return the cross-correlation of two rows."""
-    a, v = asarray(a), asarray(v)
+    a, v = asarray(a), asarray(v).conj()
     if len(v) <= len(a):
         return convolve(a, v[::-1], mode)
     return convolve(v, a[::-1], mode)[::-1]

@@ -27,7 +27,9 @@ class finfo:
     """The limits of a float type."""
 
     def __init__(self, dtype):
-        self.dtype = _numpy.dtype(dtype if not isinstance(dtype, (float, _numpy.floating)) else _numpy.asarray(dtype).dtype)
+        self.dtype = _numpy.dtype(dtype if not isinstance(dtype, (float, complex, _numpy.inexact)) else _numpy.asarray(dtype).dtype)
+        if self.dtype.kind == "c":
+            self.dtype = _numpy.dtype(float)
         if self.dtype.kind != "f":
             raise ValueError(f"data type {self.dtype.type!r} not inexact")
         double = self.dtype.itemsize == 8

@@ -10,13 +10,13 @@ _ALL_NAN = "All-NaN slice encountered"
 
 def _filled(a, value):
     a = asarray(a)
-    return _numpy.where(_numpy.isnan(a), value, a) if a.dtype.kind == "f" else a
+    return _numpy.where(_numpy.isnan(a), value, a) if a.dtype.kind in "fc" else a
 
 
 def _place(a, axis, keepdims, infinite, find):
     a = asarray(a)
     filled = _filled(a, infinite)
-    if a.dtype.kind == "f" and asarray(_numpy.isnan(a).all(axis)).any():
+    if a.dtype.kind in "fc" and asarray(_numpy.isnan(a).all(axis)).any():
         raise ValueError(_ALL_NAN)
     return find(filled, axis, keepdims=keepdims)
 
@@ -53,7 +53,7 @@ def nancumprod(a, axis=None, dtype=None, out=None):
 def _of_rows(a, axis, keepdims, compute):
     """Applies a function to what is not NaN: of all items, or of each row along an axis."""
     def of_row(row):
-        found = row[~_numpy.isnan(row)] if row.dtype.kind == "f" else row
+        found = row[~_numpy.isnan(row)] if row.dtype.kind in "fc" else row
         if found.size == 0:
             import warnings
 

@@ -50,7 +50,7 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
         order, ordered = None, sort(flat)
     first = _numpy.full(flat.shape, True)
     first[1:] = ordered[1:] != ordered[:-1]
-    if equal_nan and flat.dtype.kind == "f" and flat.size:
+    if equal_nan and flat.dtype.kind in "fc" and flat.size:
         first[1:] &= ~(_numpy.isnan(ordered[1:]) & _numpy.isnan(ordered[:-1]))
     return _with_extras(ordered[first], first, order, return_index, return_inverse, return_counts)
 

@@ -45,7 +45,8 @@ def polydiv(u, v):
     """Return the quotient and the rest of two polynomials."""
     rest, divisor = _row(u) * 1.0, _row(v) * 1.0
     steps = rest.size - divisor.size + 1
-    quotient = zeros(max(steps, 1))
+    quotient = zeros(max(steps, 1), _numpy.result_type(rest, divisor))
+    rest = rest.astype(quotient.dtype, copy=False)
     for k in range(max(steps, 0)):
         factor = rest[k] / divisor[0]
         quotient[k] = factor
@@ -75,11 +76,60 @@ def polyint(p, m=1, k=None):
         raise ValueError("k must be a scalar or a rank-1 array of length 1 or >m.")
     row = _row(p)
     for constant in constants[:m]:
-        longer = zeros(row.size + 1)
+        longer = zeros(row.size + 1, _numpy.result_type(row, float, asarray(constant)))
         longer[:-1] = row / arange(row.size, 0, -1)
         longer[-1] = constant
         row = longer
     return _like(row, p)
+
+
+def roots(p):
+    """Return the roots of a polynomial."""
+    from numpy.linalg import eigvals
+
+    p = _row(p)
+    if p.ndim != 1:
+        raise ValueError("Input must be a rank-1 array.")
+    places = p.nonzero()[0]
+    if places.size == 0:
+        return array([])
+    zeros_at_end = len(p) - int(places[-1]) - 1
+    p = p[int(places[0]):int(places[-1]) + 1]
+    if p.dtype.kind not in "fc":
+        p = p.astype(float)
+    if p.size < 2:
+        return zeros(zeros_at_end)
+    companion = zeros((p.size - 1, p.size - 1), p.dtype)
+    companion[arange(1, p.size - 1), arange(p.size - 2)] = 1
+    companion[0] = -p[1:] / p[0]
+    found = eigvals(companion)
+    return _numpy.concatenate((found, zeros(zeros_at_end, found.dtype)))
+
+
+def poly(seq_of_zeros):
+    """Return the coefficients of the polynomial with the given roots, or of a square matrix."""
+    from numpy._items import convolve
+    from numpy.linalg import eigvals
+
+    given = array(seq_of_zeros, ndmin=1)
+    if given.ndim == 2 and given.shape[0] == given.shape[1] and given.shape[0]:
+        given = eigvals(given)
+    elif given.ndim != 1:
+        raise ValueError("input must be 1d or non-empty square 2d array.")
+    if given.size == 0:
+        return 1.0
+    if given.dtype.kind not in "fc":
+        given = given.astype(float)
+    result = _numpy.full(1, 1, given.dtype)
+    for root in given:
+        result = convolve(result, array([1, -root], given.dtype))
+    if result.dtype.kind == "c":
+        ordered, mirrored = given.copy(), given.conj()
+        ordered.sort()
+        mirrored.sort()
+        if (ordered == mirrored).all():
+            result = result.real.copy()
+    return result
 
 
 class poly1d:
@@ -109,6 +159,13 @@ class poly1d:
         return self.coeffs
 
     coefficients = coef = c
+
+    @property
+    def roots(self):
+        """The roots."""
+        return roots(self.coeffs)
+
+    r = roots
 
     @property
     def order(self):

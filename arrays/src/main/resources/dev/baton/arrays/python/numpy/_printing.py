@@ -88,13 +88,15 @@ class _Floats:
                 self._measure_scientific(finite)
             else:
                 self._measure(finite)
-        others = [self._special(x) for x in values if x - x != 0]
-        if others:
-            self.left = max(self.left, max(map(len, others)) - self.right - 1)
+        if len(finite) < len(values):
+            # As NumPy: room for an infinity, also where there is but a NaN, whose sign has none.
+            signed = options["sign"] == "+" or any(x == float("-inf") for x in values)
+            room = max(len(options["nanstr"]), len(options["infstr"]) + signed)
+            self.left = max(self.left, room - self.right - 1)
 
     def _special(self, x):
         if x != x:
-            return self.options["nanstr"]
+            return ("+" if self.options["sign"] == "+" else "") + self.options["nanstr"]
         return ("-" if x < 0 else "+" if self.options["sign"] == "+" else "") + self.options["infstr"]
 
     def _measure(self, finite):
@@ -122,7 +124,7 @@ class _Floats:
             if len(text) - text.index(".") - 1 > self.precision:
                 text = format(x, f".{self.precision}f")
                 text = text.rstrip("0") if "." in text else text + "."
-        return "+" + text if self.options["sign"] == "+" and x >= 0 else text
+        return "+" + text if self.options["sign"] == "+" and text[0] != "-" else text
 
     def _split(self, x):
         """Whole part, fraction and exponent without its sign."""
@@ -132,7 +134,7 @@ class _Floats:
         text = format(x, f".{count}e")
         mantissa, _, exponent = text.partition("e")
         whole, _, fraction = mantissa.partition(".")
-        if self.options["sign"] == "+" and x >= 0:
+        if self.options["sign"] == "+" and whole[0] != "-":
             whole = "+" + whole
         return whole, fraction.rstrip("0"), exponent
 
@@ -149,17 +151,32 @@ class _Floats:
         return whole.rjust(self.left) + "." + fraction.ljust(self.right)
 
 
+class _Complexes:
+    """Shows complex numbers of an array: both parts have a common form."""
+
+    def __init__(self, values, options):
+        self.real = _Floats([x.real for x in values], False, options)
+        self.imaginary = _Floats([x.imag for x in values], False, options | {"sign": "+"})
+
+    def __call__(self, x):
+        imaginary = self.imaginary(x.imag)
+        digits = imaginary.rstrip()
+        return self.real(x.real) + digits + "j" + imaginary[len(digits):]
+
+
 def _formatter(data, options):
     """The function that shows an item."""
     own = options["formatter"] or {}
     kind = data.dtype.kind
-    names = {"f": ("float", "float_kind"), "b": ("bool",)}.get(kind, ("int", "int_kind")) + ("all",)
+    names = {"f": ("float", "float_kind"), "b": ("bool",), "c": ("complexfloat", "complex_kind")}.get(kind, ("int", "int_kind")) + ("all",)
     for name in names:
         if name in own:
             return own[name]
     values = data.ravel().tolist()
     if kind == "f":
         return _Floats(values, data.dtype.itemsize == 4, options)
+    if kind == "c":
+        return _Complexes(values, options)
     if kind == "b":
         width = 5 if data.ndim else 0
         return lambda x: str(x).rjust(width)
@@ -254,7 +271,7 @@ def array_repr(a, max_line_width=None, precision=None, suppress_small=None):
         text = "[], shape=" + str(a.shape)
     else:
         text = array2string(a, max_line_width, precision, suppress_small, ", ", prefix, suffix=")")
-    if a.size and a.dtype.name in ("int64", "float64", "bool"):
+    if a.size and a.dtype.name in ("int64", "float64", "bool", "complex128"):
         return prefix + text + ")"
     text = prefix + text + ","
     tail = f"dtype={a.dtype.name})"

@@ -82,7 +82,7 @@ def _count(a, axis):
 def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
     """Return the variance of items."""
     a = asarray(a)
-    if dtype is None and a.dtype.kind != "f":
+    if dtype is None and a.dtype.kind not in "fc":
         dtype = float
     count = _count(a, axis) - ddof
     if count <= 0:
@@ -92,7 +92,11 @@ def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
         count = 0
     middle = _numpy.divide(a.sum(axis, dtype, None, True), _count(a, axis), None, dtype=dtype or a.dtype)
     apart = a - middle
-    total = _numpy.multiply(apart, apart).sum(axis, dtype, None, keepdims)
+    if apart.dtype.kind == "c":
+        squares, dtype = apart.real * apart.real + apart.imag * apart.imag, None
+    else:
+        squares = _numpy.multiply(apart, apart)
+    total = squares.sum(axis, dtype, None, keepdims)
     result = _numpy.divide(total, count, dtype=asarray(total).dtype)
     if out is None:
         return result
@@ -150,7 +154,7 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     ordered = sort(rows, -1)
     half = count // 2
     result = ordered[..., half - 1 + count % 2: half + 1].mean(-1)
-    if rows.dtype.kind == "f":
+    if rows.dtype.kind in "fc":
         last = ordered[..., -1]
         result = where(last != last, last, result)[()]
     result = asarray(result).reshape(kept) if keepdims else result
@@ -216,7 +220,7 @@ def percentile(a, q, axis=None, out=None, overwrite_input=False, method="linear"
 def _without_nans(a, fill):
     a = asarray(a)
     missing = _numpy.isnan(a)
-    return where(missing, _numpy.asarray(fill).astype(a.dtype), a) if a.dtype.kind == "f" else a, missing
+    return where(missing, _numpy.asarray(fill).astype(a.dtype), a) if a.dtype.kind in "fc" else a, missing
 
 
 def nansum(a, axis=None, dtype=None, out=None, keepdims=False):
@@ -336,16 +340,18 @@ def trapz(y, x=None, dx=1.0, axis=-1):
 
 def cov(m, y=None, rowvar=True, bias=False, ddof=None):
     """Return the covariances of variables."""
-    x = array(m, float, ndmin=2)
+    kind = _numpy.result_type(asarray(m), float) if y is None else _numpy.result_type(asarray(m), asarray(y), float)
+    x = array(m, kind, ndmin=2)
     if not rowvar and x.shape[0] != 1:
         x = x.T
     if y is not None:
-        other = array(y, float, ndmin=2)
+        other = array(y, kind, ndmin=2)
         x = concatenate((x, other if rowvar else other.T), 0)
     ddof = (0 if bias else 1) if ddof is None else ddof
     x = x - x.mean(1, keepdims=True)
-    return (_numpy.dot(x, x.T) * _numpy.true_divide(1, x.shape[1] - ddof))[()] if len(x) > 1 else (
-        _numpy.dot(x, x.T) / (x.shape[1] - ddof)).reshape(())
+    product = _numpy.dot(x, x.T.conj())
+    return (product * _numpy.true_divide(1, x.shape[1] - ddof))[()] if len(x) > 1 else (
+        product / (x.shape[1] - ddof)).reshape(())
 
 
 def corrcoef(x, y=None, rowvar=True):

@@ -24,6 +24,8 @@ def _square(a):
 
 
 def _kind(*arrays):
+    if any(asarray(a).dtype.kind == "c" for a in arrays):
+        return complex
     return _numpy.float32 if all(asarray(a).dtype.name == "float32" for a in arrays) else float
 
 
@@ -61,9 +63,14 @@ def solve(a, b):
         outer = _numpy._broadcast_shapes(_numpy.zeros(columns.shape[:-2]), _numpy.zeros(a.shape[:-2]))
         a = _numpy.broadcast_to(a, outer + a.shape[-2:])
         columns = _numpy.broadcast_to(columns, outer + columns.shape[-2:])
-    x = _each(lambda m, c: _or_error(_numpy._solve(m, c), "Singular matrix"), a, columns)
+    x = _each(_solved, a, columns)
     x = x[..., 0] if row else x
     return x.astype(kind, copy=False)
+
+
+def _solved(a, b):
+    complex_items = a.dtype.kind == "c" or b.dtype.kind == "c"
+    return _or_error((_numpy._complex_solve if complex_items else _numpy._solve)(a, b), "Singular matrix")
 
 
 def inv(a):
@@ -72,10 +79,21 @@ def inv(a):
     from numpy._creation import eye
 
     unit = eye(a.shape[-1])
-    return _each(lambda m: _or_error(_numpy._solve(m, unit), "Singular matrix"), a).astype(_kind(a), copy=False)
+    return _each(lambda m: _solved(m, unit), a).astype(_kind(a), copy=False)
+
+
+def _complex_sign_and_log(m):
+    diagonal, odd = _numpy._complex_lu(m)
+    if (diagonal == 0).any():
+        return 0j, float("-inf")
+    sizes = _numpy.absolute(diagonal)
+    sign = (diagonal / sizes).prod()
+    return -sign if odd else sign, _numpy.log(sizes).sum()
 
 
 def _sign_and_log(m):
+    if m.dtype.kind == "c":
+        return _complex_sign_and_log(m)
     factors, odd = _numpy._lu(m)
     diagonal = _numpy._diagonal(factors, 0)
     negative = int((diagonal < 0).sum()) % 2
@@ -90,7 +108,7 @@ def _sign_and_log(m):
 def slogdet(a):
     """Return the sign of a determinant and the logarithm of its size."""
     sign, log = _each(_sign_and_log, _square(a))
-    return (sign, log) if asarray(sign).ndim else (_numpy.float64(sign), _numpy.float64(log))
+    return (asarray(sign)[()], asarray(log)[()])
 
 
 def det(a):
@@ -107,30 +125,44 @@ def eigh(a, UPLO="L"):
     return values.astype(_kind(a), copy=False), vectors.astype(_kind(a), copy=False)
 
 
-def _real_eigen(a, vectors):
+def _eigen(a, vectors):
     a = _square(a)
     if not _numpy.isfinite(a).all():
         raise LinAlgError("Array must not contain infs or NaNs")
 
     def of_matrix(m):
         real, imaginary, right = _or_error(_numpy._eig(m, vectors), "Eigenvalues did not converge")
-        if imaginary.any():
-            raise NotImplementedError("the eigenvalues are complex, and arrays of complex numbers are not supported")
-        return (real, right) if vectors else real
+        values = real + 1j * imaginary
+        if not vectors:
+            return values
+        # Two columns hold both parts of the vector of an eigenvalue and of its conjugate.
+        first = (imaginary > 0).nonzero()[0]
+        complex_vectors = right.astype(complex)
+        complex_vectors[:, first] = right[:, first] + 1j * right[:, first + 1]
+        complex_vectors[:, first + 1] = right[:, first] - 1j * right[:, first + 1]
+        return values, complex_vectors
 
     return _each(of_matrix, a)
 
 
+def _real_if_all_are(values, *results):
+    """Results of a real matrix: the real parts if all eigenvalues are real."""
+    return [each if (values.imag != 0).any() else each.real.copy() for each in results]
+
+
 def eig(a):
-    """Return the eigenvalues, which must be real, and the right eigenvectors of a square matrix."""
-    values, vectors = _real_eigen(a, True)
-    kind = _kind(_square(a))
+    """Return the eigenvalues and the right eigenvectors of a square matrix."""
+    values, vectors = _eigen(a, True)
+    values, vectors = _real_if_all_are(values, values, vectors)
+    kind = _kind(_square(a), values)
     return values.astype(kind, copy=False), vectors.astype(kind, copy=False)
 
 
 def eigvals(a):
-    """Return the eigenvalues, which must be real, of a square matrix."""
-    return _real_eigen(a, False).astype(_kind(_square(a)), copy=False)
+    """Return the eigenvalues of a square matrix."""
+    values = _eigen(a, False)
+    values, = _real_if_all_are(values, values)
+    return values.astype(_kind(_square(a), values), copy=False)
 
 
 def _half(UPLO):
@@ -257,12 +289,12 @@ def multi_dot(arrays, *, out=None):
 def norm(x, ord=None, axis=None, keepdims=False):
     """Return the norm of a vector or a matrix."""
     x = asarray(x)
-    if x.dtype.kind != "f":
+    if x.dtype.kind not in "fc":
         x = x.astype(float)
     if axis is None:
         if ord is None or ord in ("f", "fro") and x.ndim == 2 or ord == 2 and x.ndim == 1:
             flat = x.ravel()
-            result = _numpy.sqrt(dot(flat, flat))
+            result = _numpy.sqrt(_squares(flat).sum() if x.dtype.kind == "c" else dot(flat, flat))
             return asarray(result).reshape((1,) * x.ndim) if keepdims else result
         axis = tuple(range(x.ndim))
     axis = (axis,) if hasattr(axis, "__index__") else tuple(axis)
@@ -273,6 +305,10 @@ def norm(x, ord=None, axis=None, keepdims=False):
     return _matrix_norm(x, ord, axis, keepdims)
 
 
+def _squares(x):
+    return x.real * x.real + x.imag * x.imag if x.dtype.kind == "c" else x * x
+
+
 def _vector_norm(x, ord, axis, keepdims):
     size = _numpy.absolute(x)
     if ord == float("inf"):
@@ -280,11 +316,11 @@ def _vector_norm(x, ord, axis, keepdims):
     if ord == -float("inf"):
         return size.min(axis, keepdims=keepdims)
     if ord == 0:
-        return (x != 0).astype(x.dtype).sum(axis, keepdims=keepdims)
+        return (x != 0).astype(size.dtype).sum(axis, keepdims=keepdims)
     if ord == 1:
         return size.sum(axis, keepdims=keepdims)
     if ord is None or ord == 2:
-        return _numpy.sqrt((x * x).sum(axis, keepdims=keepdims))
+        return _numpy.sqrt(_squares(x).sum(axis, keepdims=keepdims))
     if isinstance(ord, str):
         raise ValueError(f"Invalid norm order '{ord}' for vectors")
     return (size ** ord).sum(axis, keepdims=keepdims) ** (1 / ord)
@@ -299,7 +335,7 @@ def _matrix_norm(x, ord, axis, keepdims):
     rows = moveaxis(x, (first, second), (-2, -1))
     size = _numpy.absolute(rows)
     if ord in (None, "fro", "f"):
-        result = _numpy.sqrt((rows * rows).sum((-2, -1)))
+        result = _numpy.sqrt(_squares(rows).sum((-2, -1)))
     elif ord == "nuc":
         result = svd(rows, compute_uv=False).sum(-1)
     elif ord == 2:
