@@ -76,7 +76,7 @@ final class ComplexElementwise {
         out.flushBytes(n);
       } else if (op == UnaryLoop.ABSOLUTE) {
         for (int i = 0; i < n; i++) {
-          r[i] = ComplexItems.hypot(x[in.at + 2 * i], x[in.at + 2 * i + 1]);
+          r[i] = ComplexItems.size(x[in.at + 2 * i], x[in.at + 2 * i + 1]);
         }
         errors |= errors(op, x, in.at, r, n, 1);
         out.put(n, r);

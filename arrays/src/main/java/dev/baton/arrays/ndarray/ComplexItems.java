@@ -109,6 +109,12 @@ final class ComplexItems {
     set(r, k, x >= 0 ? root : other, Math.copySign(x >= 0 ? other : root, y));
   }
 
+  /** The length of a vector, of which the last digit may be wrong, as it may be in NumPy. */
+  static double size(double x, double y) {
+    double square = x * x + y * y;
+    return square > SMALL && square < LARGE ? Math.sqrt(square) : hypot(x, y);
+  }
+
   /**
    * The length of a vector, with the error of the square root's argument made good (C. F. Borges,
    * An Improved Algorithm for hypot(a,b), 2019).

@@ -113,7 +113,7 @@ class _Floats:
             self.digits = self.precision
         self.exponent = max(len(exponent) for _, _, exponent in parts)
         self.left = max(len(whole) for whole, _, _ in parts)
-        self.right = self.exponent + 2 + self.digits
+        self.right = self.exponent + 1 + self.digits
 
     def _positional(self, x):
         if self.options["floatmode"] == "fixed":
