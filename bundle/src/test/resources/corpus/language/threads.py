@@ -311,3 +311,38 @@ except KeyError:
     with lock:
         print(box, sys.exc_info()[0].__name__)  # expect: [(1, 5, (None, None, None))] KeyError
 print(_thread.get_ident() == threading.get_ident(), type(lock).__name__, _thread.error is RuntimeError, threading.TIMEOUT_MAX > 1000)  # expect: True lock True True
+# ---
+# One thread that works, others that come and go beside it: nothing that any of them stores is lost.
+import threading
+
+
+class Point:
+    pass
+
+
+def work(n, items, table, points, numbers):
+    for k in range(n):
+        items.append(k)
+        table[n, k, len(items)] = k
+        numbers.add((n, k))
+        setattr(points[k % len(points)], f"a{n}_{k}", k)
+
+
+items, table, numbers = [], {}, set()
+points = [Point() for _ in range(20)]
+for round in range(12):
+    helpers = [
+        threading.Thread(target=work, args=(m, items, table, points, numbers)) for m in range(round * 3 + 1, round * 3 + 3)
+    ]
+    for helper in helpers:
+        helper.start()
+    work(round * 3 + 60, items, table, points, numbers)
+    for helper in helpers:
+        helper.join()
+    work(round * 3 + 61, items, table, points, numbers)
+
+counts = [m for round in range(12) for m in (round * 3 + 1, round * 3 + 2, round * 3 + 60, round * 3 + 61)]
+print(len(items) == sum(counts))  # expect: True
+print(sorted(items) == sorted(k for m in counts for k in range(m)))  # expect: True
+print(len(numbers), len({(m, k) for m in counts for k in range(m)}) == len(numbers))  # expect: 2280 True
+print(sum(len(vars(p)) for p in points))  # expect: 2280

@@ -199,22 +199,21 @@ final class Gate {
    * Makes a thread known to the registry and to the lock, in one step as far as a change of the
    * lock is concerned.
    *
-   * @return null; or the strategy that must be put in force before, and then nothing was done
+   * @return false if {@link Modes} must do something before, and then nothing was done
    */
-  @Nullable LockStrategy register(GuestThread t) {
+  boolean register(GuestThread t) {
     registry.mutex.lock();
     try {
       registry.checkMayAdd(t);
-      LockStrategy next = lock().successor(group.threadCount() + 1);
-      if (next != null) {
-        return next;
+      if (group.modes().mustChangeForOneMore()) {
+        return false;
       }
       idle.tidy();
       lock().register(t);
       // Whoever looks at the registered threads meets none that is still new.
       world.admitNew(t);
       registry.add(t);
-      return null;
+      return true;
     } finally {
       registry.mutex.unlock();
     }
@@ -234,6 +233,7 @@ final class Gate {
     try {
       registry.remove(t);
       lock().unregister(t);
+      group.modes().left();
     } finally {
       registry.mutex.unlock();
     }

@@ -204,6 +204,11 @@ public final class GlobalLock {
     return strategy().traits().contains(LockTrait.EXCLUSIVE);
   }
 
+  /** Whether several threads may be inside at once; for one inside, until its next safepoint. */
+  public boolean isParallel() {
+    return group.modes().company() == Company.PARALLEL;
+  }
+
   /** Whether more than one thread is registered that goes by this lock. */
   public boolean isShared() {
     return group.threadCount() > 1;
@@ -312,8 +317,6 @@ public final class GlobalLock {
   public void clear(GuestThread t, int pendingBits) {
     t.clearPending(pendingBits);
   }
-
-  // ---- stopping the world, changing the mode, closing
 
   /**
    * Stops every other guest thread outside the interpreter. Nests on one host thread; a second

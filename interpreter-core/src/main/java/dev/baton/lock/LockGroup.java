@@ -123,6 +123,21 @@ final class LockGroup {
     return count;
   }
 
+  /**
+   * Drops the states of host threads that are not here; whoever comes back registers again. The
+   * caller holds the mutex.
+   *
+   * @return whether nobody is left; who becomes idle meanwhile may be
+   */
+  boolean dropIdle() {
+    boolean empty = true;
+    for (GlobalLock member : members) {
+      member.gate().idle().drop();
+      empty &= member.registry().size() == 0;
+    }
+    return empty;
+  }
+
   /** Looks for dead host threads in all members. */
   void sweep() {
     for (GlobalLock member : members) {
@@ -213,9 +228,7 @@ final class LockGroup {
     mutex.lock();
     try {
       // Whether they may stay is the new lock's business, and they come back by themselves.
-      for (GlobalLock member : members) {
-        member.gate().idle().drop();
-      }
+      dropIdle();
       for (GuestThread t : threads()) {
         if (t != self) {
           next.register(t);

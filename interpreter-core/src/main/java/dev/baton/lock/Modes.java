@@ -1,11 +1,13 @@
 package dev.baton.lock;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Exchanges the strategy of a {@link LockGroup} while guests run: because the host wants another
- * one, or because the lock in force does not serve as many threads as there are to be.
+ * one, or because the lock in force does not serve as many threads as there are to be. Keeps the
+ * {@link Company} too, which goes by the same.
  *
  * <p>Invariant: the strategy and the lock change together, while the world is stopped, so an
  * attached thread sees both or neither. The lock in force serves all registered threads: a
@@ -16,6 +18,9 @@ final class Modes {
   /** After so long without a stop, a thread that wants to register looks whether all is over. */
   private static final Duration LOOK_AROUND = Duration.ofMillis(500);
 
+  /** After so often, who is left alone keeps the guards, so that stops come to an end. */
+  private static final int MOST_RETURNS = 20;
+
   private final LockGroup group;
   private final LockHost host;
   private final LockConfig config;
@@ -25,12 +30,21 @@ final class Modes {
 
   private volatile LockStrategy strategy;
 
+  private volatile Company company;
+
+  /** How often a thread was alone again; guarded by the registry lock. */
+  private int returns;
+
+  /** Who has been asked to {@link #reconsider} and has not begun. */
+  private volatile @Nullable GuestThread lone;
+
   Modes(LockGroup group, LockHost host, LockStrategy strategy, LockConfig config) {
     this.group = group;
     this.host = host;
     this.config = config;
     this.asked = strategy;
     this.strategy = strategy;
+    this.company = Company.of(strategy, 0);
   }
 
   /**
@@ -62,6 +76,32 @@ final class Modes {
     return strategy;
   }
 
+  Company company() {
+    return company;
+  }
+
+  /**
+   * Whether {@link #register} has to stop the world before one more thread can be registered. The
+   * caller holds the registry lock.
+   */
+  boolean mustChangeForOneMore() {
+    return (company == Company.ALONE && !group.dropIdle()) || successor(1) != null;
+  }
+
+  /**
+   * Looks whether a thread that has gone leaves another one alone, which then does without guards
+   * from its next poll on. The caller holds the registry lock.
+   */
+  void left() {
+    if (company == Company.PARALLEL && returns < MOST_RETURNS) {
+      List<GuestThread> rest = group.threads();
+      if (rest.size() == 1 && rest.get(0) != lone) {
+        lone = rest.get(0);
+        host.reconsider(lone);
+      }
+    }
+  }
+
   /** The host's wish; see {@link GlobalLock#setMode}. */
   void set(GlobalLock caller, LockStrategy next, @Nullable GuestThread self, Duration limit) {
     requireSwitchable(strategy);
@@ -70,7 +110,7 @@ final class Modes {
     try {
       put(next, self);
       asked = next;
-      putSuccessor(self, 0);
+      fit(self, 0);
     } finally {
       stop.close();
     }
@@ -78,7 +118,8 @@ final class Modes {
   }
 
   /**
-   * Registers a thread, after a change of the strategy if the lock in force asks for it.
+   * Registers a thread, after a change of the strategy if the lock in force asks for it, and after
+   * the only one there is has stopped if they are to run side by side.
    *
    * @throws InterpreterClosedException if the interpreter is closed or closing
    * @throws IllegalStateException if the strategy does not admit this thread
@@ -86,8 +127,7 @@ final class Modes {
   void register(GuestThread t) {
     for (; ; ) {
       GlobalLock owner = t.globalLock();
-      LockStrategy next = owner.gate().register(t);
-      if (next == null) {
+      if (owner.gate().register(t)) {
         return;
       }
       WorldStop stop;
@@ -98,12 +138,15 @@ final class Modes {
         owner.registry().checkOpen();
         continue;
       }
+      LockStrategy before = strategy;
       try {
-        putSuccessor(null, 1);
+        fit(null, 1);
       } finally {
         stop.close();
       }
-      report(null);
+      if (strategy != before) {
+        report(null);
+      }
     }
   }
 
@@ -112,6 +155,7 @@ final class Modes {
    * cannot be stopped at once there are other threads, and nothing is lost by staying.
    */
   void reconsider(GuestThread self) {
+    lone = null;
     WorldStop stop;
     try {
       stop = self.globalLock().stopTheWorld(LOOK_AROUND);
@@ -120,7 +164,7 @@ final class Modes {
     }
     LockStrategy before = strategy;
     try {
-      putSuccessor(self, 0);
+      fit(self, 0);
     } finally {
       stop.close();
     }
@@ -133,17 +177,36 @@ final class Modes {
     long interval = group.lock().switchIntervalNanos();
     group.replace(next.create(host, config.withSwitchInterval(interval)), self);
     strategy = next;
+  }
+
+  /**
+   * Puts in force what must be before {@code more} threads than now are registered; the world is
+   * stopped. A thread may be registered meanwhile, so the lock that took over is asked again.
+   */
+  private void fit(@Nullable GuestThread self, int more) {
+    for (LockStrategy next = successor(more); next != null; next = successor(more)) {
+      put(next, self);
+    }
+    group.mutex.lock();
+    try {
+      if (group.threadCount() + more <= 1) {
+        group.dropIdle();
+      }
+      Company before = company;
+      company = Company.of(strategy, group.threads().size() + more);
+      if (before == Company.PARALLEL && company == Company.ALONE) {
+        returns++;
+      }
+    } finally {
+      group.mutex.unlock();
+    }
     if (self != null) {
       self.resumeSections();
     }
   }
 
-  /** What must take over, if anything, before {@code more} threads than now are registered. */
-  private void putSuccessor(@Nullable GuestThread self, int more) {
-    LockStrategy next = group.lock().successor(group.threadCount() + more);
-    if (next != null) {
-      put(next, self);
-    }
+  private @Nullable LockStrategy successor(int more) {
+    return group.lock().successor(group.threadCount() + more);
   }
 
   private void report(@Nullable GuestThread self) {

@@ -169,12 +169,13 @@ class CloseTest {
                             self -> {
                               pollForEver(lock, self);
                             })));
-    // A thread for which the lock must be exchanged first waits for that before it is registered.
+    // A thread for which the first one must stop waits for that before it is registered.
     Await.until(
         "waiter",
         () ->
             lock.threads().size() == 2
-                || (strategy.equals("adaptive") && waiter.getState() == State.TIMED_WAITING));
+                || (Strategies.stopsTheFirst(strategy)
+                    && waiter.getState() == State.TIMED_WAITING));
     List<Straggler> stragglers = lock.close(Duration.ofMillis(50));
     // On a busy machine the one that is let go may not have gone yet when the limit is over.
     assertTrue(

@@ -85,17 +85,17 @@ class ExclusiveStressTest {
           }
         };
     AtomicInteger refusals = new AtomicInteger();
-    GlobalLock free = Guest.lock("free");
+    GlobalLock ground = Guest.ground();
     // One that happens to be awake may get the lock before it is refused: go on until one left.
     Rounds rounds = new Rounds(400);
     while (rounds.next() || refusals.get() == 0) {
       InterpreterLock tested = LockStrategies.find(strategy).create(host, ENDLESS);
-      Guest holder = new Guest(free, "holder");
+      Guest holder = new Guest(ground, "holder");
       tested.register(holder);
       tested.enter(holder, EnterReason.START);
       Thread first =
           Guest.start(
-              free,
+              ground,
               self -> {
                 try {
                   tested.enter(self, EnterReason.START);
@@ -108,7 +108,7 @@ class ExclusiveStressTest {
       GuestThread leaver = tested.snapshot().waiters().get(0).thread();
       Thread second =
           Guest.start(
-              free,
+              ground,
               self -> {
                 tested.enter(self, EnterReason.START);
                 tested.exit(self, ExitReason.DEATH);
@@ -125,7 +125,7 @@ class ExclusiveStressTest {
   @MethodSource("dev.baton.locks.Strategies#alone")
   void waitsThatEndInTheInstantOfAGrant(String strategy) throws InterruptedException {
     InterpreterLock tested = LockStrategies.find(strategy).create(new TestHost(), ENDLESS);
-    GlobalLock free = Guest.lock("free");
+    GlobalLock ground = Guest.ground();
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger violations = new AtomicInteger();
     AtomicInteger gaveUp = new AtomicInteger();
@@ -155,7 +155,7 @@ class ExclusiveStressTest {
           }
           tested.unregister(self);
         };
-    Await.end(Guest.start(free, body), Guest.start(free, body), Guest.start(free, body));
+    Await.end(Guest.start(ground, body), Guest.start(ground, body), Guest.start(ground, body));
     assertEquals(0, violations.get());
     assertNull(tested.snapshot().owner());
     assertTrue(tested.snapshot().waiters().isEmpty());

@@ -3,12 +3,17 @@ package dev.baton.locks;
 import dev.baton.lock.Attachment;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestThread;
+import dev.baton.lock.InterpreterLock;
 import dev.baton.lock.InterruptKind;
 import dev.baton.lock.LockClock;
 import dev.baton.lock.LockConfig;
+import dev.baton.lock.LockHost;
 import dev.baton.lock.LockScope;
 import dev.baton.lock.LockStrategies;
+import dev.baton.lock.LockStrategy;
+import dev.baton.lock.LockTrait;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,31 @@ class Guest extends GuestThread {
 
   static GlobalLock lock(String strategy, LockConfig config, LockClock clock) {
     return new GlobalLock(LockStrategies.find(strategy), config, Guest::new, clock);
+  }
+
+  /**
+   * Where guest threads have their phases and nothing else: threads may wait inside, without
+   * safepoints, for one that is to come.
+   */
+  static GlobalLock ground() {
+    LockStrategy open =
+        new LockStrategy() {
+          @Override
+          public String name() {
+            return "ground";
+          }
+
+          @Override
+          public Set<LockTrait> traits() {
+            return Set.of();
+          }
+
+          @Override
+          public InterpreterLock create(LockHost host, LockConfig config) {
+            return new FreeLock(host, config);
+          }
+        };
+    return new GlobalLock(open, LockConfig.DEFAULT, Guest::new);
   }
 
   /** Part of the lock that all of a group share. */

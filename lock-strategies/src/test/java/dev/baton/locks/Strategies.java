@@ -28,6 +28,11 @@ final class Strategies {
     return exclusive().filter(name -> !name.equals("adaptive"));
   }
 
+  /** Whether the first thread must come to a safepoint before a second one is registered. */
+  static boolean stopsTheFirst(String name) {
+    return name.equals("adaptive") || isParallel(name);
+  }
+
   static boolean isParallel(String name) {
     return has(name, LockTrait.PARALLEL);
   }

@@ -13,8 +13,6 @@ import dev.baton.lock.Deadlock;
 import dev.baton.lock.GlobalLock;
 import dev.baton.lock.GuestLocation;
 import dev.baton.lock.InterruptKind;
-import dev.baton.lock.LockStrategy;
-import dev.baton.lock.LockTrait;
 import dev.baton.lock.Pending;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,6 @@ public class ThreadState extends ValueOperations {
   private boolean yielding;
   private @Nullable Sink sink;
   private volatile boolean ofGuest;
-  private @Nullable LockStrategy strategy;
   private boolean parallel;
   private boolean yielded;
   private @Nullable Object result;
@@ -55,7 +52,7 @@ public class ThreadState extends ValueOperations {
   public ThreadState(InterpreterState interpreter, GlobalLock lock, String name) {
     super(lock, name);
     this.interpreter = interpreter;
-    seeStrategy();
+    parallel = lock.isParallel();
   }
 
   @Override
@@ -340,18 +337,10 @@ public class ThreadState extends ValueOperations {
     globalLock().onPoll(this);
   }
 
-  /** Another lock may be in force than before: what is cached of it is read anew. */
+  /** Another lock may be in force than before, or another thread here. */
   @Override
   protected void resumeSections() {
-    seeStrategy();
-  }
-
-  private void seeStrategy() {
-    LockStrategy now = globalLock().strategy();
-    if (now != strategy) {
-      strategy = now;
-      parallel = now.traits().contains(LockTrait.PARALLEL);
-    }
+    parallel = globalLock().isParallel();
   }
 
   @Override
