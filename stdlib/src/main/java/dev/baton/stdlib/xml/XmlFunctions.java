@@ -11,9 +11,9 @@ import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.TupleObject;
 import dev.baton.core.runtime.Buffers;
-import dev.baton.stdlib.file.Blocking;
-import java.io.ByteArrayInputStream;
+import dev.baton.lock.LongWork;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -66,13 +66,13 @@ public final class XmlFunctions {
     byte[] bytes = Buffers.bytes(t, data);
     String name = encoding == Singleton.NONE ? null : Strings.toJavaOrNull(encoding);
     EventCollector collector = new EventCollector(bytes);
-    Blocking.call(
-        t,
-        null,
-        () -> {
-          parse(bytes, name, collector);
-          return null;
-        });
+    // The parser touches nothing of the guest: what takes long is done outside the interpreter.
+    LongWork work = new LongWork();
+    try {
+      parse(new WatchedBytes(bytes, t, work), name, collector);
+    } finally {
+      work.end(t);
+    }
     ListObject result = new ListObject();
     for (Object[] event : collector.events()) {
       Object[] items = new Object[event.length];
@@ -98,9 +98,8 @@ public final class XmlFunctions {
     return list;
   }
 
-  private static void parse(byte[] data, @Nullable String encoding, EventCollector collector)
-      throws IOException {
-    InputSource source = new InputSource(new ByteArrayInputStream(data));
+  private static void parse(InputStream data, @Nullable String encoding, EventCollector collector) {
+    InputSource source = new InputSource(data);
     source.setEncoding(encoding);
     try {
       XMLReader reader = reader();
