@@ -212,3 +212,107 @@ def run(asked, n):
 print(run(Asked(7), 3000), run(Asked(8), 3000))  # expect: 7 8
 print(run(Asked(None), 1))  # expect: value?
 print(run(Asked(9), 10))  # expect: 9
+# ---
+# Functions that hand on what they were given.
+import functools
+
+
+def deco(f):
+    @functools.wraps(f)
+    def w(*a, **k):
+        return f(*a, **k) + 1
+
+    return w
+
+
+@deco
+def g(x, y=3, *, z=4):
+    return x * 2 + y + z
+
+
+class Counted:
+    @deco
+    def m(self, x, **kw):
+        return x + len(kw)
+
+    def __init__(self, *args, **kw):
+        self.n = len(args) + len(kw)
+
+
+class Derived(Counted):
+    def __init__(self, *args, **kw):
+        super().__init__(1, *args, **kw)
+
+    def call(self, *a, **k):
+        return self.m(*a, **k)
+
+
+def run(n):
+    total = 0
+    b = Derived()
+    for i in range(n):
+        total += g(i) + g(i, 1) + g(i, z=2) + g(i, y=1, z=3)
+        total += b.m(i) + b.m(i, q=1) + b.call(i, r=3) + Derived(1, 2, k=3).n
+    return total
+
+
+print(run(3000))  # expect: 49585500
+try:
+    g(1, 2, 3)
+except TypeError as e:
+    print(e)  # expect: g() takes from 1 to 2 positional arguments but 3 were given
+try:
+    g(1, q=3)
+except TypeError as e:
+    print(e)  # expect: g() got an unexpected keyword argument 'q'
+try:
+    g(**{"x": 1, 3: 4})
+except TypeError as e:
+    print(e)  # expect: keywords must be strings
+
+
+class Doubled:
+    def keys(self):
+        return ["x", "y"]
+
+    def __getitem__(self, k):
+        return 10
+
+
+def handed(f, items, names):
+    return f(*items, **names)
+
+
+def show(*a, **k):
+    return a, k
+
+
+for _ in range(1000):
+    last = handed(show, (1,), {"b": 2})
+print(last)  # expect: ((1,), {'b': 2})
+print(handed(show, [1, 2], {}))  # expect: ((1, 2), {})
+print(handed(show, "ab", Doubled()))  # expect: (('a', 'b'), {'x': 10, 'y': 10})
+try:
+    handed(show, (), {1: 2})
+except TypeError as e:
+    print(e)  # expect: keywords must be strings
+try:
+    handed(show, (), 5)
+except TypeError as e:
+    print(str(e).endswith("argument after ** must be a mapping, not int"))  # expect: True
+given = {"b": 2}
+handed(lambda **k: k.clear(), (), given)
+print(given)  # expect: {'b': 2}
+
+
+def both(x, *items):
+    return [x, *items]
+
+
+def listed(x, items):
+    return both(x, *items)
+
+
+for _ in range(1000):
+    last = listed(0, [1, 2])
+print(last, listed(0, range(2)), listed(1, {5: 6}))  # expect: [0, 1, 2] [0, 0, 1] [1, 5]

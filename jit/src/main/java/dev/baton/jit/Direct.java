@@ -118,6 +118,9 @@ final class Direct {
           BUILD_TUPLE,
           BUILD_LIST,
           LIST_APPEND,
+          LIST_EXTEND,
+          LIST_TO_TUPLE,
+          DICT_MERGE,
           RAISE_VARARGS ->
           true;
       // One that gives NotImplemented again and again would always be left.

@@ -95,7 +95,7 @@ final class DirectCallInstructions {
     List<Passed> parameters = feedback.passed(pc);
     guard(callee, method, pc, other);
     if (spread) {
-      keepSpread(callee + 1, parameters.size(), pc, exit);
+      keepSpread(callee + 1, parameters.size(), pc, other);
     } else if (op == Opcode.CALL_KW || op == Opcode.CALL_METHOD_KW) {
       stack.load(stack.depth() - 1);
       out.constant(code.word(pc - 1) >>> 8);
@@ -226,8 +226,11 @@ final class DirectCallInstructions {
   /** Keeps the array of arguments behind the parameters' defaults. */
   private void keepSpread(int tuple, int index, int pc, Label exit) {
     pushTarget(pc);
-    stack.load(tuple);
-    out.call(DIRECT_CALLS, "spread", "(" + O + O + ")" + ARRAY);
+    int values = code.word(pc) >>> 8 == 0 ? 1 : 2;
+    for (int i = 0; i < values; i++) {
+      stack.load(tuple + i);
+    }
+    out.call(DIRECT_CALLS, "spread", "(" + O + O.repeat(values) + ")" + ARRAY);
     out.insn(DUP);
     out.storePassed(index);
     out.jump(IFNULL, exit);

@@ -115,6 +115,24 @@ final class PlainInstructions {
     stack.pushResult();
   }
 
+  /** {@code LIST_EXTEND} or {@code DICT_MERGE} of what is so deep in the stack. */
+  void collect(String method, int depth, int pc) {
+    Label exit = guards.before(pc);
+    out.thread();
+    stack.load(stack.depth() - 1 - depth);
+    loadTop(1);
+    out.call(PLAIN, method, "(" + T + O + O + ")Z");
+    out.jump(IFEQ, exit);
+    stack.drop(1);
+  }
+
+  /** {@code LIST_TO_TUPLE}. */
+  void tuple() {
+    stack.pop();
+    out.call(PLAIN, "tuple", "(" + O + ")" + O);
+    stack.pushResult();
+  }
+
   /** A call of a built-in for which an intrinsic stands. */
   void call(Opcode op, int arguments, String intrinsic, int pc) {
     boolean method = op == Opcode.CALL_METHOD;

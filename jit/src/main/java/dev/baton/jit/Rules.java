@@ -183,6 +183,11 @@ final class Rules {
     return known && !feedback.hasFailed(pc);
   }
 
+  /** Whether arguments that a call unpacks are taken from a tuple, a list or a dict. */
+  boolean collectsPlainly(int pc) {
+    return !feedback.hasFailed(pc);
+  }
+
   /** The intrinsic that does a call; null if none does. */
   @Nullable String intrinsic(int pc) {
     return feedback.hasFailed(pc) ? null : feedback.intrinsic(pc);
@@ -224,6 +229,7 @@ final class Rules {
       case YIELD_VALUE -> feedback.form() != Feedback.Form.POURED;
       case RAISE_VARARGS -> !raisesDirectly(pc);
       case BUILD_MAP -> code.word(pc) >>> 8 != 0;
+      case DICT_MERGE, LIST_EXTEND -> !collectsPlainly(pc);
       case CALL, CALL_METHOD, CALL_KW, CALL_METHOD_KW, CALL_FUNCTION_EX ->
           direct(pc) == 0 && intrinsic(pc) == null;
       default -> op.has(OpcodeFlags.CALLS) || op.has(OpcodeFlags.SAFEPOINT);

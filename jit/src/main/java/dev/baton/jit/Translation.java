@@ -457,10 +457,10 @@ final class Translation {
         stack.record(callee + 1, "receiver", pc);
       }
       case CALL_FUNCTION_EX -> {
-        if (operand == 0) {
-          stack.load(callee);
-          stack.record(callee + 1, "spread", O + O, pc);
+        for (int i = 0; i <= operand; i++) {
+          stack.load(callee + i);
         }
+        stack.record(callee + 1 + operand, "spread", O.repeat(2 + operand), pc);
       }
       default -> {}
     }

@@ -164,6 +164,13 @@ final class TypedInstructions {
         }
         plain.emptyDict();
       }
+      case LIST_EXTEND, DICT_MERGE -> {
+        if (!rules.collectsPlainly(pc)) {
+          return false;
+        }
+        plain.collect(op == Opcode.DICT_MERGE ? "merge" : "extend", operand, pc);
+      }
+      case LIST_TO_TUPLE -> plain.tuple();
       default -> {
         return false;
       }

@@ -1,10 +1,13 @@
 package dev.baton.core.interp;
 
 import dev.baton.core.object.BuiltinFunction;
+import dev.baton.core.object.DictObject;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.TypeVersion;
 import dev.baton.core.object.Types;
 import dev.baton.spi.Feedback;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,8 +88,38 @@ record CallTarget(
     }
   }
 
-  /** Stands for a callee that gets a number of arguments in one tuple. */
-  record Spread(Object callee, int count) {}
+  /** Stands for a callee that gets a number of arguments in a tuple, and others by names. */
+  record Spread(Object callee, int count, List<String> names) {
+    private static final int MOST_NAMES = 8;
+
+    /**
+     * What {@code CALL_FUNCTION_EX} calls with what; null if that is not known beforehand.
+     *
+     * @param keywords null if there are none
+     */
+    static @Nullable Spread of(Object callee, Object arguments, @Nullable Object keywords) {
+      if (!(arguments instanceof TupleObject x) || x.type() != Types.TUPLE) {
+        return null;
+      }
+      List<String> names = keywords == null ? List.of() : names(keywords);
+      return names == null ? null : new Spread(callee, x.size() + names.size(), names);
+    }
+
+    private static @Nullable List<String> names(Object keywords) {
+      if (!(keywords instanceof DictObject d) || d.type() != Types.DICT || d.size() > MOST_NAMES) {
+        return null;
+      }
+      List<String> names = new ArrayList<>();
+      Object[] entries = d.entries();
+      for (int i = 0; i < entries.length; i += 2) {
+        if (!(entries[i] instanceof String name)) {
+          return null;
+        }
+        names.add(name);
+      }
+      return List.copyOf(names);
+    }
+  }
 
   /**
    * The target for a form of a caller; null if there is none.

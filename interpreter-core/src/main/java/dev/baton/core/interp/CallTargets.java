@@ -72,7 +72,7 @@ final class CallTargets {
       return found == null ? null : CallTarget.ofSpecial(code, form, found);
     }
     Object callee = seen instanceof CallTarget.Spread s ? s.callee() : seen;
-    String[] names = names(pc);
+    String[] names = seen instanceof CallTarget.Spread s ? s.names().toArray(NO_NAMES) : names(pc);
     int all = seen instanceof CallTarget.Spread s ? s.count() : passed(callee, pc, receivers);
     if (all < 0 || names == null) {
       return null;

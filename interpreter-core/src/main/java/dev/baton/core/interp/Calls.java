@@ -165,6 +165,9 @@ final class Calls {
     }
     DictObject map = Mappings.asDict(t, callee, keywords);
     Object[] entries = map.entries();
+    if (entries.length == 0) {
+      return general(t, callee, positional, 0, positional.length, null);
+    }
     int extra = entries.length / 2;
     Object[] all = Arrays.copyOf(positional, positional.length + extra);
     String[] names = new String[extra];

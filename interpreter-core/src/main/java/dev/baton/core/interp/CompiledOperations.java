@@ -1,11 +1,15 @@
 package dev.baton.core.interp;
 
+import dev.baton.code.Op;
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.CellObject;
+import dev.baton.core.object.DictObject;
 import dev.baton.core.object.ListIteratorObject;
 import dev.baton.core.object.RangeIterator;
 import dev.baton.core.object.Singleton;
 import dev.baton.core.object.Sink;
+import dev.baton.core.object.TupleObject;
+import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Iteration;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +153,29 @@ final class CompiledOperations {
 
   /** {@code CALL_KW} and the like: callable and arguments are on the frame's stack. */
   static Object callOnStack(ThreadState t, Object[] s, int sp, int word) {
+    if ((word & 0xff) == Op.CALL_FUNCTION_EX) {
+      int tuple = word >>> 8 == 0 ? sp - 1 : sp - 2;
+      Object arguments = s[tuple];
+      boolean plain = arguments instanceof TupleObject x && x.type() == Types.TUPLE;
+      if (plain && (tuple == sp - 1 || isEmptyDict(s[sp - 1]))) {
+        return spread(t, s[tuple - 1], ((TupleObject) arguments).items());
+      }
+    }
     return finish(t, Calls.result(t, s, sp, word));
+  }
+
+  private static boolean isEmptyDict(Object o) {
+    return o instanceof DictObject d && d.type() == Types.DICT && d.size() == 0;
+  }
+
+  private static Object spread(ThreadState t, Object callee, Object[] items) {
+    return switch (items.length) {
+      case 0 -> call(t, callee);
+      case 1 -> call(t, callee, items[0]);
+      case 2 -> call(t, callee, items[0], items[1]);
+      case 3 -> call(t, callee, items[0], items[1], items[2]);
+      default -> call(t, callee, items);
+    };
   }
 
   private static Object finish(ThreadState t, Object v) {

@@ -7,9 +7,9 @@ import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Instance;
 import dev.baton.core.object.MethodObject;
 import dev.baton.core.object.PropertyObject;
-import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -110,11 +110,36 @@ final class DirectCalls {
 
   /** The arguments in a tuple; null if they are not as many as the target's, or in another type. */
   static Object @Nullable [] spread(Object target, Object arguments) {
-    return arguments instanceof TupleObject x
-            && x.type() == Types.TUPLE
-            && x.size() == ((CallTarget) target).passing().given()
-        ? x.items()
-        : null;
+    CallTarget wanted = (CallTarget) target;
+    int first = wanted.isBound() || wanted.type() != null ? 1 : 0;
+    Passing passing = wanted.passing();
+    int count = passing.given() - first - passing.argumentNames().size();
+    return PlainOperations.tupleItems(arguments, count);
+  }
+
+  /** As {@link #spread(Object, Object)}, with those by names behind them. */
+  static Object @Nullable [] spread(Object target, Object arguments, Object keywords) {
+    Object[] positional = spread(target, arguments);
+    List<String> names = ((CallTarget) target).passing().argumentNames();
+    if (positional == null
+        || !(keywords instanceof DictObject d)
+        || d.type() != Types.DICT
+        || d.size() != names.size()) {
+      return null;
+    }
+    return names.isEmpty() ? positional : withNamed(positional, d.entries(), names);
+  }
+
+  private static Object @Nullable [] withNamed(
+      Object[] positional, Object[] entries, List<String> names) {
+    Object[] all = Arrays.copyOf(positional, positional.length + names.size());
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).equals(entries[2 * i])) {
+        return null;
+      }
+      all[positional.length + i] = entries[2 * i + 1];
+    }
+    return all;
   }
 
   /** A new instance of the target's class. */

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param given the number of arguments
  * @param parameters what each parameter gets
  * @param names keys for those that go into a dict, in their order
+ * @param argumentNames of the last arguments
  */
-record Passing(int given, List<Passed> parameters, List<String> names) {
+record Passing(int given, List<Passed> parameters, List<String> names, List<String> argumentNames) {
 
   /**
    * The way for a number of arguments of which the last go by names; null if the call is wrong, but
@@ -48,7 +49,8 @@ record Passing(int given, List<Passed> parameters, List<String> names) {
     if (!rest.isEmpty() && !code.has(CodeObject.VAR_KEYWORDS) || !arePlain(keys)) {
       return null;
     }
-    return new Passing(given, complete(code, parameters, positional, rest), List.copyOf(keys));
+    return new Passing(
+        given, complete(code, parameters, positional, rest), List.copyOf(keys), List.of(names));
   }
 
   private static Passed argument(int index) {

@@ -144,6 +144,47 @@ final class PlainOperations {
     return o instanceof DictObject d && d.type() == Types.DICT && d.putPlain(t, key, value);
   }
 
+  /** {@code DICT_MERGE} of texts into a dict that has nothing yet, so that none is there twice. */
+  static boolean merge(ThreadState t, Object target, Object mapping) {
+    if (!(mapping instanceof DictObject source) || source.type() != Types.DICT) {
+      return false;
+    }
+    if (source.size() == 0) {
+      return true;
+    }
+    DictObject merged = (DictObject) target;
+    if (merged.size() != 0) {
+      return false;
+    }
+    Object[] entries = source.entries(t);
+    for (int i = 0; i < entries.length; i += 2) {
+      if (!(entries[i] instanceof String)) {
+        merged.clear(t);
+        return false;
+      }
+      merged.putPlain(t, entries[i], entries[i + 1]);
+    }
+    return true;
+  }
+
+  /** {@code LIST_EXTEND} with the items of a tuple or list. */
+  static boolean extend(ThreadState t, Object target, Object items) {
+    if (items instanceof TupleObject x && x.type() == Types.TUPLE) {
+      ((ListObject) target).extend(t, x.items());
+      return true;
+    }
+    if (items instanceof ListObject l && l.type() == Types.LIST) {
+      ((ListObject) target).extend(t, l);
+      return true;
+    }
+    return false;
+  }
+
+  /** {@code LIST_TO_TUPLE}. */
+  static Object tuple(Object list) {
+    return TupleObject.of(((ListObject) list).toArray());
+  }
+
   /** A method of a base class, bound to an instance; null if it is not a plain one. */
   static @Nullable Object superMethod(Object callee, Object cls, Object self, String name) {
     return callee == Types.SUPER

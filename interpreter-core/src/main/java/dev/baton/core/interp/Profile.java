@@ -224,11 +224,16 @@ final class Profile {
 
   /** Records what {@code CALL_FUNCTION_EX} calls with what. */
   static void spread(@Nullable Object value, Object arguments, Object profile, int pc) {
+    spread(value, arguments, null, profile, pc);
+  }
+
+  /** As {@link #spread(Object, Object, Object, int)}, with arguments by names. */
+  static void spread(
+      @Nullable Object value, Object arguments, @Nullable Object keywords, Object profile, int pc) {
     if (((Profile) profile).callees[pc] != MANY) {
       Object now = callee(value);
-      boolean known = now != MANY && arguments instanceof TupleObject x && x.type() == Types.TUPLE;
-      int count = known ? ((TupleObject) arguments).size() : 0;
-      ((Profile) profile).addCallee(known ? new CallTarget.Spread(now, count) : MANY, pc);
+      Object known = now == MANY ? null : CallTarget.Spread.of(now, arguments, keywords);
+      ((Profile) profile).addCallee(known == null ? MANY : known, pc);
     }
   }
 

@@ -403,6 +403,16 @@ public final class DictObject extends HostMap {
     }
   }
 
+  /** As {@link #entries()}, under the guard only if other guest threads run at the same time. */
+  public Object[] entries(ThreadContext t) {
+    boolean guarded = enter(t);
+    try {
+      return table.entriesFrom(0);
+    } finally {
+      leave(guarded);
+    }
+  }
+
   private @Nullable Object putPlain(Object key, int hash, Object value) {
     lock();
     try {
