@@ -126,3 +126,15 @@ except* KeyError as part:
     print(type(part).__name__, part.__notes__)  # expect: Errors ['a note']
 except* ValueError as part:
     print(part.exceptions)  # expect: (ValueError(1),)
+# ---
+# What split() takes.
+group = ExceptionGroup("m", [ValueError()])
+for condition in 3, (1,), (ValueError, int):
+    try:
+        group.split(condition)
+    except TypeError as e:
+        print(e)
+    # expect: expected a function, exception type or tuple of exception types
+    # expect: expected a function, exception type or tuple of exception types
+    # expect: expected a function, exception type or tuple of exception types
+print(group.split(()), group.split((ValueError, KeyError))[1])  # expect: (None, ExceptionGroup('m', [ValueError()])) None

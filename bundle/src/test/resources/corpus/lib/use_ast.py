@@ -380,3 +380,9 @@ print(text)  # expect: @deco(1)
 # expect: global g
 # expect: x = (1e309, 10j, b'\x00', u'u', '\n\t\\', {*()}, {1: 2}, {1}, (), (1,), [*a, b][(c := 1)], a < b < c != d, x if y else z)
 print(ast.dump(ast.parse(text)) == ast.dump(tree))  # expect: True
+# ---
+# A field without a name says nothing of the nodes below it.
+import ast
+
+print(ast.dump(ast.parse("lambda *, y=1: y", mode="eval"), annotate_fields=False))
+# expect: Expression(Lambda(arguments([], [], kwonlyargs=[arg('y')], kw_defaults=[Constant(1)], defaults=[]), Name('y', Load())))

@@ -438,3 +438,87 @@ class Greeter:
 
 copy = pickle.loads(pickle.dumps(Greeter("Ann").greet))
 print(copy(), copy.__self__.name, copy.__reduce__()[1][1])  # expect: I am Ann Ann greet
+# ---
+# Protocols 0 and 1: lines of text.
+import copyreg
+import io
+import pickle
+
+
+class Point:
+    def __init__(self, x):
+        self.x = x
+
+
+class Tally(dict):
+    pass
+
+
+class Slotted:
+    __slots__ = "a"
+
+
+values = [1, 2.5, "a\n\\é😀", (), (1,), {"a": None}, True, 2**40, b"x\xff", {1}, len, Point, [[]], -3, 1e300]
+print(pickle.dumps(values[:10], 0)[:60])  # expect: b'(lp0\nI1\naF2.5\naVa\\u000a\\u005c\xe9\\U0001f600\np1\na(ta(I1\ntp2\na(dp'
+print(pickle.dumps([1, "b", 2**40, False, 0.5], 1))  # expect: b']q\x00(K\x01X\x01\x00\x00\x00bq\x01L1099511627776L\nI00\nG?\xe0\x00\x00\x00\x00\x00\x00e.'
+for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+    again = pickle.loads(pickle.dumps(values, protocol))
+    tally = Tally(a=1)
+    tally.note = [tally]
+    copied = pickle.loads(pickle.dumps(tally, protocol))
+    print(again == values, pickle.loads(pickle.dumps(Point(3), protocol)).x, copied, copied.note[0] is copied)
+    # expect: True 3 {'a': 1} True
+    # expect: True 3 {'a': 1} True
+    # expect: True 3 {'a': 1} True
+    # expect: True 3 {'a': 1} True
+    # expect: True 3 {'a': 1} True
+    # expect: True 3 {'a': 1} True
+loop = [1]
+loop.append((loop, loop))
+again = pickle.loads(pickle.dumps(loop, 0))
+print(again[1][0] is again, again[1][1] is again)  # expect: True True
+print(pickle.dumps(Point(3), 0))  # expect: b'ccopy_reg\n_reconstructor\np0\n(c__main__\nPoint\np1\nc__builtin__\nobject\np2\nNtp3\nRp4\n(dp5\nVx\np6\nI3\nsb.'
+for refused in Slotted(), iter(zip()), (x for x in ()), memoryview(b"x"):
+    try:
+        print(type(pickle.dumps(refused, 0)))
+    except TypeError as e:
+        print(e)
+    # expect: a class that defines __slots__ without defining __getstate__ cannot be pickled
+    # expect: <class 'bytes'>
+    # expect: cannot pickle 'generator' object
+    # expect: cannot pickle 'memoryview' object
+for refused in memoryview(b"x"), compile("1", "", "eval"), io.StringIO, io.TextIOWrapper(io.BytesIO()):
+    try:
+        print(type(pickle.dumps(refused)))
+    except TypeError as e:
+        print(e)
+    # expect: cannot pickle memoryview objects
+    # expect: cannot pickle code objects
+    # expect: <class 'bytes'>
+    # expect: cannot pickle 'TextIOWrapper' instances
+
+
+class ById(pickle.Pickler):
+    def persistent_id(self, obj):
+        return {"first": "1", "bad": "é"}.get(obj) if isinstance(obj, str) else None
+
+
+class Found(pickle.Unpickler):
+    def persistent_load(self, pid):
+        return "found", pid
+
+
+out = io.BytesIO()
+ById(out, 0).dump(["first", "x"])
+print(out.getvalue(), Found(io.BytesIO(out.getvalue())).load())  # expect: b'(lp0\nP1\naVx\np1\na.' [('found', '1'), 'x']
+try:
+    ById(out, 0).dump("bad")
+except pickle.PicklingError as e:
+    print(e)  # expect: persistent IDs in protocol 0 must be ASCII strings
+for data in b"cos\nnope\n.", b"I12x\n.":
+    try:
+        pickle.loads(data)
+    except (AttributeError, ValueError) as e:
+        print(str(e)[:30])
+    # expect: Can't get attribute 'nope' on 
+    # expect: could not convert string to in

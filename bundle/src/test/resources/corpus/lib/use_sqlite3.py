@@ -249,3 +249,61 @@ print(tried(sqlite3.connect, ":memory:", isolation_level="x"), "/", tried(sqlite
 cursor = con.cursor()
 print(list(cursor.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT i * i FROM n")))  # expect: [(1,), (4,), (9,), (16,), (25,)]
 con.close()
+# ---
+# The statements that make a database anew, copies of databases, statements that a function is told of.
+import os
+import sqlite3
+import tempfile
+
+con = sqlite3.connect(":memory:")
+con.execute("create table t(id integer primary key autoincrement, b text, c)")
+con.execute("create view v as select b from t")
+con.execute('create table "odd ""name"""(x)')
+with con:
+    con.executemany("insert into t(b, c) values (?, ?)", [("it's", 1.5), (None, b"\x00\xff")])
+for line in con.iterdump():
+    print(line)
+# expect: BEGIN TRANSACTION;
+# expect: CREATE TABLE "odd ""name"""(x);
+# expect: CREATE TABLE t(id integer primary key autoincrement, b text, c);
+# expect: INSERT INTO "t" VALUES(1,'it''s',1.5);
+# expect: INSERT INTO "t" VALUES(2,NULL,X'00FF');
+# expect: CREATE VIEW v as select b from t;
+# expect: DELETE FROM "sqlite_sequence";
+# expect: INSERT INTO "sqlite_sequence" VALUES('t',2);
+# expect: COMMIT;
+copy = sqlite3.connect(":memory:")
+copy.executescript("\n".join(con.iterdump()))
+print(list(copy.iterdump()) == list(con.iterdump()))  # expect: True
+other = sqlite3.connect(":memory:")
+steps = []
+con.backup(other, progress=lambda status, left, total: steps.append((status, left, total > 0)))
+other.execute("insert into t(b) values ('more')")
+print(other.execute("select id, b from t").fetchall(), steps[-1])  # expect: [(1, "it's"), (2, None), (3, 'more')] (101, 0, True)
+for wrong in con, 3:
+    try:
+        con.backup(wrong)
+    except (ValueError, TypeError) as e:
+        print(e)
+    # expect: target cannot be the same connection instance
+    # expect: backup() argument 'target' must be sqlite3.Connection, not int
+with tempfile.TemporaryDirectory() as folder:
+    path = os.path.join(folder, "copy.db")
+    target = sqlite3.connect(path)
+    con.backup(target)
+    print(target.execute("select count(*) from t").fetchone())  # expect: (2,)
+    target.close()
+    again = sqlite3.connect(path)
+    print(again.execute("select b from v").fetchall())  # expect: [("it's",), (None,)]
+    again.close()
+con.set_trace_callback(print)
+con.execute("update t set c = ?, b = 'what?' where id = ?", (2.0, 1))
+con.execute("select :x, :y, :x", {"x": "o'k", "y": None}).fetchall()
+con.commit()
+# expect: BEGIN 
+# expect: update t set c = 2.0, b = 'what?' where id = 1
+# expect: select 'o''k', NULL, 'o''k'
+# expect: COMMIT
+con.set_trace_callback(None)
+con.execute("select 1")
+con.close()

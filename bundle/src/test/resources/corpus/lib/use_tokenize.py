@@ -242,3 +242,12 @@ import io
 import tokenize
 
 tokenize.detect_encoding(io.BytesIO(b"# coding: nowhere\n").readline)  # raises: SyntaxError: unknown encoding: nowhere
+# ---
+# requires: 3.12
+# The text at the end of a format is a token, empty or not.
+import io
+import tokenize
+
+tokens = tokenize.generate_tokens(io.StringIO("f'{b:>{w}}c{d:}'").readline)
+print([t.string for t in tokens][1:-3])
+# expect: ['{', 'b', ':', '>', '{', 'w', '}', '', '}', 'c', '{', 'd', ':', '', '}']

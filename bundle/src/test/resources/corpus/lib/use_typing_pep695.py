@@ -82,3 +82,20 @@ def outer[A]():
 
 
 print(outer().__annotations__, outer.__type_params__[0].__name__)  # expect: {'x': A, 'y': B} A
+# ---
+# requires: 3.12
+# Unions with what the typing module makes, and what aliases forward to their origin.
+from typing import List, TypeVar
+
+K = TypeVar("K")
+type Pair[A, B] = tuple[A, B]
+type Rec = int | list[Rec]
+print(Rec | None, type(Rec | None).__name__, None | Rec)  # expect: Rec | None UnionType None | Rec
+print(tuple[int] | K, int | K, (int | str) | K)  # expect: typing.Union[tuple[int], ~K] typing.Union[int, ~K] typing.Union[int, str, ~K]
+print(int | List[str], list[int] | None)  # expect: typing.Union[int, typing.List[str]] list[int] | None
+print(Pair[int, str].__value__, Pair[int, str].__type_params__)  # expect: tuple[A, B] (A, B)
+print(list[int].__module__, dict[str, int].__mro__[0], hasattr(list[int], "__copy__"))  # expect: builtins <class 'dict'> False
+try:
+    TypeVar("Q", int, bound=str)
+except TypeError as e:
+    print(e)  # expect: A single constraint is not allowed

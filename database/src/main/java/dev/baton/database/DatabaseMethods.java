@@ -13,6 +13,8 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Collation;
 import org.sqlite.Function;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 /** Type {@code _sqlite.Database}. */
 @Intrinsics(value = "Database", doc = "An open database.")
@@ -48,6 +50,19 @@ final class DatabaseMethods {
         t,
         () -> {
           self.library().deserialize(name, bytes);
+          return true;
+        });
+  }
+
+  @Builtin(value = "backup(self, name, path, /)", doc = "Copy a database to a file.")
+  static void backup(ThreadContext t, DatabaseObject self, String name, String path) {
+    self.call(
+        t,
+        () -> {
+          int code = self.library().backup(name, path, null);
+          if (code != SQLiteErrorCode.SQLITE_OK.code) {
+            throw DB.newSQLException(code, "");
+          }
           return true;
         });
   }

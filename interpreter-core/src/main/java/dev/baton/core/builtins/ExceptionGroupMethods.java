@@ -108,13 +108,22 @@ final class ExceptionGroupMethods {
   private static Predicate<ExceptionObject> test(ThreadContext t, Object condition) {
     boolean types =
         condition instanceof TypeObject c && c.isSubtypeOf(Types.BASE_EXCEPTION)
-            || condition instanceof TupleObject;
+            || condition instanceof TupleObject tuple && areExceptions(tuple);
     if (!types && (condition instanceof TypeObject || !CoreFunctions.callable(condition))) {
       throw Raise.typeError("expected a function, exception type or tuple of exception types");
     }
     return types
         ? e -> Inheritance.isInstance(t, e, condition)
         : e -> t.truth(t.call(condition, e));
+  }
+
+  private static boolean areExceptions(TupleObject types) {
+    for (Object item : types.items()) {
+      if (!(item instanceof TypeObject type && type.isSubtypeOf(Types.BASE_EXCEPTION))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Builtin(value = "__class_getitem__(cls, item, /)", doc = "For annotations.")

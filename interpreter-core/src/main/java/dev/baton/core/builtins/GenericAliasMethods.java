@@ -62,8 +62,7 @@ final class GenericAliasMethods {
 
   @Builtin("__getattr__(self, name, /)")
   static Object getAttribute(ThreadContext t, GenericAliasObject self, String name) {
-    boolean special = name.startsWith("__") && name.endsWith("__");
-    if (special && !name.equals("__name__") && !name.equals("__qualname__")) {
+    if (name.equals("__copy__") || name.equals("__deepcopy__")) {
       throw Attributes.missing(t, self, name);
     }
     return Attributes.get(t, self.origin(), name);

@@ -285,8 +285,8 @@ final class ObjectMethods {
     if (!(custom instanceof BuiltinFunction b && b.owner() == Types.OBJECT) && custom != null) {
       return Special.call(t, custom, self);
     }
-    if (protocol >= 2 && !canBeTakenApart(Types.of(self))) {
-      throw Raise.typeError("cannot pickle '" + Names.inMessage(Types.of(self)) + "' object");
+    if (!canBeTakenApart(Types.of(self))) {
+      throw Raise.typeError("cannot pickle " + refused(Types.of(self), protocol));
     }
     Object copyreg =
         t.interpreter().importModule(t, "copyreg", Singleton.NONE, TupleObject.of("*"), 0);
@@ -304,6 +304,18 @@ final class ObjectMethods {
         || isOverridden(type, "__getstate__")
         || type.lookup("__getnewargs__") != null
         || type.lookup("__getnewargs_ex__") != null;
+  }
+
+  private static String refused(TypeObject type, long protocol) {
+    if (protocol < 2) {
+      return "'" + type.name() + "' object";
+    }
+    if ("_io".equals(Names.module(type))) {
+      return "'" + type.name() + "' instances";
+    }
+    return type == Types.MEMORYVIEW
+        ? "memoryview objects"
+        : "'" + Names.inMessage(type) + "' object";
   }
 
   private static boolean isOverridden(TypeObject type, String method) {

@@ -33,8 +33,12 @@ final class Unions {
         || o instanceof TypeObject
         || o instanceof GenericAliasObject
         || o instanceof UnionObject
-        || "typing".equals(Names.module(Types.of(o)))
-        || "_typing".equals(Names.module(Types.of(o)));
+        || isNamedAlias(Types.of(o));
+  }
+
+  /** What a {@code type} statement makes; the class is written in Python. */
+  private static boolean isNamedAlias(TypeObject type) {
+    return type.name().equals("TypeAliasType") && "typing".equals(Names.module(type));
   }
 
   private static void add(ThreadContext t, List<Object> members, Object o) {

@@ -110,10 +110,10 @@ class TypeVar(_Variant):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
                  infer_variance=False):  # fmt: skip
         self._set_variance(covariant, contravariant, infer_variance)
-        if constraints and bound is not None:
-            raise TypeError("Constraints cannot be combined with bound=...")
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
         self.__name__ = name
         self._bound = _checked_bound(bound)
         if constraints:
@@ -260,10 +260,10 @@ class TypeAliasType:
         return type(list[int])(self, parameters)
 
     def __or__(self, right):
-        return _typing().Union[self, right]
+        return type(int | str).__or__(self, right)
 
     def __ror__(self, left):
-        return _typing().Union[left, self]
+        return type(int | str).__ror__(self, left)
 
     def __repr__(self):
         return self.__name__

@@ -115,9 +115,7 @@ class Unpickler(ValueInstructions):
                 (MODULES.get(module_name, module_name), global_name))
         __import__(module_name, level=0)
         found = sys.modules[module_name]
-        if self._proto < 4:
-            return getattr(found, global_name)
-        for part in global_name.split("."):
+        for part in global_name.split(".") if self._proto >= 4 else (global_name,):
             if part == "<locals>":
                 raise AttributeError(
                     f"Can't get local attribute {global_name!r} on {sys.modules[module_name]!r}")

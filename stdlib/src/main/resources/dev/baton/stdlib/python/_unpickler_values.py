@@ -40,7 +40,13 @@ class ValueInstructions:
     @does(op.INT)
     def _do_int(self):
         line = self._line()
-        self._push(line == b"01" if line in (b"00", b"01") else int(line, 0))
+        if line in (b"00", b"01"):
+            self._push(line == b"01")
+            return
+        try:
+            self._push(int(line, 0))
+        except ValueError:
+            raise ValueError("could not convert string to int") from None
 
     @does(op.LONG)
     def _do_long(self):

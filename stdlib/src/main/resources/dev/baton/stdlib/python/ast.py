@@ -109,19 +109,19 @@ def _dump(node, keywords, attributes, indent, level):
     if not isinstance(node, AST):
         return repr(node), True
     cls = type(node)
-    parts, simple = [], True
+    parts, simple, named = [], True, keywords
     for name in node._fields:
         try:
             value = getattr(node, name)
         except AttributeError:
-            keywords = True
+            named = True
             continue
         if value is None and getattr(cls, name, ...) is None:
-            keywords = True
+            named = True
             continue
         text, plain = _dump(value, keywords, attributes, indent, level + 1)
         simple = simple and plain
-        parts.append(f"{name}={text}" if keywords else text)
+        parts.append(f"{name}={text}" if named else text)
     if attributes and node._attributes:
         for name in node._attributes:
             value = getattr(node, name, None)

@@ -7,7 +7,6 @@ from functools import wraps
 __all__ = [
     "AbstractAsyncContextManager",
     "AbstractContextManager",
-    "AsyncContextDecorator",
     "AsyncExitStack",
     "ContextDecorator",
     "ExitStack",

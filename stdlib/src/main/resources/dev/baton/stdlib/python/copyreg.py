@@ -75,11 +75,13 @@ def _slotnames(cls):
 
 def __reduce_ex__(obj, protocol):
     """Take an object apart as object.__reduce_ex__() does."""
-    if protocol < 2:
-        return _reduce_ex(obj, protocol)
     cls = type(obj)
     if cls.__module__ == "builtins" and cls.__new__ is object.__new__ and cls is not object:
-        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+        sized = protocol >= 2 and cls is type(__reduce_ex__.__code__)
+        raise TypeError("cannot pickle code objects" if sized
+                        else f"cannot pickle {cls.__name__!r} object")
+    if protocol < 2:
+        return _reduce_ex(obj, protocol)
     with_keywords = getattr(cls, "__getnewargs_ex__", None)
     plain = getattr(cls, "__getnewargs__", None)
     if with_keywords is not None:
@@ -128,8 +130,10 @@ def _reduce_ex(self, proto):
         if base is cls:
             raise TypeError(f"cannot pickle {cls.__name__!r} object")
         state = base(self)
-    getstate = getattr(self, "__getstate__", None)
-    attributes = getstate() if getstate is not None else getattr(self, "__dict__", None)
+    if getattr(self, "__slots__", None) and cls.__getstate__ is object.__getstate__:
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be "
+                        "pickled")
+    attributes = self.__getstate__()
     args = cls, base, state
     return (_reconstructor, args, attributes) if attributes else (_reconstructor, args)
 

@@ -1,4 +1,4 @@
-"""Objects as bytes and back (protocols 2 to 5; 0 and 1 can be read).
+"""Objects as bytes and back.
 
 A pickle is a program for a small machine, which _unpickler runs. The pickler here writes an
 instruction or a few for each object, remembers every object it has written, and refers to those
@@ -15,6 +15,7 @@ from types import FunctionType
 import _pickle_codes as op
 from _pickle_codes import PickleError, PicklingError, UnpicklingError
 from _pickle_names import encode, find, old_name, whichmodule
+from _pickle_text import global_lines, int_line, pid_line, str_line
 from _unpickler import HIGHEST_PROTOCOL, Unpickler, loads
 
 __all__ = ["PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump",
@@ -85,8 +86,6 @@ class Pickler:
             protocol = HIGHEST_PROTOCOL
         elif protocol > HIGHEST_PROTOCOL:
             raise ValueError(f"pickle protocol must be <= {HIGHEST_PROTOCOL}")
-        elif protocol < 2:
-            raise ValueError("pickle protocol must be >= 2 to write")
         if buffer_callback is not None and protocol < 5:
             raise ValueError("buffer_callback needs protocol >= 5")
         if not hasattr(file, "write"):
@@ -95,8 +94,10 @@ class Pickler:
         self.memo = {}
         self.proto = protocol
         self._fix_imports = fix_imports and protocol < 3
-        self.bin = True
+        self.bin = protocol >= 1
         self.fast = False
+        # Protocol 0 writes items one by one.
+        self._batch = _BATCH if self.bin else 1
 
     def clear_memo(self):
         """Forget what was written, so that nothing refers to it."""
@@ -111,7 +112,8 @@ class Pickler:
         if not hasattr(self, "_file_write"):
             raise PicklingError("Pickler.__init__() was not called by "
                                 f"{type(self).__name__}.__init__()")
-        self._file_write(op.PROTO + bytes([self.proto]))
+        if self.proto >= 2:
+            self._file_write(op.PROTO + bytes([self.proto]))
         self._out = _Output(self._file_write, self.proto >= 4)
         self._write = self._out.write
         self._save(obj)
@@ -126,6 +128,8 @@ class Pickler:
         index = len(self.memo)
         if self.proto >= 4:
             self._write(op.MEMOIZE)
+        elif not self.bin:
+            self._write(op.PUT + b"%d\n" % index)
         elif index < 256:
             self._write(op.BINPUT + bytes([index]))
         else:
@@ -134,7 +138,9 @@ class Pickler:
         self.memo[id(obj)] = index, obj
 
     def _refer(self, index):
-        if index < 256:
+        if not self.bin:
+            self._write(op.GET + b"%d\n" % index)
+        elif index < 256:
             self._write(op.BINGET + bytes([index]))
         else:
             self._write(op.LONG_BINGET + pack("<I", index))
@@ -145,8 +151,11 @@ class Pickler:
         self._out.end_object()
         pid = self.persistent_id(obj)
         if pid is not None:
-            self._save(pid)
-            self._write(op.BINPERSID)
+            if self.bin:
+                self._save(pid)
+                self._write(op.BINPERSID)
+            else:
+                self._write(pid_line(pid))
             return
         known = self.memo.get(id(obj))
         if known is not None:
@@ -202,7 +211,7 @@ class Pickler:
             for part in cls, args, kwargs:
                 self._save(part)
             self._write(op.NEWOBJ_EX)
-        elif name == "__newobj__":
+        elif name == "__newobj__" and self.proto >= 2:
             cls, args = args[0], args[1:]
             if not hasattr(cls, "__new__"):
                 raise PicklingError("args[0] from __newobj__ args has no __new__")
@@ -242,15 +251,22 @@ class Pickler:
         self._write(op.NONE)
 
     def _save_bool(self, obj):
-        self._write(op.NEWTRUE if obj else op.NEWFALSE)
+        if self.proto >= 2:
+            self._write(op.NEWTRUE if obj else op.NEWFALSE)
+        else:
+            self._write(op.INT + (b"01\n" if obj else b"00\n"))
 
     def _save_int(self, obj):
-        if 0 <= obj <= 0xFF:
+        if not self.bin:
+            self._write(int_line(obj))
+        elif 0 <= obj <= 0xFF:
             self._write(op.BININT1 + bytes([obj]))
         elif 0 <= obj <= 0xFFFF:
             self._write(op.BININT2 + pack("<H", obj))
         elif -0x80000000 <= obj <= 0x7FFFFFFF:
             self._write(op.BININT + pack("<i", obj))
+        elif self.proto < 2:
+            self._write(int_line(obj))
         else:
             data = encode_long(obj)
             if len(data) < 256:
@@ -259,7 +275,8 @@ class Pickler:
                 self._write(op.LONG4 + pack("<i", len(data)) + data)
 
     def _save_float(self, obj):
-        self._write(op.BINFLOAT + pack(">d", obj))
+        self._write(op.BINFLOAT + pack(">d", obj) if self.bin
+                    else op.FLOAT + repr(obj).encode() + b"\n")
 
     def _save_bytes(self, obj):
         if self.proto < 3:
@@ -290,38 +307,42 @@ class Pickler:
         self._memoize(obj)
 
     def _save_str(self, obj):
-        data = obj.encode("utf-8", "surrogatepass")
-        short = op.SHORT_BINUNICODE if self.proto >= 4 else None
-        self._write_sized(data, short, op.BINUNICODE, op.BINUNICODE8)
+        if not self.bin:
+            self._write(str_line(obj))
+        else:
+            data = obj.encode("utf-8", "surrogatepass")
+            short = op.SHORT_BINUNICODE if self.proto >= 4 else None
+            self._write_sized(data, short, op.BINUNICODE, op.BINUNICODE8)
         self._memoize(obj)
 
     # Containers
 
     def _save_tuple(self, obj):
         if not obj:
-            self._write(op.EMPTY_TUPLE)
+            self._write(op.EMPTY_TUPLE if self.bin else op.MARK + op.TUPLE)
             return
-        small = len(obj) <= 3
+        small = len(obj) <= 3 and self.proto >= 2
         if not small:
             self._write(op.MARK)
         for item in obj:
             self._save(item)
         if id(obj) in self.memo:
             # It contains itself by way of something else, and is there already.
-            self._write(op.POP * len(obj) if small else op.POP_MARK)
+            self._write(op.POP * len(obj) if small
+                        else op.POP_MARK if self.bin else op.POP * (len(obj) + 1))
             self._refer(self.memo[id(obj)][0])
             return
         self._write((op.TUPLE1, op.TUPLE2, op.TUPLE3)[len(obj) - 1] if small else op.TUPLE)
         self._memoize(obj)
 
     def _save_list(self, obj):
-        self._write(op.EMPTY_LIST)
+        self._write(op.EMPTY_LIST if self.bin else op.MARK + op.LIST)
         self._memoize(obj)
         self._save_items(obj)
 
     def _save_items(self, items):
         items = iter(items)
-        while batch := list(islice(items, _BATCH)):
+        while batch := list(islice(items, self._batch)):
             if len(batch) == 1:
                 self._save(batch[0])
                 self._write(op.APPEND)
@@ -332,13 +353,13 @@ class Pickler:
             self._write(op.APPENDS)
 
     def _save_dict(self, obj):
-        self._write(op.EMPTY_DICT)
+        self._write(op.EMPTY_DICT if self.bin else op.MARK + op.DICT)
         self._memoize(obj)
         self._save_pairs(obj.items())
 
     def _save_pairs(self, pairs):
         pairs = iter(pairs)
-        while batch := list(islice(pairs, _BATCH)):
+        while batch := list(islice(pairs, self._batch)):
             if len(batch) > 1:
                 self._write(op.MARK)
             for key, value in batch:
@@ -407,7 +428,7 @@ class Pickler:
         if found is not obj:
             raise PicklingError(
                 f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
-        code = copyreg._extension_registry.get((module_name, name))
+        code = copyreg._extension_registry.get((module_name, name)) if self.proto >= 2 else None
         if code is not None:
             self._write(op.EXT1 + bytes([code]) if code <= 0xFF
                         else op.EXT2 + pack("<H", code) if code <= 0xFFFF
@@ -423,7 +444,7 @@ class Pickler:
         else:
             if self._fix_imports:
                 module_name, name = old_name(obj, module_name, name)
-            self._write(op.GLOBAL + f"{module_name}\n{name}\n".encode())
+            self._write(global_lines(module_name, name, self.proto))
         self._memoize(obj)
 
 

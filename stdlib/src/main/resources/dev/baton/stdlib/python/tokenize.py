@@ -292,7 +292,7 @@ class _Scanner:
             else:
                 text += c
                 self.column += 1
-        if text:
+        if text or c == "}":
             yield TokenInfo(FSTRING_MIDDLE, text, start, self.here(), lines)
         if c == "{":
             yield self.token(OP, c, self.here())

@@ -64,6 +64,7 @@ class Connection:
     text_factory = str
     _closed = True
     _database = None
+    _trace = None
 
     def __init__(self, database, timeout=5.0, detect_types=0, isolation_level="",
                  check_same_thread=True, factory=None, cached_statements=128, uri=False, *,
@@ -79,9 +80,9 @@ class Connection:
                              "sqlite3.LEGACY_TRANSACTION_CONTROL")
         self._autocommit = autocommit
         self.isolation_level = isolation_level
-        path, parameters = _location(database, uri)
+        self._path, parameters = _location(database, uri)
         try:
-            self._database = _sqlite.open(path, parameters, timeout)
+            self._database = _sqlite.open(self._path, parameters, timeout)
         except _sqlite.Failure as failure:
             raise_failure(failure)
         self._closed = False
@@ -136,6 +137,8 @@ class Connection:
         return known
 
     def _command(self, sql):
+        if self._trace is not None:
+            self._traced(sql, (), ())
         try:
             self._database.run(sql, []).close()
         except _sqlite.Failure as failure:
@@ -148,7 +151,7 @@ class Connection:
 
     def _begin_if_needed(self):
         if self._legacy() and self._level is not None and not self._in_transaction:
-            self._command(f"BEGIN {self._level}".rstrip())
+            self._command(f"BEGIN {self._level}")
 
     def _ran(self, word):
         if word in _ENDS:
@@ -341,6 +344,53 @@ class Connection:
     def deserialize(self, data, /, *, name="main"):
         """Let the database be what a file holds."""
         self._define(self._database and self._database.deserialize, name, data)
+
+    def set_trace_callback(self, trace_callback):
+        """Let a function have the text of each statement that runs; None ends that."""
+        self._check()
+        self._trace = trace_callback
+
+    def _traced(self, sql, names, values):
+        from sqlite3._tracing import expanded
+        trace = self._trace
+        try:
+            trace(expanded(sql, names, values))
+        except Exception:
+            pass  # as in CPython: errors of the function are not shown
+
+    def iterdump(self):
+        """Yield the statements that make the database anew."""
+        self._check()
+        from sqlite3.dump import _iterdump
+        return _iterdump(self)
+
+    def backup(self, target, *, pages=-1, progress=None, name="main", sleep=0.25):
+        """Copy the database to another connection's."""
+        self._check()
+        if not isinstance(target, Connection):
+            raise TypeError("backup() argument 'target' must be sqlite3.Connection, not "
+                            + type(target).__name__)
+        if target is self:
+            raise ValueError("target cannot be the same connection instance")
+        if progress is not None and not callable(progress):
+            raise TypeError("progress argument must be a callable")
+        target._check()
+        if target._in_transaction:
+            raise OperationalError("target is in transaction")
+        statement = self._database.run('PRAGMA "main".page_count', [])
+        total = statement.next()[0]
+        statement.close()
+        with self._guard, target._guard:
+            if target._path is None:
+                self._define(target._database.deserialize, "main", self._database.serialize(name))
+            else:
+                self._define(self._database.backup, name, target._path)
+        if progress is not None:
+            left = total
+            while 0 < pages < left:
+                left -= pages
+                progress(0, left, total)
+            progress(101, 0, total)
 
     def close(self):
         """Close the database; what has not been committed is lost."""

@@ -166,6 +166,8 @@ class Cursor:
         total = 0
         for parameters in sets:
             values = _bound(names, parameters)
+            if connection._trace is not None:
+                connection._traced(sql[:end], names, values)
             if statement is None:
                 statement = connection._database.run(sql[:end], values)
             else:
@@ -216,6 +218,8 @@ class Cursor:
                 end, _, word, rest, names = _sqlite.scan(sql_script)
                 if word:
                     connection._check_files(word, rest)
+                    if connection._trace is not None:
+                        connection._traced(sql_script[:end].strip(), names, [None] * len(names))
                     statement = connection._database.run(sql_script[:end], [None] * len(names))
                     while statement.next() is not None:
                         pass
