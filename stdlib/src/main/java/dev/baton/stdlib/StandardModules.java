@@ -7,6 +7,7 @@ import dev.baton.core.object.ModuleFiles;
 import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.ThreadContext;
 import dev.baton.core.object.Types;
+import dev.baton.stdlib.abc.AbcModule;
 import dev.baton.stdlib.binary.BinaryModules;
 import dev.baton.stdlib.codec.CodecModule;
 import dev.baton.stdlib.codes.OpcodeModule;
@@ -103,7 +104,7 @@ public final class StandardModules implements IntrinsicModules {
   @Override
   public @Nullable ModuleObject create(ThreadContext t, String name) {
     return switch (name) {
-      case "_abc" -> functions(name, "The part of abc in Java.", new AbcModuleTable());
+      case "_abc" -> AbcModule.create();
       case "_bisect" -> functions(name, "bisect in Java.", OrderedModules.bisectFunctions());
       case "_calendar_time" -> ZoneFunctions.create();
       case "_codec" -> functions(name, "The parts of codecs in Java.", CodecModule.functions());

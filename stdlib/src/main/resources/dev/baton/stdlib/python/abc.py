@@ -1,8 +1,7 @@
 """Abstract base classes (PEP 3119): they demand methods, and recognise virtual subclasses."""
 
-from _abc import _register_kind
+from _abc import ClassSet as _ClassSet, _register_kind
 from _thread import allocate_lock as _allocate_lock
-from _weakref import ref as _ref
 
 __all__ = [
     "ABC",
@@ -46,31 +45,6 @@ class abstractproperty(property):
     """Old spelling of @property over @abstractmethod."""
 
     __isabstractmethod__ = True
-
-
-class _ClassSet:
-    """Classes, held weakly.
-
-    Every operation is a single dict operation, so several threads may share a set without a lock.
-    A reference hashes and compares as its class does while that lives; a class that dies takes its
-    entry along through the callback.
-    """
-
-    __slots__ = ("_refs", "_forget")
-
-    def __init__(self):
-        refs = self._refs = {}
-        self._forget = lambda dead: refs.pop(dead, None)
-
-    def __contains__(self, cls):
-        return _ref(cls) in self._refs
-
-    def add(self, cls):
-        self._refs.setdefault(_ref(cls, self._forget))
-
-    def live(self):
-        found = [reference() for reference in list(self._refs)]
-        return [cls for cls in found if cls is not None]
 
 
 class _Registry:
@@ -148,7 +122,12 @@ class ABCMeta(type):
         """Implement isinstance(instance, cls)."""
         subtype = type(instance)
         claimed = instance.__class__
+        registry = cls._abc_impl
+        if claimed in registry.yes:
+            return True
         if claimed is subtype:
+            if registry.no_generation == _generation and claimed in registry.no:
+                return False
             return cls.__subclasscheck__(subtype)
         return cls.__subclasscheck__(claimed) or cls.__subclasscheck__(subtype)
 

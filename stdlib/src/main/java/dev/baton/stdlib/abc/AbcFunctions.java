@@ -1,15 +1,15 @@
-package dev.baton.stdlib;
+package dev.baton.stdlib.abc;
 
 import dev.baton.core.intrinsic.Builtin;
 import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.TypeObject;
 
-/** Module {@code _abc}: the part of abc in Java. */
+/** Functions of module {@code _abc}. */
 @Intrinsics("_abc")
-final class AbcModule {
+final class AbcFunctions {
   private static final int KINDS = TypeObject.SEQUENCE | TypeObject.MAPPING;
 
-  private AbcModule() {}
+  private AbcFunctions() {}
 
   @Builtin(
       value = "_register_kind(cls, subclass, /)",
