@@ -522,3 +522,47 @@ for data in b"cos\nnope\n.", b"I12x\n.":
         print(str(e)[:30])
     # expect: Can't get attribute 'nope' on 
     # expect: could not convert string to in
+# ---
+# Methods of built-in types are known by where they are found.
+import copy
+import pickle
+import types
+
+print([].append.__reduce__() == (getattr, ([], "append")), str.join.__reduce__() == (getattr, (str, "join")), len.__reduce__())  # expect: True True len
+for protocol in range(6):
+    assert pickle.loads(pickle.dumps(str.upper, protocol)) is str.upper
+print(pickle.loads(pickle.dumps([3, 4].index))(4), pickle.loads(pickle.dumps(dict.fromkeys))("a"), pickle.loads(pickle.dumps(object.__init__)))  # expect: 1 {'a': None} <slot wrapper '__init__' of 'object' objects>
+
+
+def cell():
+    x = 1
+    return (lambda: x).__closure__[0]
+
+
+for odd in (types.MappingProxyType({}), cell()):
+    for f in (copy.copy, pickle.dumps):
+        try:
+            f(odd)
+        except TypeError as e:
+            print(e)
+# expect: cannot pickle 'mappingproxy' object
+# expect: cannot pickle 'mappingproxy' object
+# expect: cannot pickle 'cell' object
+# expect: cannot pickle 'cell' object
+try:
+    b"%5.1f" % "x"
+except TypeError as e:
+    print(e)  # expect: float argument required, not str
+
+
+class Stuck:
+    def __iter__(self):
+        return self
+
+    __next__ = None
+
+
+try:
+    list(Stuck())
+except TypeError as e:
+    print(e)  # expect: 'NoneType' object is not callable

@@ -6,12 +6,14 @@ import dev.baton.core.intrinsic.Intrinsics;
 import dev.baton.core.object.BoundBuiltin;
 import dev.baton.core.object.BuiltinFunction;
 import dev.baton.core.object.DictObject;
+import dev.baton.core.object.ModuleObject;
 import dev.baton.core.object.Singleton;
+import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
+import dev.baton.core.object.TupleObject;
 import dev.baton.core.object.TypeObject;
 import dev.baton.core.object.Types;
 import dev.baton.core.runtime.Attributes;
-import dev.baton.core.runtime.Conversions;
 import dev.baton.core.runtime.Descriptors;
 
 /** The types of functions and methods written in Java, bound or not. */
@@ -128,6 +130,16 @@ final class BuiltinFunctionMethods {
 
   @Builtin("__reduce__(self, /)")
   static Object reduce(ThreadContext t, Object self) {
-    return Conversions.str(t, function(self).name());
+    BuiltinFunction f = function(self);
+    Object name = Strings.fromJava(f.name());
+    Object holder = f.isMethod() ? f.owner() : null;
+    if (self instanceof BoundBuiltin b && !(b.receiver() instanceof ModuleObject)) {
+      holder = b.receiver();
+    }
+    // What is found by its name in a module is told by that alone.
+    return holder == null
+        ? name
+        : TupleObject.of(
+            t.interpreter().builtins().getText("getattr"), TupleObject.of(holder, name));
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.core.builtins;
 
 import dev.baton.core.object.BytesObject;
+import dev.baton.core.object.GuestError;
 import dev.baton.core.object.Raise;
 import dev.baton.core.object.Strings;
 import dev.baton.core.object.ThreadContext;
@@ -48,5 +49,18 @@ final class ByteArguments extends PercentArguments {
   public int character(Object value) {
     byte[] data = Buffers.isByteString(value) ? ByteStrings.data(t, value) : new byte[0];
     return data.length == 1 ? data[0] & 0xFF : -1;
+  }
+
+  /** Whatever goes wrong, this is what is said. */
+  @Override
+  public double real(Object value) {
+    try {
+      return super.real(value);
+    } catch (GuestError e) {
+      if (!e.is(Types.EXCEPTION)) {
+        throw e;
+      }
+      throw Raise.typeError("float argument required, not " + typeName(value));
+    }
   }
 }

@@ -285,7 +285,7 @@ final class ObjectMethods {
     if (!(custom instanceof BuiltinFunction b && b.owner() == Types.OBJECT) && custom != null) {
       return Special.call(t, custom, self);
     }
-    if (!canBeTakenApart(Types.of(self))) {
+    if (!canBeTakenApart(self, Types.of(self))) {
       throw Raise.typeError("cannot pickle " + refused(Types.of(self), protocol));
     }
     Object copyreg =
@@ -297,9 +297,11 @@ final class ObjectMethods {
    * Whether attributes and slots are all that instances hold, beside the value of a built-in type
    * that can be rebuilt from it. What Java keeps for other types would be lost in a copy.
    */
-  private static boolean canBeTakenApart(TypeObject type) {
+  private static boolean canBeTakenApart(Object self, TypeObject type) {
     TypeObject layout = type.layout();
-    return layout == Types.OBJECT
+    boolean plain = layout == Types.OBJECT;
+    return plain && (self instanceof Instance || !type.has(TypeObject.IMMUTABLE))
+        || type == Types.OBJECT
         || REBUILT.contains(layout)
         || isOverridden(type, "__getstate__")
         || type.lookup("__getnewargs__") != null
@@ -313,9 +315,8 @@ final class ObjectMethods {
     if ("_io".equals(Names.module(type))) {
       return "'" + type.name() + "' instances";
     }
-    return type == Types.MEMORYVIEW
-        ? "memoryview objects"
-        : "'" + Names.inMessage(type) + "' object";
+    boolean sized = type == Types.MEMORYVIEW || type == Types.CODE;
+    return sized ? type.name() + " objects" : "'" + Names.inMessage(type) + "' object";
   }
 
   private static boolean isOverridden(TypeObject type, String method) {

@@ -75,7 +75,7 @@ class PercentArguments implements PercentOperands {
   }
 
   @Override
-  public final double real(Object value) {
+  public double real(Object value) {
     return Conversions.toDouble(t, value);
   }
 

@@ -55,7 +55,8 @@ public final class Iteration {
     if (iterator instanceof IteratorObject i) {
       return OverriddenIterator.around(i);
     }
-    if (!Special.has(iterator, "__next__")) {
+    // Whoever sets it to None has an iterator whose every step fails.
+    if (Special.find(iterator, "__next__") == null) {
       throw Raise.typeError(
           "iter() returned non-iterator of type '" + Names.inMessage(Types.of(iterator)) + "'");
     }

@@ -77,9 +77,7 @@ def __reduce_ex__(obj, protocol):
     """Take an object apart as object.__reduce_ex__() does."""
     cls = type(obj)
     if cls.__module__ == "builtins" and cls.__new__ is object.__new__ and cls is not object:
-        sized = protocol >= 2 and cls is type(__reduce_ex__.__code__)
-        raise TypeError("cannot pickle code objects" if sized
-                        else f"cannot pickle {cls.__name__!r} object")
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
     if protocol < 2:
         return _reduce_ex(obj, protocol)
     with_keywords = getattr(cls, "__getnewargs_ex__", None)
