@@ -4,14 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The right of a host thread to be inside an interpreter. Attachments nest and are closed innermost
- * first, by the host thread that made them. After the last nothing of the thread is left that
- * anybody could see; the interpreter may keep an empty state for when it comes back.
+ * first, by the host thread that made them; one that is closed closes those inside it that an error
+ * has left open. After the last nothing of the thread is left that anybody could see; the
+ * interpreter may keep an empty state for when it comes back.
  */
 public final class Attachment implements AutoCloseable {
   private final GuestThread thread;
   private final Kind kind;
   private final int suspendedRegions;
-  private final int depth;
+  private final @Nullable Attachment outer;
 
   /** Where the host thread was attached before, under the same lock; it goes back there. */
   private final @Nullable GuestThread left;
@@ -31,15 +32,15 @@ public final class Attachment implements AutoCloseable {
   }
 
   /**
-   * To be made before the thread's depth is counted up, so that an error in between leaves no count
-   * behind.
+   * To be made before the thread enters and to become its innermost one after that, so that an
+   * error in between leaves nothing behind.
    */
   Attachment(GuestThread thread, Kind kind, int suspendedRegions, @Nullable GuestThread left) {
     this.thread = thread;
     this.left = left;
     this.kind = kind;
     this.suspendedRegions = suspendedRegions;
-    this.depth = thread.attachDepth + 1;
+    this.outer = isFirst() ? null : thread.innermost;
   }
 
   /** The state of the attached thread. */
@@ -52,11 +53,16 @@ public final class Attachment implements AutoCloseable {
     return kind == Kind.FIRST || kind == Kind.STARTED;
   }
 
+  /** The one around it; null for the first of the thread. */
+  @Nullable Attachment outer() {
+    return outer;
+  }
+
   /**
    * Detaches. Idempotent; never throws for a closed interpreter, but for another one under the same
    * lock to which the thread goes back.
    *
-   * @throws IllegalStateException on another host thread, or while an inner attachment is open
+   * @throws IllegalStateException on another host thread
    */
   @Override
   public void close() {
@@ -66,11 +72,12 @@ public final class Attachment implements AutoCloseable {
     if (thread.carrier() != Thread.currentThread()) {
       throw new IllegalStateException("an attachment belongs to the thread that made it");
     }
-    if (thread.attachDepth != depth) {
-      throw new IllegalStateException("attachments must be closed innermost first");
+    // Where the stack was full even the call of close() may have failed.
+    for (Attachment a = thread.innermost; a != null && a != this; a = thread.innermost) {
+      a.close();
     }
     closed = true;
-    thread.attachDepth = depth - 1;
+    thread.innermost = outer;
     try {
       thread.globalLock().entrance().detach(thread, kind, suspendedRegions);
     } finally {

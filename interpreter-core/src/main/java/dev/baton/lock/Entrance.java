@@ -24,7 +24,7 @@ final class Entrance {
     boolean outside = known == null || known.resting;
     if (!outside && known.isAttached()) {
       Attachment nested = new Attachment(known, Attachment.Kind.NESTED, 0, null);
-      known.attachDepth++;
+      known.innermost = nested;
       return nested;
     }
     if (outside) {
@@ -59,7 +59,7 @@ final class Entrance {
     if (idle != null) {
       Attachment again = new Attachment(idle, Attachment.Kind.FIRST, 0, left);
       if (owner.gate().idle().takeBack(idle)) {
-        enterFirst(idle, EnterReason.HOST_ATTACH);
+        enterFirst(again, EnterReason.HOST_ATTACH);
         return again;
       }
     }
@@ -71,7 +71,7 @@ final class Entrance {
     try {
       Attachment callback = new Attachment(known, Attachment.Kind.CALLBACK, regions, left);
       owner.gate().enter(known, EnterReason.HOST_ATTACH);
-      known.attachDepth++;
+      known.innermost = callback;
       return callback;
     } catch (RuntimeException | Error e) {
       known.blocking().restore(known, regions);
@@ -85,11 +85,12 @@ final class Entrance {
     Attachment.Kind kind = started ? Attachment.Kind.STARTED : Attachment.Kind.FIRST;
     Attachment attachment = new Attachment(t, kind, 0, left);
     group.modes().register(t);
-    enterFirst(t, why);
+    enterFirst(attachment, why);
     return attachment;
   }
 
-  private void enterFirst(GuestThread t, EnterReason why) {
+  private void enterFirst(Attachment first, EnterReason why) {
+    GuestThread t = first.thread();
     try {
       if (owner.events().isActive()) {
         owner.events().emit(LockEventKind.REGISTERED, t, null);
@@ -99,7 +100,7 @@ final class Entrance {
       owner.gate().bury(t);
       throw e;
     }
-    t.attachDepth = 1;
+    t.innermost = first;
   }
 
   /** Undoes what an attachment of this kind did. */

@@ -72,7 +72,8 @@ public abstract class GuestThread {
   private volatile boolean waitsEndlessly;
   private volatile boolean waitIsBreakable;
 
-  int attachDepth;
+  /** The innermost open attachment, null if there is none. For the owner. */
+  @Nullable Attachment innermost;
 
   /** Whether the thread waits in {@link WorldControl#awaitResume} and must be unparked. */
   volatile boolean parkedByStop;
@@ -217,7 +218,11 @@ public abstract class GuestThread {
 
   /** How many attachments are open. */
   public final int attachDepth() {
-    return attachDepth;
+    int depth = 0;
+    for (Attachment a = innermost; a != null; a = a.outer()) {
+      depth++;
+    }
+    return depth;
   }
 
   /**
